@@ -1,0 +1,40 @@
+import type { Place } from "../trip/trip.ts";
+import type { Localized } from "../trip/vocabulary.ts";
+
+/** What a label of the basemap names. */
+export type LabelKind = "country" | "sea" | "town" | "river" | "lake" | "island";
+
+/** A name for orientation, from `data/basemap/labels.geojson`. */
+export interface BasemapLabel {
+  readonly id: string;
+  readonly kind: LabelKind;
+  /** 1 shows at every scale, 4 only close by. */
+  readonly rank: number;
+  readonly name: Localized;
+  readonly at: readonly [number, number];
+  readonly minzoom: number;
+}
+
+interface LabelFile {
+  readonly features: readonly {
+    readonly geometry: { readonly coordinates: readonly number[] };
+    readonly properties: Omit<BasemapLabel, "at" | "minzoom"> & { readonly minzoom?: number };
+  }[];
+}
+
+/** The basemap's labels, less those that name what the record's own places name. */
+export function basemapLabels(file: LabelFile, places: Iterable<Place>): BasemapLabel[] {
+  const named = [...places];
+  return file.features
+    .map(({ geometry, properties }): BasemapLabel => {
+      const [longitude = 0, latitude = 0] = geometry.coordinates;
+      return { ...properties, at: [longitude, latitude], minzoom: properties.minzoom ?? 0 };
+    })
+    .filter((label) => !named.some((place) => isSame(label, place)));
+}
+
+function isSame(label: BasemapLabel, place: Place): boolean {
+  if (label.name.en === place.name.en) return true;
+  const near = Math.hypot(label.at[0] - place.anchor[0], label.at[1] - place.anchor[1]) < 0.12;
+  return near && label.kind === "town";
+}

@@ -1,0 +1,77 @@
+import type { KnownEvent, KnownTrip } from "./known.ts";
+import { isFirm } from "./known.ts";
+import { type Instant, mayHold } from "./time.ts";
+import { type Whereabouts, type WhereaboutsIndex, whereaboutsAt, whereaboutsIndex } from "./whereabouts.ts";
+import { TRAIN } from "./vocabulary.ts";
+
+/** How an event stands to an instant; `untimed` where no claim tells when it was. */
+export type Phase = "past" | "now" | "to-come" | "untimed";
+
+/** What the visible claims tell of one instant. */
+export interface Moment {
+  readonly t: Instant;
+  readonly whereabouts: Whereabouts;
+  /** The firm events whose window holds the instant and is not the whole of what is told, in timeline order. */
+  readonly happening: readonly KnownEvent[];
+  /** Up to here, in kilometres along the path, the train has certainly been; null where that is nowhere. */
+  readonly passedKm: number | null;
+}
+
+/** How an event stands to an instant. */
+export function phaseAt({ window }: KnownEvent, t: Instant): Phase {
+  if (window === null || (window.earliest === null && window.latest === null)) return "untimed";
+  if (window.latest !== null && window.latest < t) return "past";
+  return mayHold(window, t) ? "now" : "to-come";
+}
+
+const indexes = new WeakMap<KnownTrip, WhereaboutsIndex>();
+
+function indexOf(known: KnownTrip): WhereaboutsIndex {
+  let index = indexes.get(known);
+  if (index === undefined) {
+    index = whereaboutsIndex(known);
+    indexes.set(known, index);
+  }
+  return index;
+}
+
+/** The moment of a known trip at an instant. */
+export function momentAt(known: KnownTrip, t: Instant): Moment {
+  const whereabouts = whereaboutsAt(indexOf(known), t);
+  return {
+    t,
+    whereabouts,
+    happening: known.events.filter((event) => isFirm(event.certainty) && phaseAt(event, t) === "now"),
+    passedKm: passedKm(whereabouts),
+  };
+}
+
+function passedKm(whereabouts: Whereabouts): number | null {
+  switch (whereabouts.status) {
+    case "unreported":
+      return null;
+    case "at":
+      return whereabouts.km;
+    case "between":
+    case "open":
+      return whereabouts.nearKm;
+  }
+}
+
+/** How far along the path visible claims place the train at all, firmly (`reported`) or not (`foreseen`). */
+export interface Reach {
+  readonly startKm: number;
+  readonly reportedKm: number;
+  readonly foreseenKm: number;
+}
+
+/** The stretch of the path that visible claims reach; null where none places anything on it. */
+export function reachOf({ events }: KnownTrip): Reach | null {
+  const onPath = events.filter(({ event }) => event.visit !== null);
+  if (onPath.length === 0) return null;
+  const starts = onPath.map(({ event }) => event.visit?.fromKm ?? 0);
+  const startKm = Math.min(...starts);
+  const firm = onPath.filter(({ event, certainty }) => event.subject === TRAIN && isFirm(certainty));
+  const reportedKm = Math.max(startKm, ...firm.map(({ event }) => event.visit?.toKm ?? 0));
+  return { startKm, reportedKm, foreseenKm: Math.max(reportedKm, ...onPath.map(({ event }) => event.visit?.toKm ?? 0)) };
+}

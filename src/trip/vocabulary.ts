@@ -1,0 +1,39 @@
+/** How firmly a claim says what it says, firmest first. */
+export const CERTAINTIES = ["confirmed", "reported", "expected", "speculated", "denied"] as const;
+export type Certainty = (typeof CERTAINTIES)[number];
+
+/**
+ * What kind of thing an event is.
+ * `arrive`, `depart`, `pass` and `seen` are true at some instant of their window; `stay` throughout it.
+ */
+export const EVENT_KINDS = ["arrive", "depart", "pass", "seen", "stay", "launch", "meet", "other"] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+
+/** The subject whose events say where the train is; all other subjects are the record's own words. */
+export const TRAIN = "train";
+
+/** How a claim turned out once later reports were in. */
+export const OUTCOMES = ["borne-out", "borne-out-with-difference", "not-borne-out", "not-established"] as const;
+export type OutcomeStatus = (typeof OUTCOMES)[number];
+
+/** What kind of place a feature of the record is. */
+export const PLACE_KINDS = [
+  "station",
+  "bridge",
+  "city",
+  "spaceport",
+  "airfield",
+  "harbour",
+  "building",
+  "region",
+  "launch-area",
+  "sea-area",
+] as const;
+export type PlaceKind = (typeof PLACE_KINDS)[number];
+
+/** The languages of the interface and of the record's own words. */
+export const LANGUAGES = ["en", "ko", "ru", "ja"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** A text in each language of the interface. */
+export type Localized = Readonly<Record<Language, string>>;

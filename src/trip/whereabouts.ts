@@ -1,0 +1,183 @@
+import { type KnownEvent, type KnownTrip, isFirm } from "./known.ts";
+import { HOUR, type Instant } from "./time.ts";
+import { TRAIN } from "./vocabulary.ts";
+
+/** Nearer than this, in kilometres, the two ends of the stretch are one point of the map. */
+const SHARP_KM = 1;
+
+/**
+ * Where the visible claims let the train be at an instant, in kilometres along the path.
+ *
+ * - `unreported`: no claim tells of the train yet.
+ * - `at`: the claims leave one place.
+ * - `between`: it is somewhere from `nearKm` to `farKm`.
+ * - `open`: no later event bounds it, so nothing may be drawn ahead; `event` is what was reported last,
+ *   and `isSettled` tells whether that is certainly past.
+ */
+export type Whereabouts =
+  | { readonly status: "unreported"; readonly next: KnownEvent | null }
+  | { readonly status: "at"; readonly km: number; readonly event: KnownEvent | null }
+  | {
+      readonly status: "between";
+      readonly nearKm: number;
+      readonly farKm: number;
+      readonly last: KnownEvent | null;
+      readonly next: KnownEvent | null;
+    }
+  | {
+      readonly status: "open";
+      readonly nearKm: number;
+      readonly event: KnownEvent;
+      readonly isSettled: boolean;
+      readonly isLast: boolean;
+    };
+
+/** One thing that must hold: at some instant from `earliest` to `latest` the train was from `fromKm` to `toKm`. */
+interface Fix {
+  readonly event: KnownEvent;
+  readonly earliest: Instant;
+  readonly latest: Instant;
+  readonly fromKm: number;
+  readonly toKm: number;
+}
+
+/** What the whereabouts at any instant are looked up in; made once for a state of knowledge. */
+export interface WhereaboutsIndex {
+  readonly kmPerMs: number;
+  readonly startKm: number;
+  readonly endKm: number;
+  readonly pathKm: number;
+  readonly firstEarliest: Instant;
+  readonly first: KnownEvent | null;
+  readonly byLatest: { readonly fixes: readonly Fix[]; readonly reached: readonly number[]; readonly pending: readonly number[] };
+  readonly byEarliest: { readonly fixes: readonly Fix[]; readonly passed: readonly number[]; readonly bound: readonly number[] };
+  readonly byWay: readonly Fix[];
+}
+
+/** Sorts the firm train events of a known trip so that {@link whereaboutsAt} need not walk through them. */
+export function whereaboutsIndex({ trip, events }: KnownTrip): WhereaboutsIndex {
+  const fixes = events.flatMap(fixesOf);
+  const kmPerMs = trip.maxSpeedKmh / HOUR;
+  const byLatest = [...fixes].sort((a, b) => a.latest - b.latest || 0);
+  const byEarliest = [...fixes].sort((a, b) => a.earliest - b.earliest || 0);
+  const byWay = [...fixes].sort((a, b) => a.fromKm - b.fromKm || a.latest - b.latest || 0);
+  const first = [...byWay].sort((a, b) => a.earliest - b.earliest || a.fromKm - b.fromKm)[0];
+  return {
+    kmPerMs,
+    startKm: byWay[0]?.fromKm ?? 0,
+    endKm: Math.max(0, ...fixes.map(({ toKm }) => toKm)),
+    pathKm: trip.path.km,
+    firstEarliest: first?.earliest ?? Infinity,
+    first: first?.event ?? null,
+    byLatest: {
+      fixes: byLatest,
+      reached: running(byLatest.map(({ fromKm }) => fromKm), Math.max),
+      pending: running(byLatest.map(({ fromKm, latest }) => fromKm - kmPerMs * latest).reverse(), Math.max).reverse(),
+    },
+    byEarliest: {
+      fixes: byEarliest,
+      passed: running(byEarliest.map(({ toKm, earliest }) => toKm - kmPerMs * earliest), Math.min),
+      bound: running(byEarliest.map(({ toKm }) => toKm).reverse(), Math.min).reverse(),
+    },
+    byWay,
+  };
+}
+
+/**
+ * The stretch in which the train must be at an instant.
+ *
+ * Each firm train event i puts it at s_i at some instant of its window [e_i, l_i]. With v the speed it never
+ * exceeds, and no going back, near = max_i (l_i ≤ t ? s_i : s_i − v(l_i − t)) and
+ * far = min_i (e_i ≥ t ? s_i : s_i + v(t − e_i)); where no e_i ≥ t bounds it, far is not told.
+ * An event at a stretch counts with its near end for `near` and its far end for `far`.
+ */
+export function whereaboutsAt(index: WhereaboutsIndex, t: Instant): Whereabouts {
+  const { byLatest, byEarliest, kmPerMs } = index;
+  if (index.first === null || t < index.firstEarliest) return { status: "unreported", next: index.first };
+
+  const settled = countUpTo(byLatest.fixes, ({ latest }) => latest <= t);
+  const begun = countUpTo(byEarliest.fixes, ({ earliest }) => earliest < t);
+  const near = Math.max(
+    index.startKm,
+    byLatest.reached[settled - 1] ?? -Infinity,
+    (byLatest.pending[settled] ?? -Infinity) + kmPerMs * t,
+  );
+  const bound = byEarliest.bound[begun] ?? Infinity;
+  if (bound === Infinity && near < index.pathKm - SHARP_KM) return openAt(index, t, near);
+
+  const far = Math.min(index.pathKm, bound, (byEarliest.passed[begun - 1] ?? Infinity) + kmPerMs * t);
+  const nearKm = Math.min(near, far);
+  const farKm = Math.max(near, far);
+  if (farKm - nearKm < SHARP_KM) {
+    const km = (nearKm + farKm) / 2;
+    return { status: "at", km, event: eventNear(index, km, t) };
+  }
+  return { status: "between", nearKm, farKm, ...neighbours(index, t) };
+}
+
+function openAt(index: WhereaboutsIndex, t: Instant, nearKm: number): Whereabouts {
+  const begun = index.byWay.filter(({ earliest }) => earliest <= t);
+  const furthest = begun[begun.length - 1];
+  const pending = begun.filter(({ latest }) => latest > t);
+  const soonest = Math.min(...pending.map(({ latest }) => latest));
+  const event = (pending.filter(({ latest }) => latest === soonest).pop() ?? furthest)?.event;
+  if (event === undefined) return { status: "unreported", next: index.first };
+  return {
+    status: "open",
+    nearKm,
+    event,
+    isSettled: pending.length === 0,
+    isLast: event === furthest?.event,
+  };
+}
+
+/** The last event certainly past and the next certainly to come. */
+function neighbours({ byWay }: WhereaboutsIndex, t: Instant): { last: KnownEvent | null; next: KnownEvent | null } {
+  let last: KnownEvent | null = null;
+  for (const fix of byWay) {
+    if (fix.latest <= t) last = fix.event;
+    else if (fix.earliest >= t) return { last, next: fix.event };
+  }
+  return { last, next: null };
+}
+
+function eventNear({ byWay }: WhereaboutsIndex, km: number, t: Instant): KnownEvent | null {
+  const here = byWay.filter(({ fromKm, toKm }) => fromKm - SHARP_KM <= km && km <= toKm + SHARP_KM);
+  const past = here.filter(({ earliest }) => earliest <= t);
+  return (past[past.length - 1] ?? here[0])?.event ?? null;
+}
+
+function fixesOf(known: KnownEvent): Fix[] {
+  const { event, window, certainty } = known;
+  if (event.subject !== TRAIN || event.visit === null || window === null || !isFirm(certainty)) return [];
+  const { fromKm, toKm } = event.visit;
+  const earliest = window.earliest ?? -Infinity;
+  const latest = window.latest ?? Infinity;
+  const fix = { event: known, fromKm, toKm };
+  return event.kind === "stay"
+    ? [
+        { ...fix, earliest, latest: earliest },
+        { ...fix, earliest: latest, latest },
+      ]
+    : [{ ...fix, earliest, latest }];
+}
+
+function running(values: readonly number[], pick: (a: number, b: number) => number): number[] {
+  let best: number | undefined;
+  return values.map((value) => {
+    best = best === undefined ? value : pick(best, value);
+    return best;
+  });
+}
+
+/** How many items, of those sorted so that all that pass stand first, pass. */
+function countUpTo<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (passes(items[middle] as Item)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
