@@ -15,7 +15,7 @@ export interface BasemapLabel {
   readonly minzoom: number;
 }
 
-interface LabelFile {
+export interface LabelFile {
   readonly features: readonly {
     readonly geometry: { readonly coordinates: readonly number[] };
     readonly properties: Omit<BasemapLabel, "at" | "minzoom"> & { readonly minzoom?: number };

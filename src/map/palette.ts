@@ -30,6 +30,55 @@ export interface MapPalette {
   readonly selection: Colour;
 }
 
+/** Every colour of the page around the map, in one theme. */
+export interface PagePalette {
+  readonly paper: Colour;
+  readonly panel: Colour;
+  readonly ink: Colour;
+  readonly muted: Colour;
+  readonly rule: Colour;
+  readonly accent: Colour;
+  readonly link: Colour;
+  readonly focus: Colour;
+  readonly hatch: Colour;
+}
+
+export const PAGE_PALETTES: Readonly<Record<Theme, PagePalette>> = {
+  light: {
+    paper: "#ffffff",
+    panel: "#faf8f4",
+    ink: "#1f1c17",
+    muted: "#625d53",
+    rule: "#ddd7cb",
+    accent: "#b3261e",
+    link: "#0b5cad",
+    focus: "#0b5cad",
+    hatch: "#c9c2b4",
+  },
+  dark: {
+    paper: "#16181b",
+    panel: "#1d2024",
+    ink: "#f2efe8",
+    muted: "#ada79b",
+    rule: "#363a40",
+    accent: "#ff8577",
+    link: "#8cc0ff",
+    focus: "#8cc0ff",
+    hatch: "#4b5058",
+  },
+};
+
+/** A theme's colours as CSS custom properties: `--map-land: #f4f1ea; …`. */
+export function paletteCss(theme: Theme): string {
+  const declare = (prefix: string, palette: object) =>
+    Object.entries(palette).map(([name, colour]) => `--${prefix}-${kebab(name)}: ${colour};`);
+  return [...declare("map", PALETTES[theme]), ...declare("page", PAGE_PALETTES[theme])].join(" ");
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
 export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
   light: {
     land: "#f4f1ea",

@@ -1,5 +1,5 @@
 import { EVERYTHING, type Known } from "../trip/known.ts";
-import { type Instant, DAY, HOUR, instantAt, MINUTE } from "../trip/time.ts";
+import { type Instant, DAY, instantAt, MINUTE } from "../trip/time.ts";
 import { clampTo, type TimeRange } from "../trip/timeline.ts";
 import type { Trip } from "../trip/trip.ts";
 import { LANGUAGES } from "../trip/vocabulary.ts";
@@ -116,7 +116,7 @@ export function formatKnown(known: Known): string | null {
 export function formatAddress(view: ViewState, range: TimeRange): string {
   const values: Record<(typeof PARAMETERS)[number], string | null> = {
     t: view.t === range.start ? null : formatInstant(view.t),
-    place: view.claim === null ? view.place : null,
+    place: view.place,
     claim: view.claim,
     known: formatKnown(view.known),
     lang: view.lang,
@@ -129,13 +129,3 @@ export function formatAddress(view: ViewState, range: TimeRange): string {
   });
   return pairs.length === 0 ? "" : `?${pairs.join("&")}`;
 }
-
-/** How far the arrow and Page keys move the time. */
-export const KEY_STEPS: Readonly<Record<string, number>> = {
-  ArrowLeft: -HOUR,
-  ArrowDown: -HOUR,
-  ArrowRight: HOUR,
-  ArrowUp: HOUR,
-  PageDown: -DAY,
-  PageUp: DAY,
-};

@@ -31,6 +31,7 @@ export interface Words {
     readonly map: string;
     readonly mapPicture: string;
     readonly events: string;
+    readonly ofThePlaces: string;
     readonly alsoInArticles: string;
     readonly alsoNoEvent: string;
     readonly knownOn: string;
@@ -86,7 +87,7 @@ export interface Words {
     readonly schematic: string;
     readonly stretch: string;
     readonly train: string;
-    readonly lost: string;
+    readonly now: string;
     readonly launchArea: string;
     readonly seaArea: string;
     readonly range: string;
@@ -170,6 +171,7 @@ export const en: Words = {
     map: "Map",
     mapPicture: "Map of the trip; the same is told in the list of events",
     events: "Events",
+    ofThePlaces: "Of the places",
     alsoInArticles: "Also in the articles",
     alsoNoEvent: "Said of the trip, but of no place on the map.",
     knownOn: "As known on",
@@ -225,7 +227,7 @@ export const en: Words = {
     schematic: "Schematic: the rails are not known here",
     stretch: "The train is somewhere here (estimated)",
     train: "The train is here",
-    lost: "Last reported here; since then not known",
+    now: "Something happens, or may happen, here at this moment; of the train: last reported here",
     launchArea: "Launch area",
     seaArea: "Sea area; no point of impact was reported",
     range: "Range as reported",

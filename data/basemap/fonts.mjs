@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import subsetFont from 'subset-font';
+import { fontText } from './fonts-text.mjs';
+import { fingerprint, packageFile, packageRecord, ROOT } from './manifest.mjs';
+
+const NOTO_WEIGHTS = { 400: '400', 600: '600' };
+const INTER_WEIGHTS = { 400: 'Regular', 600: 'SemiBold' };
+
+const interFile = (/** @type {400 | 600} */ weight) => `inter-ui/web/Inter-${INTER_WEIGHTS[weight]}.woff2`;
+const notoFile = (/** @type {string} */ code, /** @type {string} */ script) =>
+  (/** @type {400 | 600} */ weight) =>
+    `@fontsource/noto-sans-${code}/files/noto-sans-${code}-${script}-${NOTO_WEIGHTS[weight]}-normal.woff2`;
+
+const FAMILIES = {
+  inter: interFile,
+  'inter-cyrillic': interFile,
+  'noto-kr': notoFile('kr', 'korean'),
+  'noto-jp': notoFile('jp', 'japanese'),
+};
+
+const LICENCES = [
+  ['Inter', 'inter-ui/LICENSE.txt'],
+  ['Noto Sans KR', '@fontsource/noto-sans-kr/LICENSE'],
+  ['Noto Sans JP', '@fontsource/noto-sans-jp/LICENSE'],
+];
+
+/** Writes the subsets, their licence and a record of both. @param {string} root */
+async function writeFonts(root) {
+  const directory = join(root, 'src/map/fonts');
+  await mkdir(directory, { recursive: true });
+  const text = await fontText(root);
+  const files = [];
+  for (const [name, fileOf] of Object.entries(FAMILIES)) {
+    const characters = text[/** @type {keyof typeof text} */ (name)];
+    for (const weight of /** @type {const} */ ([400, 600])) {
+      const whole = await readFile(await resolve(fileOf(weight)));
+      const path = `src/map/fonts/${name}-${weight}.woff2`;
+      const subset = await subsetFont(whole, characters, { targetFormat: 'woff2', noLayoutClosure: true });
+      await writeFile(join(root, path), subset);
+      files.push({ path, ...(await fingerprint(join(root, path))), characters });
+    }
+  }
+  const licences = await Promise.all(
+    LICENCES.map(async ([name, file]) => `${name}\n\n${await readFile(await resolve(file), 'utf8')}`),
+  );
+  await writeFile(join(root, 'src/map/fonts/OFL.txt'), licences.join('\n\n----\n\n'));
+  const record = {
+    inputs: await Promise.all(
+      ['inter-ui', '@fontsource/noto-sans-kr', '@fontsource/noto-sans-jp'].map(packageRecord),
+    ),
+    files,
+  };
+  await writeFile(join(root, 'data/basemap/fonts.json'), `${JSON.stringify(record, null, 1)}\n`);
+}
+
+/** @param {string} file a path that begins with a package's name */
+function resolve(file) {
+  const name = file.split('/').slice(0, file.startsWith('@') ? 2 : 1).join('/');
+  return packageFile(name, file.slice(name.length + 1));
+}
+
+await writeFonts(process.argv[2] ?? ROOT);

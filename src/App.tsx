@@ -1,0 +1,193 @@
+import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import { type BasemapLabel } from "./map/labels.ts";
+import { Legend } from "./map/Legend.tsx";
+import { type MapMode, MapView } from "./map/MapView.tsx";
+import { sceneAt, sceneGround } from "./map/scene.ts";
+import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
+import { momentAt, phaseAt } from "./trip/moment.ts";
+import { citation, happeningSentence, momentLabel, type Speech, trainSentence } from "./trip/sentences.ts";
+import { clampTo, rowStart, timeRange } from "./trip/timeline.ts";
+import type { Claim, Trip } from "./trip/trip.ts";
+import { wordsOf } from "./trip/words/index.ts";
+import { About } from "./ui/About.tsx";
+import { EventList } from "./ui/EventList.tsx";
+import { KnownSwitch } from "./ui/KnownSwitch.tsx";
+import { PlacePopup } from "./ui/PlacePopup.tsx";
+import { Preferences } from "./ui/Preferences.tsx";
+import { TimeControl } from "./ui/TimeControl.tsx";
+import { usePreferences } from "./usePreferences.ts";
+import { usePlayback, useView } from "./useView.ts";
+import { formatAddress } from "./view/address.ts";
+import { openPlace } from "./view/openPlace.ts";
+
+export interface AppProps {
+  readonly trip: Trip;
+  readonly labels: readonly BasemapLabel[];
+}
+
+/** The page: one view state, from which everything shown follows. */
+export function App({ trip, labels }: AppProps) {
+  const range = useMemo(() => timeRange(asKnown(trip, EVERYTHING)), [trip]);
+  const [isMoving, setMoving] = useState(false);
+  const { view, change, asked, isAsked } = useView(trip, range, isMoving);
+  const { isPlaying, setPlaying, speed, setSpeed } = usePlayback(view.t, range, change);
+  const { theme, language } = usePreferences(view, isAsked);
+  const [mode, setMode] = useState<MapMode>("static");
+  const opener = useRef<Element | null>(null);
+  const [isReaders, setReaders] = useState(false);
+
+  const words = wordsOf(language);
+  const speech = useMemo<Speech>(() => ({ trip, language, words }), [trip, language, words]);
+  const known = useMemo(() => asKnown(trip, view.known), [trip, view.known]);
+  const ground = useMemo(() => sceneGround(known), [known]);
+  const moment = useMemo(() => momentAt(known, view.t), [known, view.t]);
+  const open = openPlace(known, view);
+  const scene = useMemo(() => sceneAt(ground, moment, open?.place.id ?? null), [ground, moment, open?.place.id]);
+  const phasesKey = known.events.map((event) => phaseAt(event, view.t)).join();
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the time
+  const phases = useMemo(
+    () => new Map(known.events.map((event) => [event.event.id, phaseAt(event, view.t)])),
+    [known, phasesKey],
+  );
+
+  useEffect(() => setMoving(isPlaying), [isPlaying]);
+  useEffect(() => {
+    document.documentElement.dataset.map = view.static ? "static" : mode;
+  }, [mode, view.static]);
+  useLayoutEffect(() => {
+    const root = document.documentElement;
+    root.lang = language;
+    if (view.theme === null) delete root.dataset.theme;
+    else root.dataset.theme = view.theme;
+    if (isAsked) delete root.dataset.asked;
+  }, [language, view.theme, isAsked]);
+
+  const openBy = useCallback(
+    (place: string, claim: string | null) => {
+      opener.current = document.activeElement;
+      setReaders(true);
+      change({ place, claim });
+    },
+    [change],
+  );
+  const close = useCallback(() => {
+    change({ place: null, claim: null });
+    if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();
+    opener.current = null;
+  }, [change]);
+  const isOpen = open !== null;
+  useEffect(() => {
+    if (!isOpen) return;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key === "Escape" && !event.defaultPrevented) close();
+    };
+    document.addEventListener("keydown", onKey);
+    return () => document.removeEventListener("keydown", onKey);
+  }, [isOpen, close]);
+
+  const onPick = useCallback((place: string | null) => (place === null ? close() : openBy(place, null)), [close, openBy]);
+  const onOpenEvent = useCallback(
+    (event: KnownEvent) => {
+      const start = rowStart(event);
+      if (start !== null) change({ t: clampTo(range, start) });
+      openBy(event.event.place.id, null);
+    },
+    [change, openBy, range],
+  );
+  const onOpenClaim = useCallback((claim: Claim) => openBy(claim.about[0]?.id ?? claim.event?.place.id ?? "", claim.id), [openBy]);
+  const onPickClaim = useCallback((id: string) => change({ place: null, claim: id }), [change]);
+  const onTime = useCallback((t: number) => { setPlaying(false); change({ t }); }, [change, setPlaying]);
+  const copyText = (kind: "citation" | "link", claim: Claim) =>
+    kind === "citation"
+      ? citation(claim, Date.now(), speech)
+      : new URL(formatAddress({ ...view, claim: claim.id }, range), location.href.replace(/[?#].*$/, "")).href;
+
+  const happening = happeningSentence(moment, speech);
+  return (
+    <>
+      <header className="page-head">
+        <div className="page-title">
+          <h1>{trip.title[language]}</h1>
+          <p className="page-lead">{trip.description[language]}</p>
+        </div>
+        <div className="page-controls">
+          <KnownSwitch known={view.known} asked={asked} speech={speech} onKnown={(next) => change({ known: next })} />
+          <Preferences view={view} language={language} words={words} onChange={change} />
+        </div>
+      </header>
+      <main className="page-main">
+        <div className="page-stage">
+          <section className="page-map" aria-label={words.ui.map}>
+            <MapView
+              ground={ground}
+              scene={scene}
+              language={language}
+              words={words}
+              theme={theme}
+              labels={labels}
+              isStatic={view.static || !isAsked}
+              isCooperative={false}
+              mode={view.static ? "static" : mode}
+              onMode={setMode}
+              onPick={onPick}
+              popupAt={open?.place ?? null}
+            >
+              {open === null ? null : (
+                <PlacePopup
+                  known={known}
+                  place={open.place}
+                  claimId={open.claim?.id ?? null}
+                  speech={speech}
+                  takesFocus={isReaders}
+                  onClose={close}
+                  onPickClaim={onPickClaim}
+                  copyText={copyText}
+                />
+              )}
+            </MapView>
+          </section>
+          <p className="page-credit">
+            <a href="#about-title">{MAP_CREDIT}</a>
+          </p>
+          <div className="page-now" role="status">
+            <p className="page-train">{trainSentence(moment, known, speech)}</p>
+            {happening === "" ? null : <p className="page-happening">{happening}</p>}
+            {mode === "failed" && !view.static ? <p className="page-failed">{words.ui.mapFailed}</p> : null}
+          </div>
+          <TimeControl
+            known={known}
+            range={range}
+            t={view.t}
+            speech={speech}
+            happening={happening === "" ? trainSentence(moment, known, speech) : happening}
+            isPlaying={isPlaying}
+            speed={speed}
+            onTime={onTime}
+            onPlay={setPlaying}
+            onSpeed={setSpeed}
+            onOpenEvent={onOpenEvent}
+          />
+        </div>
+        <EventList
+          known={known}
+          speech={speech}
+          phases={phases}
+          selectedPlace={open?.place.id ?? null}
+          onOpenEvent={onOpenEvent}
+          onOpenClaim={onOpenClaim}
+        />
+      </main>
+      <footer className="page-foot">
+        <section aria-labelledby="legend-title">
+          <h2 id="legend-title">{words.ui.legend}</h2>
+          <Legend scene={scene} words={words} />
+        </section>
+        <About speech={speech} />
+      </footer>
+      <p className="print-moment">{momentLabel(view.t, speech)}</p>
+    </>
+  );
+}
+
+/** What the map's data must always say of themselves beside the map. */
+const MAP_CREDIT = "© OpenStreetMap contributors · GSHHG · DCW";

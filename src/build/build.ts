@@ -1,0 +1,44 @@
+import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { extname, join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import { writeDownloads } from "./downloads.ts";
+import { basemapPath, checkedRecord, hashOf } from "./plugins.ts";
+import { ROOT } from "./record.ts";
+
+process.env.NODE_ENV = "production";
+const DIST = join(ROOT, "dist");
+const PRERENDER = join(ROOT, "node_modules/.cache/prerender");
+
+const record = checkedRecord();
+await build({ root: ROOT, logLevel: "warn" });
+await build({
+  root: ROOT,
+  logLevel: "warn",
+  publicDir: false,
+  build: { ssr: join(ROOT, "src/build/prerender.tsx"), outDir: PRERENDER, emptyOutDir: true },
+});
+const { renderPage } = (await import(pathToFileURL(join(PRERENDER, "prerender.js")).href)) as typeof import("./prerender.tsx");
+
+const { app, head } = renderPage();
+const page = join(DIST, "index.html");
+let html = readFileSync(page, "utf8").replace("<!--app-->", () => app).replace("<!--head-->", () => head);
+for (const name of ["asked.js", "icon.svg"]) html = html.replaceAll(`./${name}`, `./${moveHashed(name)}`);
+writeFileSync(page, html);
+
+mkdirSync(join(DIST, "assets"), { recursive: true });
+const tiles = join(DIST, basemapPath(true));
+rmSync(tiles, { recursive: true, force: true });
+renameSync(join(DIST, "basemap"), tiles);
+writeDownloads(DIST, record);
+console.log(`Built into dist: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`);
+
+/** Moves a file of the public folder under a name that carries its hash. */
+function moveHashed(name: string): string {
+  const from = join(DIST, name);
+  const extension = extname(name);
+  const to = `assets/${name.slice(0, -extension.length)}-${hashOf(readFileSync(from))}${extension}`;
+  cpSync(from, join(DIST, to));
+  rmSync(from);
+  return to;
+}

@@ -1,0 +1,18 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import type { ParseResult } from "../trip/parse.ts";
+import { evidenceFile, tripFile } from "../trip/record.ts";
+import { claimsCsv } from "./csv.ts";
+
+/** Writes the record as readers take it away: the two files, their schemas, and the claims as a table. */
+export function writeDownloads(dist: string, { file, evidence, trip }: Extract<ParseResult, { ok: true }>): void {
+  const write = (name: string, content: string) => writeFileSync(join(dist, "data", name), content);
+  const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
+  mkdirSync(join(dist, "data"), { recursive: true });
+  write("trip.geojson", json(file));
+  write("evidence.json", json(evidence));
+  write("trip.schema.json", json(z.toJSONSchema(tripFile)));
+  write("evidence.schema.json", json(z.toJSONSchema(evidenceFile)));
+  write("claims.csv", claimsCsv(trip));
+}

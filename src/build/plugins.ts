@@ -1,0 +1,89 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Plugin } from "vite";
+import { PALETTES, paletteCss } from "../map/palette.ts";
+import { toTrip } from "../trip/trip.ts";
+import { basemapSymbols } from "./basemapSymbols.ts";
+import { issueLine, quoteFolder, readRecord, recordFolder, ROOT } from "./record.ts";
+
+/** The record, checked: the build stops at a bad one and says all that is wrong. */
+export function checkedRecord() {
+  const result = readRecord(recordFolder(), quoteFolder());
+  if (result.ok) return result;
+  throw new Error(`The record cannot be built:\n${result.issues.map(issueLine).join("\n")}`);
+}
+
+/** A module made at build time, named `virtual:…`. */
+function virtual(id: string, load: () => string): Plugin {
+  const resolved = `\0${id}`;
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? resolved : null),
+    load: (source) => (source === resolved ? load() : null),
+  };
+}
+
+/** `virtual:record`: the two files of the record, as the browser gets them: hashes and offsets stay in the download. */
+export function recordPlugin(): Plugin {
+  return virtual("virtual:record", () => {
+    const { file, evidence } = checkedRecord();
+    return `export const tripFile = ${JSON.stringify(file)};\nexport const evidenceFile = ${JSON.stringify(evidence)};\n`;
+  });
+}
+
+/** `virtual:basemap-labels`: the basemap's names. */
+export function labelsPlugin(): Plugin {
+  return virtual("virtual:basemap-labels", () => {
+    const { features } = JSON.parse(readFileSync(join(ROOT, "data/basemap/labels.geojson"), "utf8"));
+    return `export default ${JSON.stringify({ features })};\n`;
+  });
+}
+
+/** `virtual:palette.css`: the palettes as custom properties, by system preference or as asked for. */
+export function palettePlugin(): Plugin {
+  const id = "virtual:palette.css";
+  return {
+    name: id,
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (source) => (source === `\0${id}` ? themesCss() : null),
+  };
+}
+
+function themesCss(): string {
+  const light = `color-scheme: light; ${paletteCss("light")}`;
+  const dark = `color-scheme: dark; ${paletteCss("dark")}`;
+  return [
+    `:root { ${light} }`,
+    `@media (prefers-color-scheme: dark) { :root { ${dark} } }`,
+    `:root[data-theme="light"] { ${light} }`,
+    `:root[data-theme="dark"] { ${dark} }`,
+    `@media print { :root, :root[data-theme="dark"] { ${light} } }`,
+  ].join("\n");
+}
+
+/** Puts the static basemap's symbols into the page, in development as in the build. */
+export function basemapPlugin(): Plugin {
+  return {
+    name: "basemap-symbols",
+    transformIndexHtml: (html) => {
+      const { file, evidence } = checkedRecord();
+      return html.replace("<!--basemap-->", basemapSymbols(toTrip(file, evidence)));
+    },
+  };
+}
+
+/** Where the tiles lie: as they are in development, under a hashed name in the build. */
+export function basemapPath(isBuild: boolean): string {
+  return isBuild ? `assets/basemap-${basemapHash()}/` : "basemap/";
+}
+
+function basemapHash(): string {
+  const manifest = join(ROOT, "data/basemap/manifest.json");
+  return hashOf(existsSync(manifest) ? readFileSync(manifest) : JSON.stringify(PALETTES));
+}
+
+/** The first ten digits of a content hash, for file names. */
+export function hashOf(content: string | Buffer): string {
+  return createHash("sha256").update(content).digest("hex").slice(0, 10);
+}

@@ -1,0 +1,27 @@
+import { createServer } from "node:http";
+import { join } from "node:path";
+import sirv from "sirv";
+import { ROOT } from "./record.ts";
+
+const USUAL_PORT = 4173;
+
+/** Serves `dist` on this machine only, on the usual port or, where that is taken, on a free one. */
+function listen(port: number): void {
+  const files = sirv(join(ROOT, "dist"), { dev: false, etag: true });
+  const server = createServer((request, response) => {
+    files(request, response, () => {
+      response.statusCode = 404;
+      response.end("Not found");
+    });
+  });
+  server.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EADDRINUSE" && port !== 0) listen(0);
+    else throw error;
+  });
+  server.listen(port, "127.0.0.1", () => {
+    const address = server.address();
+    if (typeof address === "object" && address !== null) console.log(`The map is at http://127.0.0.1:${address.port}/`);
+  });
+}
+
+listen(Number(process.env.PORT ?? USUAL_PORT));

@@ -1,0 +1,71 @@
+import { CERTAINTIES } from "../trip/vocabulary.ts";
+import type { Words } from "../trip/words/index.ts";
+import { MarkIcon } from "./MarkIcon.tsx";
+import type { Scene } from "./scene.ts";
+
+/** How to read the marks and lines that the scene uses. */
+export function Legend({ scene, words }: { scene: Scene; words: Words }) {
+  const states = new Set(scene.legs.values());
+  const hasSchematic = [...scene.legs].some(([leg, state]) => leg.isSchematic && state === "reported");
+  const hasArea = scene.marks.some(({ place }) => place.kind === "launch-area");
+  const hasSea = scene.marks.some(({ place }) => place.kind === "sea-area");
+  return (
+    <ul className="legend">
+      {CERTAINTIES.map((certainty) => (
+        <li key={certainty}>
+          <MarkIcon name={certainty} />
+          <span>
+            <strong>{words.certainty[certainty]}</strong>: {words.certaintyMeaning[certainty]}
+          </span>
+        </li>
+      ))}
+      <li>
+        <MarkIcon name="background" />
+        <span>{words.legend.background}</span>
+      </li>
+      {states.has("reported") ? <LineItem name="picture-leg-reported" text={words.legend.reported} /> : null}
+      <LineItem name="picture-passed" text={words.legend.passed} />
+      {states.has("ahead") ? <LineItem name="picture-leg-ahead" text={words.legend.ahead} /> : null}
+      {hasSchematic ? <LineItem name="picture-leg-schematic" text={words.legend.schematic} /> : null}
+      <LineItem name="picture-stretch legend-stretch" text={words.legend.stretch} />
+      <li>
+        <svg viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
+          <circle r="7" className="picture-train" />
+        </svg>
+        <span>{words.legend.train}</span>
+      </li>
+      <li>
+        <svg viewBox="-14 -14 28 28" width="24" height="24" aria-hidden="true">
+          <circle r="12" className="picture-now" />
+        </svg>
+        <span>{words.legend.now}</span>
+      </li>
+      {hasArea ? (
+        <li>
+          <MarkIcon name="area" />
+          <span>{words.legend.launchArea}</span>
+        </li>
+      ) : null}
+      {hasSea ? (
+        <li>
+          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+            <rect x="1" y="4" width="22" height="16" className="picture-sea-area" />
+          </svg>
+          <span>{words.legend.seaArea}</span>
+        </li>
+      ) : null}
+      {scene.ranges.length > 0 ? <LineItem name="picture-range" text={words.legend.range} /> : null}
+    </ul>
+  );
+}
+
+function LineItem({ name, text }: { name: string; text: string }) {
+  return (
+    <li>
+      <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
+        <path d="M1 12H23" className={name} />
+      </svg>
+      <span>{text}</span>
+    </li>
+  );
+}

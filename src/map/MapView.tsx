@@ -1,0 +1,200 @@
+import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { sliceOf } from "../trip/railPath.ts";
+import type { Place } from "../trip/trip.ts";
+import type { Language } from "../trip/vocabulary.ts";
+import type { Words } from "../trip/words/index.ts";
+import type { Theme } from "../view/state.ts";
+import { FRAME, frameCamera, frameScale, inFrame } from "./camera.ts";
+import type { BasemapLabel } from "./labels.ts";
+import { Picture } from "./Picture.tsx";
+import { placeSlot } from "./popupSlot.ts";
+import type { Scene, SceneGround } from "./scene.ts";
+import type { LiveMap } from "./startLive.ts";
+
+/** Which map is shown. */
+export type MapMode = "static" | "live" | "failed";
+
+export interface MapViewProps {
+  readonly ground: SceneGround;
+  readonly scene: Scene;
+  readonly language: Language;
+  readonly words: Words;
+  readonly theme: Theme;
+  readonly labels: readonly BasemapLabel[];
+  /** Never load WebGL. */
+  readonly isStatic: boolean;
+  readonly isCooperative: boolean;
+  readonly mode: MapMode;
+  readonly onMode: (mode: MapMode) => void;
+  readonly onPick: (placeId: string | null) => void;
+  /** Where the popup, given as `children`, is anchored. */
+  readonly popupAt: Place | null;
+  readonly children?: ReactNode;
+}
+
+/** The map: the static picture until the live map is really drawn, and whenever it cannot be. */
+export function MapView(props: MapViewProps) {
+  const { ground, scene, language, words, theme, labels, isStatic, mode, onPick, popupAt, children } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const canvas = useRef<HTMLDivElement>(null);
+  const slot = useRef<HTMLDivElement>(null);
+  const [live, setLive] = useState<LiveMap | null>(null);
+  const [isFollowing, setFollowing] = useState(false);
+  const rangeLabel = words.distance.range;
+
+  const placePopup = useCallback(() => {
+    if (frame.current === null || slot.current === null || popupAt === null) return;
+    placeSlot(slot.current, frame.current, pointOf(popupAt, frame.current, scene, mode === "live" ? live : null));
+  }, [popupAt, scene.trip, live, mode]);
+
+  const latest = useRef({ ...props, placePopup, rangeLabel });
+  latest.current = { ...props, placePopup, rangeLabel };
+
+  useEffect(() => {
+    if (isStatic || frame.current === null || canvas.current === null) return;
+    const container = canvas.current;
+    const { trip } = latest.current.scene;
+    let map: LiveMap | null = null;
+    let isOver = false;
+    const start = async () => {
+      try {
+        const { startLive, liveLook } = await import("./startLive.ts");
+        if (isOver) return;
+        const look = liveLook(latest.current.theme, latest.current.language, labels, latest.current.rangeLabel);
+        map = startLive(
+          {
+            container,
+            trip,
+            cooperative: latest.current.isCooperative,
+            locale: { "Map.Title": latest.current.words.ui.mapPicture },
+            onStatus: (status) => status !== "loading" && latest.current.onMode(status),
+            onPick: (id) => latest.current.onPick(id),
+            onMove: () => latest.current.placePopup(),
+          },
+          look,
+        );
+        map.setScene(latest.current.ground, latest.current.scene);
+        setLive(map);
+      } catch {
+        latest.current.onMode("failed");
+      }
+    };
+    const stopWaiting = whenSeen(frame.current, start);
+    return () => {
+      isOver = true;
+      stopWaiting();
+      map?.destroy();
+      setLive(null);
+    };
+  }, [isStatic, labels]);
+
+  useEffect(() => live?.setScene(ground, scene), [live, ground, scene]);
+
+  useEffect(() => {
+    if (live === null) return;
+    let isOver = false;
+    void import("./startLive.ts").then(({ liveLook }) => {
+      if (!isOver) live.setLook(liveLook(theme, language, labels, rangeLabel));
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [live, theme, language, labels, rangeLabel]);
+
+  useEffect(() => {
+    if (popupAt !== null && mode === "live") live?.show(popupAt.anchor, 40, false);
+    placePopup();
+  }, [popupAt, live, mode, placePopup]);
+
+  useEffect(() => {
+    if (frame.current === null || typeof ResizeObserver === "undefined") return;
+    const observer = new ResizeObserver(() => latest.current.placePopup());
+    observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
+
+  const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
+  useEffect(() => {
+    if (followed.length > 0) live?.follow(followed, false);
+  }, [live, followed]);
+
+  return (
+    <div className="map" ref={frame} data-mode={mode}>
+      <Picture
+        scene={scene}
+        language={language}
+        labels={labels}
+        description={words.ui.mapPicture}
+        rangeLabel={rangeLabel}
+        onPick={onPick}
+      />
+      <div className="map-canvas" ref={canvas} />
+      <div className="map-tools">
+        {mode === "live" && live !== null ? (
+          <>
+            <button type="button" aria-label={words.ui.zoomIn} onClick={() => live.zoomBy(1, true)}>
+              +
+            </button>
+            <button type="button" aria-label={words.ui.zoomOut} onClick={() => live.zoomBy(-1, true)}>
+              −
+            </button>
+            <button type="button" aria-label={words.ui.fitTrip} title={words.ui.fitTrip} onClick={() => { setFollowing(false); live.fitTrip(true); }}>
+              ⤢
+            </button>
+            <button
+              type="button"
+              aria-label={words.ui.followTrain}
+              title={words.ui.followTrain}
+              aria-pressed={isFollowing}
+              onClick={() => setFollowing(!isFollowing)}
+            >
+              ◎
+            </button>
+          </>
+        ) : null}
+      </div>
+      {popupAt === null ? null : (
+        <div className="popup-slot" ref={slot}>
+          {children}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** Where a place stands in the frame, in pixels. */
+function pointOf(place: Place, frame: HTMLElement, scene: Scene, live: LiveMap | null): readonly [number, number] {
+  if (live !== null) return live.project(place.anchor);
+  const { clientWidth, clientHeight } = frame;
+  const scale = frameScale(clientWidth, clientHeight);
+  const [x, y] = inFrame(frameCamera(scene.trip), place.anchor);
+  return [clientWidth / 2 + (x - FRAME.width / 2) * scale, clientHeight / 2 + (y - FRAME.height / 2) * scale];
+}
+
+/** The positions that are looked at when the train is followed: its stretch, or the place it is at. */
+function trainPositions({ trip, stretch, marks }: Scene) {
+  if (stretch !== null) return sliceOf(trip.path, stretch.fromKm, stretch.toKm);
+  return marks.filter(({ train }) => train !== "no").map(({ place }) => place.anchor);
+}
+
+/** Calls back once, after first paint, when an element is on screen. */
+function whenSeen(element: HTMLElement, callback: () => void): () => void {
+  let frame = requestAnimationFrame(() => {
+    frame = requestAnimationFrame(() => {
+      if (typeof IntersectionObserver === "undefined") callback();
+      else observer?.observe(element);
+    });
+  });
+  const observer =
+    typeof IntersectionObserver === "undefined"
+      ? null
+      : new IntersectionObserver((entries) => {
+          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+          observer?.disconnect();
+          callback();
+        });
+  return () => {
+    cancelAnimationFrame(frame);
+    observer?.disconnect();
+  };
+}

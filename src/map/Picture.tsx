@@ -1,0 +1,245 @@
+import { memo, useMemo } from "react";
+import { sliceOf } from "../trip/railPath.ts";
+import type { Position } from "../trip/trip.ts";
+import type { Language } from "../trip/vocabulary.ts";
+import { arcsOverSea } from "./arcs.ts";
+import { type Camera, FRAME, frameCamera, inFrame } from "./camera.ts";
+import type { BasemapLabel } from "./labels.ts";
+import { MARKS, markOf } from "./marks.ts";
+import { placeLabels, type WantedLabel } from "./pictureLabels.ts";
+import type { PlaceMark, Scene, Stretch } from "./scene.ts";
+import { softness } from "./segments.ts";
+
+/** The basemap's drawings, by the ids of the symbols that hold them in the page. */
+export const BASEMAP_SYMBOLS = ["land", "lake", "river", "coast", "border", "border-disputed"] as const;
+
+export interface PictureProps {
+  readonly scene: Scene;
+  readonly language: Language;
+  readonly labels: readonly BasemapLabel[];
+  /** What the picture is, to those who do not see it. */
+  readonly description: string;
+  readonly rangeLabel: (km: number, who: string) => string;
+  readonly onPick?: (placeId: string) => void;
+}
+
+/** The static map: the same scene as the live one, in SVG. */
+export function Picture({ scene, language, labels, description, rangeLabel, onPick }: PictureProps) {
+  const camera = useMemo(() => frameCamera(scene.trip), [scene.trip]);
+  return (
+    <svg className="picture" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={description}>
+      <Basemap />
+      <Seas scene={scene} camera={camera} onPick={onPick} />
+      <Ranges scene={scene} camera={camera} rangeLabel={rangeLabel} />
+      <Legs scene={scene} camera={camera} />
+      <Ways scene={scene} camera={camera} />
+      {scene.marks.map((mark) => (
+        <Mark key={mark.place.id} mark={mark} camera={camera} onPick={onPick} />
+      ))}
+      <Labels marks={scene.marks} labels={labels} language={language} camera={camera} />
+    </svg>
+  );
+}
+
+const Basemap = memo(function Basemap() {
+  return (
+    <g aria-hidden="true">
+      {BASEMAP_SYMBOLS.map((name) => (
+        <use key={name} href={`#basemap-${name}`} className={`picture-${name}`} />
+      ))}
+    </g>
+  );
+});
+
+interface PartProps {
+  readonly scene: Scene;
+  readonly camera: Camera;
+}
+
+function Seas({ scene, camera, onPick }: PartProps & { onPick: PictureProps["onPick"] }) {
+  const marks = scene.marks;
+  return marks.map(({ place, isSelected }) =>
+    place.geometry.type === "Polygon" || place.geometry.type === "MultiPolygon" ? (
+      // biome-ignore lint/a11y/useKeyWithClickEvents: the list of events offers the same by keyboard
+      // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
+      <path
+        key={place.id}
+        className={`picture-${place.kind}`}
+        data-selected={isSelected || undefined}
+        d={polygonPath(place.geometry, camera)}
+        onClick={() => onPick?.(place.id)}
+      />
+    ) : null,
+  );
+}
+
+function Ranges({ scene, camera, rangeLabel }: PartProps & Pick<PictureProps, "rangeLabel">) {
+  const arcs = useMemo(() => {
+    const byKm = new Map<number, { from: Scene["ranges"][number]["from"]; who: string[] }>();
+    for (const { from, km, who } of scene.ranges) {
+      const arc = byKm.get(km) ?? { from, who: [] };
+      if (!arc.who.includes(who)) arc.who.push(who);
+      byKm.set(km, arc);
+    }
+    return [...byKm].flatMap(([km, { from, who }]) =>
+      arcsOverSea(scene.trip, from, km).map((line) => ({ line, label: rangeLabel(km, who.join(", ")) })),
+    );
+  }, [scene.trip, scene.ranges, rangeLabel]);
+  return arcs.map(({ line, label }) => {
+    const [x, y] = inFrame(camera, line[Math.floor(line.length / 2)] ?? [0, 0]);
+    return (
+      <g key={`${label} ${line[0]?.join()}`} aria-hidden="true">
+        <path className="picture-range" d={linePath(line, camera)} />
+        <text className="picture-range-label" x={round(x)} y={round(y - 5)} textAnchor="middle">
+          {label}
+        </text>
+      </g>
+    );
+  });
+}
+
+function Legs({ scene, camera }: PartProps) {
+  return [...scene.legs].map(([leg, state]) => {
+    if (state === "hidden") return null;
+    const d = linePath(leg.line.geometry.coordinates as unknown as Position[], camera);
+    const drawn = state === "reported" && leg.isSchematic ? "schematic" : state;
+    return (
+      <g key={leg.id} aria-hidden="true">
+        {drawn === "ahead" ? null : <path className="picture-casing" d={d} />}
+        <path className={`picture-leg-${drawn}`} d={d} data-leg={leg.id} />
+      </g>
+    );
+  });
+}
+
+function Ways({ scene, camera }: PartProps) {
+  const { trip, passed, stretch } = scene;
+  return (
+    <g aria-hidden="true">
+      {passed === null || passed.toKm - passed.fromKm < 1 ? null : (
+        <path className="picture-passed" d={linePath(sliceOf(trip.path, passed.fromKm, passed.toKm), camera)} />
+      )}
+      {stretch === null
+        ? null
+        : softPieces(stretch).map(({ fromKm, toKm }) => (
+            <path
+              key={fromKm}
+              className="picture-stretch"
+              opacity={round(0.6 * softness(stretch, (fromKm + toKm) / 2))}
+              d={linePath(sliceOf(trip.path, fromKm, toKm), camera)}
+            />
+          ))}
+    </g>
+  );
+}
+
+function softPieces({ fromKm, toKm }: Stretch): Stretch[] {
+  const count = 16;
+  const step = (toKm - fromKm) / count;
+  return Array.from({ length: count }, (_, index) => ({ fromKm: fromKm + index * step, toKm: fromKm + (index + 1) * step }));
+}
+
+function Mark({ mark, camera, onPick }: { mark: PlaceMark; camera: Camera; onPick: PictureProps["onPick"] }) {
+  const { place, certainty, phase, train, isSelected } = mark;
+  if (place.kind === "sea-area") return null;
+  const [x, y] = inFrame(camera, place.anchor);
+  const isNow = (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported";
+  const name = markOf(place.kind, certainty);
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of events offers the same by keyboard
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
+    <g
+      className={`picture-mark picture-mark-${name}`}
+      data-place={place.id}
+      data-mark={certainty ?? undefined}
+      data-phase={phase}
+      data-train={train}
+      transform={`translate(${round(x)} ${round(y)})`}
+      onClick={() => onPick?.(place.id)}
+    >
+      <circle r="14" className="picture-hit" />
+      {isSelected ? <circle r="15" className="picture-selected" /> : null}
+      {isNow ? <circle r="12" className="picture-now" /> : null}
+      {train === "here" ? (
+        <circle r="7" className="picture-train" />
+      ) : (
+        MARKS[name].map(({ d, fill, stroke, width, dash }) => (
+          <path
+            key={d}
+            d={d}
+            className={`mark-fill-${fill} mark-stroke-${stroke}`}
+            strokeWidth={width || undefined}
+            strokeDasharray={dash?.join(" ")}
+          />
+        ))
+      )}
+    </g>
+  );
+}
+
+interface LabelsProps {
+  readonly marks: readonly PlaceMark[];
+  readonly labels: readonly BasemapLabel[];
+  readonly language: Language;
+  readonly camera: Camera;
+}
+
+const Labels = memo(
+  function Labels({ marks, labels, language, camera }: LabelsProps) {
+    const wanted: (WantedLabel & { className: string })[] = [];
+    for (const { place } of marks) {
+      const [x, y] = inFrame(camera, place.anchor);
+      const isSea = place.kind === "sea-area";
+      const className = isSea ? "picture-label-sea-area" : "picture-label-place";
+      wanted.push({ text: place.name[language], x, y, size: isSea ? 13 : 15, gap: isSea ? 1 : 10, rank: place.rank, className });
+    }
+    for (const { kind, rank, name, at } of labels) {
+      if (rank > (kind === "town" ? 2 : 1) && kind !== "sea" && kind !== "country") continue;
+      const [x, y] = inFrame(camera, at);
+      if (x < 0 || y < 0 || x > FRAME.width || y > FRAME.height) continue;
+      wanted.push({ text: name[language], x, y, size: 12, gap: kind === "town" ? 4 : 0, rank: 10 + rank, className: `picture-label-${kind}` });
+    }
+    return (
+      <g aria-hidden="true">
+        {placeLabels(wanted).map((label) => (
+          <text
+            key={label.text}
+            className={`picture-label ${(label as (typeof wanted)[number] & typeof label).className}`}
+            x={round(label.textX)}
+            y={round(label.textY)}
+            textAnchor={label.align}
+          >
+            {label.text}
+          </text>
+        ))}
+      </g>
+    );
+  },
+  (before, after) =>
+    before.language === after.language &&
+    before.labels === after.labels &&
+    before.camera === after.camera &&
+    before.marks.length === after.marks.length &&
+    before.marks.every(({ place }, index) => place === after.marks[index]?.place),
+);
+
+function linePath(positions: readonly Position[], camera: Camera): string {
+  return positions
+    .map((position, index) => {
+      const [x, y] = inFrame(camera, position);
+      return `${index === 0 ? "M" : "L"}${round(x)} ${round(y)}`;
+    })
+    .join("");
+}
+
+function polygonPath(geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon, camera: Camera): string {
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  return polygons
+    .flat()
+    .map((ring) => `${linePath(ring as unknown as Position[], camera)}Z`)
+    .join("");
+}
+
+function round(value: number): number {
+  return Math.round(value * 10) / 10;
+}

@@ -1,0 +1,353 @@
+import {
+
+  type GeoJSONSource,
+  type LngLatLike,
+  Map as MaplibreMap,
+  type MapMouseEvent,
+  setWorkerUrl,
+  type StyleSpecification,
+} from "maplibre-gl";
+import type { Trip } from "../trip/trip.ts";
+import type { Language } from "../trip/vocabulary.ts";
+import { type Camera, frameCamera, frameScale, unproject, zoomOf } from "./camera.ts";
+import { areaFeatures, legFeatures, placeFeatures, rangeFeatures, segmentFeatures } from "./features.ts";
+import { MARK_NAMES, MARK_RADIUS, MARKS } from "./marks.ts";
+import type { MapPalette } from "./palette.ts";
+import type { PlaceMark, Scene, SceneGround, Stretch } from "./scene.ts";
+import { type Segment, segmentsIn, segmentsOf, softness } from "./segments.ts";
+import { LAYERS, SOURCES } from "./style.ts";
+
+/** Whether the live map is drawn. `failed` is final unless the context comes back. */
+export type LiveStatus = "loading" | "live" | "failed";
+
+export interface LiveMapOptions {
+  readonly container: HTMLElement;
+  readonly trip: Trip;
+  readonly workerUrl: string;
+  /** Whether one finger and the wheel are left to the page around. */
+  readonly cooperative: boolean;
+  /** What MapLibre itself says, in the reader's language. */
+  readonly locale: Readonly<Record<string, string>>;
+  readonly onStatus: (status: LiveStatus) => void;
+  /** A place was clicked, or, with null, none. */
+  readonly onPick: (placeId: string | null) => void;
+  /** The camera moved. */
+  readonly onMove: () => void;
+}
+
+/** What the look of the map depends on. */
+export interface LiveLook {
+  readonly style: StyleSpecification;
+  readonly palette: MapPalette;
+  readonly language: Language;
+  readonly rangeLabel: (km: number, who: string) => string;
+}
+
+/** So long may it take, in milliseconds, until features are rendered. */
+const WATCHDOG_MS = 8000;
+const LOST_MS = 4000;
+const HIT_PX = 8;
+
+/**
+ * The one owner of the GL map. All setters are idempotent; what they set is kept here,
+ * so that it can be applied again when the style or the WebGL context is new.
+ */
+export class LiveMap {
+  readonly #options: LiveMapOptions;
+  readonly #map: MaplibreMap;
+  readonly #segments: readonly Segment[];
+  #look: LiveLook;
+  #ground: SceneGround | null = null;
+  #scene: Scene | null = null;
+  #drawn: Drawn = nothingDrawn();
+  #isStyled = false;
+  #status: LiveStatus = "loading";
+  #watchdog: ReturnType<typeof setTimeout> | undefined;
+
+  /** @throws Error where the browser gives no WebGL */
+  constructor(options: LiveMapOptions, look: LiveLook) {
+    this.#options = options;
+    this.#look = look;
+    this.#segments = segmentsOf(options.trip.path);
+    setWorkerUrl(options.workerUrl);
+    this.#map = new MaplibreMap({
+      container: options.container,
+      style: look.style,
+      ...this.#frame(),
+      minZoom: 2.5,
+      maxZoom: 11,
+      attributionControl: false,
+      cooperativeGestures: options.cooperative,
+      dragRotate: false,
+      pitchWithRotate: false,
+      touchPitch: false,
+      fadeDuration: 0,
+      keyboard: true,
+      locale: options.locale,
+      maplibreLogo: false,
+    });
+    this.#map.touchZoomRotate.disableRotation();
+    this.#map.on("style.load", () => this.#onStyle());
+    this.#map.on("styleimagemissing", ({ id }) => this.#addMark(id));
+    this.#map.on("render", () => this.#onRender());
+    this.#map.on("move", options.onMove);
+    this.#map.on("click", (event) => this.#onClick(event));
+    this.#map.on("mousemove", (event) => this.#onHover(event));
+    this.#map.on("webglcontextlost", () => this.#watch(LOST_MS));
+    this.#map.on("webglcontextrestored", () => this.#onRestored());
+    this.#map.on("error", () => undefined);
+    this.#watch(WATCHDOG_MS);
+  }
+
+  get status(): LiveStatus {
+    return this.#status;
+  }
+
+  setLook(look: LiveLook): void {
+    if (look.style === this.#look.style) return;
+    this.#look = look;
+    this.#isStyled = false;
+    this.#map.setStyle(look.style, { diff: false });
+  }
+
+  setScene(ground: SceneGround, scene: Scene): void {
+    const isNewGround = ground !== this.#ground;
+    this.#ground = ground;
+    this.#scene = scene;
+    if (!this.#isStyled) return;
+    if (isNewGround) this.#fill();
+    else this.#paint();
+  }
+
+  /** Where a position stands in the container, in pixels. */
+  project(position: readonly [number, number]): readonly [number, number] {
+    const { x, y } = this.#map.project(position as LngLatLike as [number, number]);
+    return [x, y];
+  }
+
+  /** The view of the static picture: the whole trip. */
+  fitTrip(isAnimated: boolean): void {
+    this.#map.easeTo({ ...this.#frame(), duration: isAnimated ? 500 : 0 });
+  }
+
+  zoomBy(steps: number, isAnimated: boolean): void {
+    this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: isAnimated ? 250 : 0 });
+  }
+
+  /** Brings a position into view, no nearer than it must. */
+  show(position: readonly [number, number], padding: number, isAnimated: boolean): void {
+    const [x, y] = this.project(position);
+    const { clientWidth, clientHeight } = this.#options.container;
+    const isInView = x > padding && y > padding && x < clientWidth - padding && y < clientHeight - padding;
+    if (!isInView) this.#map.easeTo({ center: [...position], duration: isAnimated ? 400 : 0 });
+  }
+
+  /** Fits a stretch of positions, for following the train. */
+  follow(positions: readonly (readonly [number, number])[], isAnimated: boolean): void {
+    const longitudes = positions.map(([longitude]) => longitude);
+    const latitudes = positions.map(([, latitude]) => latitude);
+    if (positions.length === 0) return;
+    this.#map.fitBounds(
+      [
+        [Math.min(...longitudes), Math.min(...latitudes)],
+        [Math.max(...longitudes), Math.max(...latitudes)],
+      ],
+      { padding: 80, maxZoom: 8, duration: isAnimated ? 500 : 0 },
+    );
+  }
+
+  resize(): void {
+    this.#map.resize();
+  }
+
+  destroy(): void {
+    clearTimeout(this.#watchdog);
+    this.#map.remove();
+  }
+
+  #frame(): { center: [number, number]; zoom: number } {
+    const { container, trip } = this.#options;
+    const camera: Camera = frameCamera(trip);
+    const scale = camera.scale * frameScale(container.clientWidth, container.clientHeight);
+    const [longitude, latitude] = unproject(camera.centre);
+    return { center: [longitude, latitude], zoom: zoomOf(scale) };
+  }
+
+  #watch(milliseconds: number): void {
+    clearTimeout(this.#watchdog);
+    this.#status = "loading";
+    this.#watchdog = setTimeout(() => this.#setStatus("failed"), milliseconds);
+  }
+
+  #setStatus(status: LiveStatus): void {
+    if (status === this.#status) return;
+    this.#status = status;
+    clearTimeout(this.#watchdog);
+    this.#options.onStatus(status);
+  }
+
+  #onStyle(): void {
+    this.#isStyled = true;
+    for (const name of MARK_NAMES) this.#addMark(name);
+    source(this.#map, SOURCES.segments)?.setData(segmentFeatures(this.#segments));
+    this.#fill();
+  }
+
+  #onRestored(): void {
+    this.#drawn = nothingDrawn();
+    this.#paint();
+  }
+
+  /** Ready means that features of the trip and land under them are really rendered. */
+  #onRender(): void {
+    if (this.#status === "live" || this.#scene === null || !this.#map.getLayer(LAYERS.marks)) return;
+    if (!this.#map.isStyleLoaded()) return;
+    const drawn = this.#map.queryRenderedFeatures({ layers: [LAYERS.marks] });
+    if (drawn.length > 0 && this.#map.areTilesLoaded()) this.#setStatus("live");
+  }
+
+  /** Gives the sources what changes only with what is known. */
+  #fill(): void {
+    const scene = this.#scene;
+    if (scene === null) return;
+    const { language, rangeLabel } = this.#look;
+    const set = (id: string, data: GeoJSON.FeatureCollection) => source(this.#map, id)?.setData(data);
+    set(SOURCES.places, placeFeatures(scene.marks, language));
+    set(SOURCES.areas, areaFeatures(scene.marks));
+    set(SOURCES.legs, legFeatures(scene));
+    set(SOURCES.ranges, rangeFeatures(scene, rangeLabel));
+    for (const id of [SOURCES.places, SOURCES.areas, SOURCES.segments]) this.#map.removeFeatureState({ source: id });
+    this.#drawn = nothingDrawn();
+    this.#paint();
+  }
+
+  /** Brings the feature states in step with the scene, touching only what changed. */
+  #paint(): void {
+    const scene = this.#scene;
+    if (scene === null || !this.#isStyled || source(this.#map, SOURCES.segments) === undefined) return;
+    const { marks, stretches, passed } = this.#drawn;
+    scene.marks.forEach((mark, index) => {
+      const state = markState(mark);
+      if (marks[index] === state.key) return;
+      marks[index] = state.key;
+      this.#map.setFeatureState({ source: SOURCES.places, id: index }, state.values);
+      if (mark.place.isArea) this.#map.setFeatureState({ source: SOURCES.areas, id: index }, state.values);
+    });
+    this.#drawn = {
+      marks,
+      stretches: this.#paintSegments(stretches, scene.stretch, "stretch", (segment) =>
+        scene.stretch === null ? 0 : softness(scene.stretch, (segment.fromKm + segment.toKm) / 2),
+      ),
+      passed: this.#paintSegments(passed, wholeSegments(scene.passed), "passed", () => 1),
+    };
+  }
+
+  #paintSegments(
+    before: ReadonlyMap<number, number>,
+    stretch: Stretch | null,
+    name: string,
+    strength: (segment: Segment) => number,
+  ): Map<number, number> {
+    const after = new Map<number, number>();
+    const [first, end] = segmentsIn(this.#segments, stretch);
+    for (let index = first; index < end; index += 1) {
+      const segment = this.#segments[index];
+      if (segment === undefined) continue;
+      const value = Math.round(strength(segment) * 20) / 20;
+      after.set(index, value);
+      if (before.get(index) !== value) this.#map.setFeatureState({ source: SOURCES.segments, id: index }, { [name]: value });
+    }
+    for (const index of before.keys()) {
+      if (!after.has(index)) this.#map.setFeatureState({ source: SOURCES.segments, id: index }, { [name]: 0 });
+    }
+    return after;
+  }
+
+  #placeAt({ x, y }: { x: number; y: number }): string | null {
+    const near = (layers: string[], pad: number) =>
+      this.#map.queryRenderedFeatures(
+        [
+          [x - pad, y - pad],
+          [x + pad, y + pad],
+        ],
+        { layers },
+      );
+    const hits = [
+      ...near([LAYERS.marks], HIT_PX),
+      ...near([LAYERS.placeLabels, LAYERS.areaFill, LAYERS.areaLabels], 0),
+      ...near(["sea-fill"], 0),
+    ];
+    const id: unknown = hits[0]?.properties.id;
+    return typeof id === "string" ? id : null;
+  }
+
+  #onClick({ point }: MapMouseEvent): void {
+    this.#options.onPick(this.#placeAt(point));
+  }
+
+  #onHover({ point }: MapMouseEvent): void {
+    this.#map.getCanvas().style.cursor = this.#placeAt(point) === null ? "" : "pointer";
+  }
+
+  #addMark(name: string): void {
+    const mark = MARK_NAMES.find((candidate) => candidate === name);
+    if (mark === undefined || this.#map.hasImage(mark)) return;
+    const ratio = Math.ceil(globalThis.devicePixelRatio || 1);
+    const image = markImage(mark, this.#look.palette, ratio);
+    if (image !== null) this.#map.addImage(mark, image, { pixelRatio: ratio });
+  }
+}
+
+/** What the feature states say now; kept so that only differences are written. */
+interface Drawn {
+  readonly marks: string[];
+  readonly stretches: ReadonlyMap<number, number>;
+  readonly passed: ReadonlyMap<number, number>;
+}
+
+function nothingDrawn(): Drawn {
+  return { marks: [], stretches: new Map(), passed: new Map() };
+}
+
+function source(map: MaplibreMap, id: string): GeoJSONSource | undefined {
+  return map.getSource<GeoJSONSource>(id);
+}
+
+/** A stretch less the piece in which it ends, so that nothing is drawn as travelled before it is. */
+function wholeSegments(stretch: Stretch | null): Stretch | null {
+  return stretch === null || stretch.toKm - stretch.fromKm < 3 ? null : { ...stretch, toKm: stretch.toKm - 3 };
+}
+
+function markState({ phase, train, isSelected, certainty }: PlaceMark): { key: string; values: Record<string, number> } {
+  const values = {
+    selected: isSelected ? 1 : 0,
+    now: (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported" ? 1 : 0,
+    here: train === "here" ? 1 : 0,
+    opacity: phase === "to-come" ? 0.6 : 1,
+  };
+  return { key: Object.values(values).join(), values };
+}
+
+function markImage(name: (typeof MARK_NAMES)[number], palette: MapPalette, ratio: number): ImageData | null {
+  const size = 2 * MARK_RADIUS * ratio;
+  const canvas = document.createElement("canvas");
+  canvas.width = size;
+  canvas.height = size;
+  const context = canvas.getContext("2d");
+  if (context === null) return null;
+  const ink = name === "area" ? palette.missile : palette.markLine;
+  const colours = { paper: palette.markFill, ink, none: "" };
+  context.setTransform(ratio, 0, 0, ratio, size / 2, size / 2);
+  context.lineCap = "round";
+  for (const { d, fill, stroke, width, dash } of MARKS[name]) {
+    const path = new Path2D(d);
+    context.fillStyle = colours[fill];
+    context.strokeStyle = colours[stroke];
+    context.lineWidth = width;
+    context.setLineDash([...(dash ?? [])]);
+    if (fill !== "none") context.fill(path);
+    if (stroke !== "none") context.stroke(path);
+  }
+  return context.getImageData(0, 0, size, size);
+}
+

@@ -1,0 +1,33 @@
+import "maplibre-gl/dist/maplibre-gl.css";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Language } from "../trip/vocabulary.ts";
+import type { Theme } from "../view/state.ts";
+import { shippedBasemap } from "./basemap.ts";
+import { shippedFonts } from "./fonts.ts";
+import type { BasemapLabel } from "./labels.ts";
+import { LiveMap, type LiveLook, type LiveMapOptions } from "./liveMap.ts";
+import { PALETTES } from "./palette.ts";
+import { mapStyle } from "./style.ts";
+
+export type { LiveMap } from "./liveMap.ts";
+
+/** The look of the page's live map in a theme and a language. */
+export function liveLook(
+  theme: Theme,
+  language: Language,
+  labels: readonly BasemapLabel[],
+  rangeLabel: LiveLook["rangeLabel"],
+): LiveLook {
+  const palette = PALETTES[theme];
+  return {
+    style: mapStyle(palette, shippedBasemap(), shippedFonts(), labels, language),
+    palette,
+    language,
+    rangeLabel,
+  };
+}
+
+/** Starts the live map with the worker that ships with the page. */
+export function startLive(options: Omit<LiveMapOptions, "workerUrl">, look: LiveLook): LiveMap {
+  return new LiveMap({ ...options, workerUrl: new URL(workerUrl, document.baseURI).href }, look);
+}

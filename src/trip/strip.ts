@@ -1,0 +1,32 @@
+import type { KnownEvent, KnownTrip } from "./known.ts";
+import { shareOf, type TimeRange } from "./timeline.ts";
+
+/** One event's bar above the time axis; `from` and `to` are shares of the axis, 0 to 1. */
+export interface StripBar {
+  readonly event: KnownEvent;
+  readonly from: number;
+  readonly to: number;
+  /** The row, from 0 at the axis, in which it overlaps no other bar. */
+  readonly lane: number;
+  /** An edge that was not told: the bar runs off to that side. */
+  readonly isOpenStart: boolean;
+  readonly isOpenEnd: boolean;
+}
+
+/** Bars closer than this share of the axis stand in different lanes. */
+const GAP = 0.012;
+
+/** The bars of all events that a time is told of. */
+export function stripBars({ events }: KnownTrip, range: TimeRange): StripBar[] {
+  const lanes: number[] = [];
+  return events.flatMap((event): StripBar[] => {
+    const { window } = event;
+    if (window === null || (window.earliest === null && window.latest === null)) return [];
+    const from = shareOf(range, window.earliest ?? range.start);
+    const to = shareOf(range, window.latest ?? range.end);
+    const free = lanes.findIndex((end) => end + GAP <= from);
+    const lane = free === -1 ? lanes.length : free;
+    lanes[lane] = Math.max(to, from + GAP);
+    return [{ event, from, to, lane, isOpenStart: window.earliest === null, isOpenEnd: window.latest === null }];
+  });
+}

@@ -1,0 +1,102 @@
+import { memo } from "react";
+import { windowText } from "../trip/format.ts";
+import type { KnownEvent, KnownTrip } from "../trip/known.ts";
+import type { Phase } from "../trip/moment.ts";
+import type { Speech } from "../trip/sentences.ts";
+import type { Claim } from "../trip/trip.ts";
+import { CertaintyBadge } from "./Certainty.tsx";
+import { ClaimSource, ClaimText } from "./ClaimCard.tsx";
+
+export interface EventListProps {
+  readonly known: KnownTrip;
+  readonly speech: Speech;
+  /** How each event stands to the moment, by event id. */
+  readonly phases: ReadonlyMap<string, Phase>;
+  readonly selectedPlace: string | null;
+  readonly onOpenEvent: (event: KnownEvent) => void;
+  readonly onOpenClaim: (claim: Claim) => void;
+}
+
+/** Everything the map tells, as text, in order: the map's equal. */
+export const EventList = memo(function EventList(props: EventListProps) {
+  const { known, speech, onOpenClaim } = props;
+  const { words, language } = speech;
+  const beside = known.places
+    .map((place) => ({
+      place,
+      claims: (known.claimsByPlace.get(place.id) ?? []).filter(
+        (claim) => claim.event === null && claim.about[0] === place,
+      ),
+    }))
+    .filter(({ claims }) => claims.length > 0);
+  return (
+    <div className="events">
+      <h2 id="events-title">{words.ui.events}</h2>
+      <ol className="event-list" aria-labelledby="events-title">
+        {known.events.map((event) => (
+          <EventRow key={event.event.id} event={event} {...props} />
+        ))}
+      </ol>
+      {beside.length === 0 ? null : <h3 className="events-section">{words.ui.ofThePlaces}</h3>}
+      {beside.map(({ place, claims }) => (
+        <section key={place.id} className="event-beside" aria-label={place.name[language]}>
+          <h4>
+            <button type="button" className="event-title" onClick={() => claims[0] && onOpenClaim(claims[0])}>
+              {place.name[language]}
+            </button>
+          </h4>
+          <Claims claims={claims} speech={speech} />
+        </section>
+      ))}
+      {known.elsewhere.length === 0 ? null : (
+        <section className="event-beside" aria-labelledby="elsewhere-title">
+          <h3 className="events-section" id="elsewhere-title">
+            {words.ui.alsoInArticles}
+          </h3>
+          <p className="event-note">{words.ui.alsoNoEvent}</p>
+          <Claims claims={known.elsewhere} speech={speech} withCertainty />
+        </section>
+      )}
+    </div>
+  );
+});
+
+function EventRow({ event: known, speech, phases, selectedPlace, onOpenEvent }: EventListProps & { event: KnownEvent }) {
+  const { event, window, certainty, claims } = known;
+  const { words, language } = speech;
+  const phase = phases.get(event.id) ?? "untimed";
+  return (
+    <li
+      className="event"
+      data-event={event.id}
+      data-phase={phase}
+      data-selected={event.place.id === selectedPlace || undefined}
+    >
+      <p className="event-when">{windowText(window, event.place.zone, language, words.window)}</p>
+      <button
+        type="button"
+        className="event-title"
+        aria-current={phase === "now" ? "time" : undefined}
+        onClick={() => onOpenEvent(known)}
+      >
+        {event.title[language]}
+      </button>
+      <p className="event-meta">
+        <CertaintyBadge certainty={certainty} words={words} />
+        <span className="event-place">{event.place.name[language]}</span>
+      </p>
+      <Claims claims={claims} speech={speech} />
+    </li>
+  );
+}
+
+function Claims({ claims, speech, withCertainty = false }: { claims: readonly Claim[]; speech: Speech; withCertainty?: boolean }) {
+  return claims.map((claim) => (
+    <div key={claim.id} className="event-claim">
+      {withCertainty ? <CertaintyBadge certainty={claim.certainty} words={speech.words} /> : null}
+      <ClaimText claim={claim} speech={speech} />
+      <ClaimSource claim={claim} speech={speech} />
+    </div>
+  ));
+}
+

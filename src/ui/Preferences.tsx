@@ -1,0 +1,48 @@
+import { LANGUAGES, type Language } from "../trip/vocabulary.ts";
+import type { Words } from "../trip/words/index.ts";
+import { THEMES, type ViewState } from "../view/state.ts";
+
+const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ko: "한국어", ru: "Русский", ja: "日本語" };
+
+export interface PreferencesProps {
+  readonly view: ViewState;
+  readonly language: Language;
+  readonly words: Words;
+  readonly onChange: (change: Partial<Pick<ViewState, "lang" | "theme">>) => void;
+}
+
+/** Language and theme. */
+export function Preferences({ view, language, words, onChange }: PreferencesProps) {
+  const themeName = { light: words.ui.themeLight, dark: words.ui.themeDark };
+  return (
+    <div className="preferences">
+      <label>
+        <span>{words.ui.language}</span>
+        <select
+          value={language}
+          onChange={(event) => onChange({ lang: LANGUAGES.find((value) => value === event.target.value) ?? null })}
+        >
+          {LANGUAGES.map((value) => (
+            <option key={value} value={value} lang={value}>
+              {LANGUAGE_NAMES[value]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.ui.theme}</span>
+        <select
+          value={view.theme ?? ""}
+          onChange={(event) => onChange({ theme: THEMES.find((value) => value === event.target.value) ?? null })}
+        >
+          <option value="">{words.ui.themeAuto}</option>
+          {THEMES.map((value) => (
+            <option key={value} value={value}>
+              {themeName[value]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </div>
+  );
+}

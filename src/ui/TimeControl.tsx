@@ -1,0 +1,166 @@
+import { memo, type KeyboardEvent } from "react";
+import { shortDay } from "../trip/format.ts";
+import type { KnownEvent, KnownTrip } from "../trip/known.ts";
+import { momentLabel, type Speech } from "../trip/sentences.ts";
+import { stripBars } from "../trip/strip.ts";
+import { HOUR, type Instant, MINUTE } from "../trip/time.ts";
+import { clampTo, dayTicks, knownUntil, nextEvent, previousEvent, shareOf, type TimeRange } from "../trip/timeline.ts";
+import { KEY_STEPS } from "../view/keys.ts";
+import { SPEEDS, type Speed } from "../view/playback.ts";
+
+export interface TimeControlProps {
+  readonly known: KnownTrip;
+  readonly range: TimeRange;
+  readonly t: Instant;
+  readonly speech: Speech;
+  /** What happens at the moment, as a sentence; empty where nothing does. */
+  readonly happening: string;
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  readonly onTime: (t: Instant) => void;
+  readonly onPlay: (isPlaying: boolean) => void;
+  readonly onSpeed: (speed: Speed) => void;
+  readonly onOpenEvent: (event: KnownEvent) => void;
+}
+
+/** The slider with its strip of events, and the buttons beside it. */
+export function TimeControl(props: TimeControlProps) {
+  const { known, range, t, speech, happening, isPlaying, speed, onTime, onPlay, onSpeed } = props;
+  const { words } = speech;
+  const label = momentLabel(t, speech);
+  const next = nextEvent(known, t, range);
+  const previous = previousEvent(known, t, range);
+  const until = knownUntil(known);
+  const goTo = (event: KnownEvent | null) => {
+    const start = event?.window?.earliest ?? event?.window?.latest;
+    if (start !== undefined && start !== null) onTime(start);
+  };
+  return (
+    <div className="time">
+      <div className="time-head">
+        <p className="time-moment">
+          <time dateTime={new Date(t).toISOString()}>{label}</time>
+        </p>
+        <div className="time-buttons">
+          <button type="button" aria-label={words.ui.previousEvent} disabled={previous === null} onClick={() => goTo(previous)}>
+            <Icon d="M11 4 5 10l6 6M15 4v12" />
+          </button>
+          <button type="button" className="time-play" aria-label={isPlaying ? words.ui.pause : words.ui.play} onClick={() => onPlay(!isPlaying)}>
+            {isPlaying ? <Icon d="M7 4v12M13 4v12" /> : <Icon d="M6 4v12l10-6Z" isFilled />}
+          </button>
+          <button type="button" aria-label={words.ui.nextEvent} disabled={next === null} onClick={() => goTo(next)}>
+            <Icon d="m9 4 6 6-6 6M5 4v12" />
+          </button>
+          <label className="time-speed">
+            <span className="visually-hidden">{words.ui.speed}</span>
+            <select value={speed} onChange={(event) => onSpeed(SPEEDS.find((value) => value === Number(event.target.value)) ?? 3)}>
+              {SPEEDS.map((value) => (
+                <option key={value} value={value}>
+                  {words.ui.speedValue(value)}
+                </option>
+              ))}
+            </select>
+          </label>
+        </div>
+      </div>
+      <div className="time-axis">
+        <Strip known={known} range={range} speech={speech} onOpenEvent={props.onOpenEvent} />
+        <input
+          type="range"
+          className="time-slider"
+          aria-label={words.ui.time}
+          aria-valuetext={words.momentWith(label, happening)}
+          min={0}
+          max={Math.round((range.end - range.start) / MINUTE)}
+          step={1}
+          value={Math.round((t - range.start) / MINUTE)}
+          onChange={(event) => onTime(clampTo(range, range.start + Number(event.target.value) * MINUTE))}
+          onKeyDown={(event) => onSliderKey(event, t, range, onTime)}
+        />
+      </div>
+      {until < range.end - HOUR ? <p className="time-beyond">{words.ui.nothingKnownBeyond(momentLabel(until, speech))}</p> : null}
+    </div>
+  );
+}
+
+function onSliderKey(event: KeyboardEvent, t: Instant, range: TimeRange, onTime: (t: Instant) => void): void {
+  if (event.altKey || event.ctrlKey || event.metaKey) return;
+  const step = KEY_STEPS[event.key];
+  const target = event.key === "Home" ? range.start : event.key === "End" ? range.end : step === undefined ? null : t + step;
+  if (target === null) return;
+  event.preventDefault();
+  onTime(clampTo(range, target));
+}
+
+function Icon({ d, isFilled = false }: { d: string; isFilled?: boolean }) {
+  return (
+    <svg className="icon" viewBox="0 0 20 20" width="20" height="20" aria-hidden="true">
+      <path d={d} className={isFilled ? "icon-filled" : "icon-line"} />
+    </svg>
+  );
+}
+
+const LANE = 9;
+const BAR = 6;
+const TICK_ROOM = 18;
+
+interface StripProps {
+  readonly known: KnownTrip;
+  readonly range: TimeRange;
+  readonly speech: Speech;
+  readonly onOpenEvent: (event: KnownEvent) => void;
+}
+
+/** Every event as a bar from its earliest to its latest; the list of events says the same in words. */
+const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripProps) {
+  const { trip, language } = speech;
+  const bars = stripBars(known, range);
+  const lanes = Math.max(1, ...bars.map(({ lane }) => lane + 1));
+  const height = lanes * LANE + TICK_ROOM + 4;
+  const beyond = shareOf(range, Math.max(range.start, knownUntil(known)));
+  return (
+    <svg className="strip" width="100%" height={height} aria-hidden="true">
+      <defs>
+        <pattern id="strip-hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V6" className="strip-hatch" />
+        </pattern>
+      </defs>
+      {beyond < 1 ? (
+        <rect x={percent(beyond)} y={0} width={percent(1 - beyond)} height={height - TICK_ROOM} fill="url(#strip-hatch)" />
+      ) : null}
+      {dayTicks(range, trip).map((day) => {
+        const x = percent(shareOf(range, day));
+        return (
+          <g key={day}>
+            <line className="strip-tick" x1={x} x2={x} y1={0} y2={height - TICK_ROOM + 4} />
+            <text className="strip-day" x={x} y={height - 3} dx="3">
+              {shortDay(day, trip.zone, language)}
+            </text>
+          </g>
+        );
+      })}
+      {bars.map(({ event, from, to, lane }) => (
+        // biome-ignore lint/a11y/useKeyWithClickEvents: the list of events offers the same by keyboard
+        // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
+        <rect
+          key={event.event.id}
+          className={`strip-bar strip-${event.certainty}`}
+          data-event={event.event.id}
+          data-subject={event.event.kind === "launch" ? "launch" : event.event.subject}
+          x={percent(from)}
+          y={height - TICK_ROOM - 3 - lane * LANE - BAR}
+          width={percent(Math.max(0.006, to - from))}
+          height={BAR}
+          rx={2}
+          onClick={() => onOpenEvent(event)}
+        >
+          <title>{event.event.title[language]}</title>
+        </rect>
+      ))}
+    </svg>
+  );
+});
+
+function percent(share: number): string {
+  return `${Math.round(share * 10000) / 100}%`;
+}

@@ -1,0 +1,25 @@
+import { useEffect, useState } from "react";
+import { LANGUAGES, type Language } from "./trip/vocabulary.ts";
+import type { Theme, ViewState } from "./view/state.ts";
+
+/** The theme and language that are shown: as asked for, else as the browser has it; the defaults until hydrated. */
+export function usePreferences({ theme, lang }: ViewState, isAsked: boolean): { theme: Theme; language: Language } {
+  const [system, setSystem] = useState<Theme>("light");
+  useEffect(() => {
+    const query = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
+    if (query === undefined) return;
+    const update = () => setSystem(query.matches ? "dark" : "light");
+    update();
+    query.addEventListener("change", update);
+    return () => query.removeEventListener("change", update);
+  }, []);
+  return { theme: theme ?? system, language: lang ?? (isAsked ? browserLanguage() : "en") };
+}
+
+function browserLanguage(): Language {
+  for (const tag of navigator.languages ?? []) {
+    const language = LANGUAGES.find((candidate) => tag.toLowerCase().split("-")[0] === candidate);
+    if (language !== undefined) return language;
+  }
+  return "en";
+}

@@ -1,0 +1,27 @@
+import type { KnownTrip } from "../trip/known.ts";
+import type { Claim, Place } from "../trip/trip.ts";
+import type { ViewState } from "./state.ts";
+
+/** What the popup shows: a place, and the claim it is opened at. */
+export interface OpenPlace {
+  readonly place: Place;
+  readonly claim: Claim | null;
+}
+
+/**
+ * What a view has open. A claim opens the first place it is about, unless the view names another that it is
+ * about too; a claim that is not known, or is about no place, opens nothing.
+ */
+export function openPlace(known: KnownTrip, { place: placeId, claim: claimId }: ViewState): OpenPlace | null {
+  const claim = claimId === null ? null : (known.claims.find(({ id }) => id === claimId) ?? null);
+  const place = placeId === null ? null : (known.trip.places.get(placeId) ?? null);
+  if (claim === null) return place === null ? null : { place, claim: null };
+  const places = placesOf(claim);
+  const first = places[0];
+  if (first === undefined) return place === null ? null : { place, claim: null };
+  return place === null || !places.includes(place) ? { place: first, claim } : { place, claim };
+}
+
+function placesOf({ about, event }: Claim): readonly Place[] {
+  return about.length > 0 || event === null ? about : [event.place];
+}

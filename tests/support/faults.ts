@@ -1,0 +1,32 @@
+import { FILES } from "./record.ts";
+
+/** Decoded JSON that may be edited into anything. */
+// biome-ignore lint/suspicious/noExplicitAny: planting faults is what types are there to prevent
+export type Raw = any;
+
+export interface RawFiles {
+  readonly trip: Raw;
+  readonly evidence: Raw;
+}
+
+/** The two files of the invented trip, thawed, with an edit made. */
+export function edited(edit: (files: RawFiles) => void): RawFiles {
+  const files = JSON.parse(JSON.stringify(FILES)) as RawFiles;
+  edit(files);
+  return files;
+}
+
+/** A feature, event, claim, source or edition of a list, by its id. */
+export function byId(items: Raw, id: string): Raw {
+  const found = items.find((item: Raw) => item.id === id);
+  if (found === undefined) throw new Error(`The invented trip has no "${id}".`);
+  return found;
+}
+
+/** Where a feature, event, claim, source or edition stands in its list. */
+export function indexOf(list: "features" | "sources" | "events" | "claims" | "editions", id: string): number {
+  const items: readonly { id: string }[] = list === "features" ? FILES.trip.features : FILES.evidence[list];
+  const index = items.findIndex((item) => item.id === id);
+  if (index < 0) throw new Error(`The invented trip has no "${id}" among its ${list}.`);
+  return index;
+}

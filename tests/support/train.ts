@@ -1,0 +1,50 @@
+import type { KnownEvent, KnownTrip } from "../../src/trip/known.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
+import { HOUR } from "../../src/trip/time.ts";
+import type { Certainty, EventKind } from "../../src/trip/vocabulary.ts";
+import { everywhere } from "./places.ts";
+import { TRIP } from "./record.ts";
+
+/** One report of a train: where, in kilometres along its path, and when, in hours; null where that is not told. */
+export interface Report {
+  readonly km: number;
+  /** The far end, where the report tells of a stretch. */
+  readonly toKm?: number;
+  readonly earliest: number | null;
+  readonly latest: number | null;
+  readonly kind?: EventKind;
+  readonly certainty?: Certainty;
+  readonly subject?: string;
+}
+
+/** The length of the path and the greatest speed of the trains below, in kilometres and kilometres an hour. */
+export const PATH_KM = 1000;
+export const SPEED = 50;
+
+/** A trip of which nothing is known but some reports, in the order given. */
+export function knownTrain(...reports: Report[]): KnownTrip {
+  const events = reports.map(toKnownEvent);
+  const trip = { ...TRIP, maxSpeedKmh: SPEED, path: { ...TRIP.path, km: PATH_KM } };
+  return {
+    ...asKnown(trip, { kind: "edition", id: "of nothing" }),
+    known: EVERYTHING,
+    events,
+    eventsById: new Map(events.map((known) => [known.event.id, known])),
+  };
+}
+
+function toKnownEvent(report: Report, index: number): KnownEvent {
+  const { km, toKm = km, earliest, latest, kind = "pass", certainty = "reported", subject = "train" } = report;
+  const place = [...TRIP.places.values()][index % TRIP.places.size];
+  if (place === undefined) throw new Error("The invented trip has no places.");
+  const id = `report-${index}`;
+  return {
+    event: { id, place, subject, kind, visit: { fromKm: km, toKm }, title: everywhere(id) },
+    claims: [],
+    certainty,
+    window: {
+      earliest: earliest === null ? null : earliest * HOUR,
+      latest: latest === null ? null : latest * HOUR,
+    },
+  };
+}

@@ -1,0 +1,182 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { asKnown, EVERYTHING, type Known } from "../../src/trip/known.ts";
+import { timeRange } from "../../src/trip/timeline.ts";
+import { LANGUAGES } from "../../src/trip/vocabulary.ts";
+import { formatAddress, formatInstant, formatKnown, PARAMETERS, parseAddress, parseKnown, parseTime } from "../../src/view/address.ts";
+import { defaultView, THEMES, type ViewState } from "../../src/view/state.ts";
+import { at, TRIP } from "../support/record.ts";
+
+const range = timeRange(asKnown(TRIP, EVERYTHING));
+const DEFAULT = defaultView(range.start);
+
+function parse(search: string): ViewState {
+  return parseAddress(search, TRIP, range);
+}
+
+const second = (min: number, max: number) => fc.integer({ min: Math.ceil(min / 1000), max: Math.floor(max / 1000) }).map((n) => n * 1000);
+const nullable = <Value>(values: Iterable<Value>) => fc.option(fc.constantFrom(...values), { nil: null });
+
+const known: fc.Arbitrary<Known> = fc.oneof(
+  fc.constant(EVERYTHING),
+  fc.constantFrom(...TRIP.editions.keys()).map((id): Known => ({ kind: "edition", id })),
+  second(Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)).map((instant): Known => ({ kind: "instant", instant })),
+);
+
+const view: fc.Arbitrary<ViewState> = fc.record({
+  t: second(range.start, range.end),
+  place: nullable(TRIP.places.keys()),
+  claim: nullable(TRIP.claims.keys()),
+  known,
+  lang: nullable(LANGUAGES),
+  theme: nullable(THEMES),
+  static: fc.boolean(),
+});
+
+describe(parseTime, () => {
+  const parsed = (text: string | null) => parseTime(text, "Asia/Vladivostok");
+
+  test("tells an instant in UTC, with seconds or without", () => {
+    expect(parsed("2023-09-13T02:43Z")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T02:43:00Z") });
+    expect(parsed("2023-09-13T02:43:07Z")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T02:43:07Z") });
+  });
+
+  test("takes a date for its noon in the record's zone", () => {
+    expect(parsed("2023-09-13")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T12:00:00+10:00") });
+    expect(parseTime("2023-09-13", "Asia/Pyongyang")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T12:00:00+09:00") });
+  });
+
+  test("knows missing from invalid", () => {
+    expect(parsed(null)).toEqual({ kind: "missing" });
+    expect(parsed("")).toEqual({ kind: "invalid" });
+  });
+
+  test.each([
+    "2023-02-30", "2023-13-01", "2023-00-10", "0000-01-01", "2023-9-13", "2023-02-30T00:00Z", "2023-09-13T24:00Z", "2023-09-13T12:60Z",
+    "2023-09-13T02:43", "2023-09-13T02:43+10:00", "2023-09-13T02:43:00.5Z", " 2023-09-13", "2023-09-13\n", "٢٠٢٣-٠٩-١٣", "now", "1694572980000",
+    "+002023-09-13T02:43Z", "NaN",
+  ])("takes %j for nothing", (text) => {
+    expect(parsed(text)).toEqual({ kind: "invalid" });
+  });
+});
+
+describe(parseKnown, () => {
+  test("tells an edition by its id", () => {
+    expect(parseKnown("first-day", TRIP)).toEqual({ kind: "valid", value: { kind: "edition", id: "first-day" } });
+  });
+
+  test("takes a date for the end of that day in UTC, so that all that came out on it is known", () => {
+    const parsed = parseKnown("2024-06-03", TRIP);
+    expect(parsed).toEqual({ kind: "valid", value: { kind: "instant", instant: at("03 23:59:59") } });
+    if (parsed.kind !== "valid") return;
+    expect(asKnown(TRIP, parsed.value).claims).toEqual(asKnown(TRIP, { kind: "edition", id: "first-day" }).claims);
+  });
+
+  test("tells an instant", () => {
+    expect(parseKnown("2024-06-03T06:00Z", TRIP)).toEqual({ kind: "valid", value: { kind: "instant", instant: at("03 06:00") } });
+  });
+
+  test.each(["", "everything", "First-Day", "no-such-edition", "__proto__", "constructor", "2024-06-31", "morning-post"])(
+    "takes %j for nothing",
+    (text) => expect(parseKnown(text, TRIP)).toEqual({ kind: "invalid" }),
+  );
+});
+
+describe(parseAddress, () => {
+  test("reads every parameter", () => {
+    expect(parse("?t=2024-06-03T02:43Z&place=range&claim=launch-wire&known=first-day&lang=ko&theme=dark&static=1")).toEqual({
+      t: at("03 02:43"),
+      place: "range",
+      claim: "launch-wire",
+      known: { kind: "edition", id: "first-day" },
+      lang: "ko",
+      theme: "dark",
+      static: true,
+    });
+  });
+
+  test("is the default view where nothing is asked for", () => {
+    expect(parse("")).toEqual(DEFAULT);
+    expect(parse("?")).toEqual(DEFAULT);
+    expect(parse("?utm_source=mail&fbclid=1")).toEqual(DEFAULT);
+  });
+
+  test("keeps the time on the axis", () => {
+    expect(parse("?t=1999-01-01T00:00Z").t).toBe(range.start);
+    expect(parse("?t=9999-12-31T23:59Z").t).toBe(range.end);
+  });
+
+  test("ignores one malformed value and keeps the others", () => {
+    expect(parse("?t=yesterday&place=elm&lang=xx")).toEqual({ ...DEFAULT, place: "elm" });
+  });
+
+  test.each([
+    "?place=<script>alert(1)</script>", "?place=__proto__", "?place=constructor", "?place=alder-birch", "?claim=toString", "?claim=elm",
+    "?lang=EN", "?lang=de", "?lang=__proto__", "?theme=auto", "?static=0", "?static=true", "?static=", "?t=%00", "?t=%", "?t=%E0%A4%A",
+    "?known=%F0%9F%9A%82", "?place[]=elm", "????", "?&&=&", "?t", "?known=everything",
+  ])("is the default view for %j", (search) => {
+    expect(parse(search)).toEqual(DEFAULT);
+  });
+
+  test("never throws, and gives nothing that the record does not have", () => {
+    const value = fc.oneof(fc.string({ unit: "binary" }), fc.constantFrom("2024-06-03", "elm", "1", "ko"));
+    const pairs = fc.array(fc.tuple(fc.constantFrom(...PARAMETERS), value, fc.boolean()));
+    fc.assert(
+      fc.property(pairs, (pairs) => {
+        const search = pairs.map(([name, value, isEncoded]) => `${name}=${isEncoded ? new URLSearchParams([["", value]]).toString().slice(1) : value}`);
+        const view = parse(`?${search.join("&")}`);
+        expect(view.place === null || TRIP.places.has(view.place)).toBe(true);
+        expect(view.claim === null || TRIP.claims.has(view.claim)).toBe(true);
+        expect(view.t).toBeGreaterThanOrEqual(range.start);
+        expect(view.t).toBeLessThanOrEqual(range.end);
+      }),
+    );
+  });
+});
+
+describe(formatAddress, () => {
+  test("is the inverse of parseAddress", () => {
+    fc.assert(
+      fc.property(view, (view) => {
+        expect(parse(formatAddress(view, range))).toEqual(view);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("is stable: what was read and written once is written the same again", () => {
+    fc.assert(
+      fc.property(view, (view) => {
+        const address = formatAddress(view, range);
+        expect(formatAddress(parse(address), range)).toBe(address);
+      }),
+    );
+  });
+
+  test("is empty for the default view", () => {
+    expect(formatAddress(DEFAULT, range)).toBe("");
+  });
+
+  test("reads well: defaults left out, colons as they are", () => {
+    expect(formatAddress({ ...DEFAULT, t: at("03 02:43"), place: "range" }, range)).toBe("?t=2024-06-03T02:43Z&place=range");
+    expect(formatAddress({ ...DEFAULT, known: { kind: "edition", id: "first-day" } }, range)).toBe("?known=first-day");
+  });
+});
+
+describe(formatInstant, () => {
+  test("tells seconds only where there are any", () => {
+    expect(formatInstant(at("03 02:43"))).toBe("2024-06-03T02:43Z");
+    expect(formatInstant(at("03 02:43:07"))).toBe("2024-06-03T02:43:07Z");
+  });
+});
+
+describe(formatKnown, () => {
+  test("is the inverse of parseKnown, with everything left out", () => {
+    fc.assert(
+      fc.property(known, (known) => {
+        const text = formatKnown(known);
+        expect(parseKnown(text, TRIP)).toEqual(known.kind === "everything" ? { kind: "missing" } : { kind: "valid", value: known });
+      }),
+    );
+  });
+});

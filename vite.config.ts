@@ -1,0 +1,13 @@
+import react from "@vitejs/plugin-react";
+import { defineConfig } from "vite";
+import { basemapPath, basemapPlugin, labelsPlugin, palettePlugin, recordPlugin } from "./src/build/plugins.ts";
+
+export default defineConfig(({ command }) => ({
+  base: "./",
+  plugins: [react(), recordPlugin(), labelsPlugin(), palettePlugin(), basemapPlugin()],
+  define: { __BASEMAP_PATH__: JSON.stringify(basemapPath(command === "build")) },
+  server: { host: "127.0.0.1" },
+  preview: { host: "127.0.0.1" },
+  worker: { format: "es" as const },
+  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, reportCompressedSize: false },
+}));
