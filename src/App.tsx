@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { type BasemapLabel } from "./map/labels.ts";
 import { Legend } from "./map/Legend.tsx";
+import type { BasemapLabel } from "./map/labels.ts";
 import { type MapMode, MapView } from "./map/MapView.tsx";
 import { sceneAt, sceneGround } from "./map/scene.ts";
 import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
@@ -85,7 +85,10 @@ export function App({ trip, labels }: AppProps) {
     return () => document.removeEventListener("keydown", onKey);
   }, [isOpen, close]);
 
-  const onPick = useCallback((place: string | null) => (place === null ? close() : openBy(place, null)), [close, openBy]);
+  const onPick = useCallback(
+    (place: string | null) => (place === null ? close() : openBy(place, null)),
+    [close, openBy],
+  );
   const onOpenEvent = useCallback(
     (event: KnownEvent) => {
       const start = rowStart(event);
@@ -94,9 +97,18 @@ export function App({ trip, labels }: AppProps) {
     },
     [change, openBy, range],
   );
-  const onOpenClaim = useCallback((claim: Claim) => openBy(claim.about[0]?.id ?? claim.event?.place.id ?? "", claim.id), [openBy]);
+  const onOpenClaim = useCallback(
+    (claim: Claim) => openBy(claim.about[0]?.id ?? claim.event?.place.id ?? "", claim.id),
+    [openBy],
+  );
   const onPickClaim = useCallback((id: string) => change({ place: null, claim: id }), [change]);
-  const onTime = useCallback((t: number) => { setPlaying(false); change({ t }); }, [change, setPlaying]);
+  const onTime = useCallback(
+    (t: number) => {
+      setPlaying(false);
+      change({ t });
+    },
+    [change, setPlaying],
+  );
   const copyText = (kind: "citation" | "link", claim: Claim) =>
     kind === "citation"
       ? citation(claim, Date.now(), speech)
@@ -105,78 +117,79 @@ export function App({ trip, labels }: AppProps) {
   const happening = happeningSentence(moment, speech);
   return (
     <>
-      <header className="page-head">
-        <div className="page-title">
+      <div className="page-view">
+        <header className="page-head">
           <h1>{trip.title[language]}</h1>
           <p className="page-lead">{trip.description[language]}</p>
-        </div>
-        <div className="page-controls">
-          <KnownSwitch known={view.known} asked={asked} speech={speech} onKnown={(next) => change({ known: next })} />
-          <Preferences view={view} language={language} words={words} onChange={change} />
-        </div>
-      </header>
-      <main className="page-main">
-        <div className="page-stage">
-          <section className="page-map" aria-label={words.ui.map}>
-            <MapView
-              ground={ground}
-              scene={scene}
-              language={language}
-              words={words}
-              theme={theme}
-              labels={labels}
-              isStatic={view.static || !isAsked}
-              isCooperative={false}
-              mode={view.static ? "static" : mode}
-              onMode={setMode}
-              onPick={onPick}
-              popupAt={open?.place ?? null}
-            >
-              {open === null ? null : (
-                <PlacePopup
-                  known={known}
-                  place={open.place}
-                  claimId={open.claim?.id ?? null}
-                  speech={speech}
-                  takesFocus={isReaders}
-                  onClose={close}
-                  onPickClaim={onPickClaim}
-                  copyText={copyText}
-                />
-              )}
-            </MapView>
-          </section>
-          <p className="page-credit">
-            <a href="#about-title">{MAP_CREDIT}</a>
-          </p>
-          <div className="page-now" role="status">
-            <p className="page-train">{trainSentence(moment, known, speech)}</p>
-            {happening === "" ? null : <p className="page-happening">{happening}</p>}
-            {mode === "failed" && !view.static ? <p className="page-failed">{words.ui.mapFailed}</p> : null}
+        </header>
+        <main className="page-main">
+          <div className="page-stage">
+            <section className="page-map" aria-label={words.ui.map}>
+              <MapView
+                ground={ground}
+                scene={scene}
+                language={language}
+                words={words}
+                theme={theme}
+                labels={labels}
+                isStatic={view.static || !isAsked}
+                isCooperative={false}
+                mode={view.static ? "static" : mode}
+                onMode={setMode}
+                onPick={onPick}
+                popupAt={open?.place ?? null}
+              >
+                {open === null ? null : (
+                  <PlacePopup
+                    key={open.place.id}
+                    known={known}
+                    place={open.place}
+                    claimId={open.claim?.id ?? null}
+                    speech={speech}
+                    takesFocus={isReaders}
+                    onClose={close}
+                    onPickClaim={onPickClaim}
+                    copyText={copyText}
+                  />
+                )}
+              </MapView>
+            </section>
+            <p className="page-credit">
+              <a href="#about-title">{MAP_CREDIT}</a>
+            </p>
+            <div className="page-now" role="status">
+              <p className="page-train">{trainSentence(moment, known, speech)}</p>
+              {happening === "" ? null : <p className="page-happening">{happening}</p>}
+              {mode === "failed" && !view.static ? <p className="page-failed">{words.ui.mapFailed}</p> : null}
+            </div>
+            <TimeControl
+              known={known}
+              range={range}
+              t={view.t}
+              speech={speech}
+              happening={happening === "" ? trainSentence(moment, known, speech) : happening}
+              isPlaying={isPlaying}
+              speed={speed}
+              onTime={onTime}
+              onPlay={setPlaying}
+              onSpeed={setSpeed}
+              onOpenEvent={onOpenEvent}
+            />
           </div>
-          <TimeControl
+          <div className="page-controls">
+            <KnownSwitch known={view.known} asked={asked} speech={speech} onKnown={(next) => change({ known: next })} />
+            <Preferences view={view} language={language} words={words} onChange={change} />
+          </div>
+          <EventList
             known={known}
-            range={range}
-            t={view.t}
             speech={speech}
-            happening={happening === "" ? trainSentence(moment, known, speech) : happening}
-            isPlaying={isPlaying}
-            speed={speed}
-            onTime={onTime}
-            onPlay={setPlaying}
-            onSpeed={setSpeed}
+            phases={phases}
+            selectedPlace={open?.place.id ?? null}
             onOpenEvent={onOpenEvent}
+            onOpenClaim={onOpenClaim}
           />
-        </div>
-        <EventList
-          known={known}
-          speech={speech}
-          phases={phases}
-          selectedPlace={open?.place.id ?? null}
-          onOpenEvent={onOpenEvent}
-          onOpenClaim={onOpenClaim}
-        />
-      </main>
+        </main>
+      </div>
       <footer className="page-foot">
         <section aria-labelledby="legend-title">
           <h2 id="legend-title">{words.ui.legend}</h2>

@@ -9,6 +9,7 @@ declare module "virtual:record" {
 
 declare module "virtual:basemap-labels" {
   import type { LabelFile } from "./map/labels.ts";
+
   const labels: LabelFile;
   export default labels;
 }

@@ -1,9 +1,9 @@
 import "virtual:palette.css";
 import "./page.css";
-import { StrictMode } from "react";
-import { createRoot, hydrateRoot } from "react-dom/client";
 import labelFile from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
+import { StrictMode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { basemapLabels } from "./map/labels.ts";
 import { toTrip } from "./trip/trip.ts";

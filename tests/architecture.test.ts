@@ -24,14 +24,23 @@ function codeOf(file: string, withStrings: boolean): string {
 }
 
 function importsOf(file: string): Import[] {
-  const statement = /\b(?:import|export)\s+(type\s+)?([^;"']*?)\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
+  const statement =
+    /\b(?:import|export)\s+(type\s+)?([^;"']*?)\bfrom\s*["']([^"']+)["']|\bimport\s*\(?\s*["']([^"']+)["']/g;
   return [...codeOf(file, true).matchAll(statement)].map(([, type, names = "", from, bare]) => {
     const to = from ?? bare ?? "";
-    const named = names.replace(/[{}]/g, "").split(",").map((name) => name.trim()).filter((name) => name !== "");
+    const named = names
+      .replace(/[{}]/g, "")
+      .split(",")
+      .map((name) => name.trim())
+      .filter((name) => name !== "");
     const areTypes = names.startsWith("{") && named.every((name) => name.startsWith("type "));
     return {
       from: file,
-      to: to.startsWith(".") ? relative(ROOT, join(ROOT, dirname(file), to)).split(sep).join("/") : to,
+      to: to.startsWith(".")
+        ? relative(ROOT, join(ROOT, dirname(file), to))
+            .split(sep)
+            .join("/")
+        : to,
       isType: type !== undefined || areTypes,
     };
   });
@@ -71,14 +80,18 @@ describe("imports", () => {
   });
 
   test("of MapLibre at run time stand in one file, in map", () => {
-    const importers = new Set(imports.filter(({ to, isType }) => to === "maplibre-gl" && !isType).map(({ from }) => from));
+    const importers = new Set(
+      imports.filter(({ to, isType }) => to === "maplibre-gl" && !isType).map(({ from }) => from),
+    );
     expect([...importers]).toHaveLength(1);
     expect([...importers].every(inside("map"))).toBe(true);
   });
 
   test("of MapLibre never reach trip, view or ui, not even for its types", () => {
     const layers = ["trip", "view", "ui"].map(inside);
-    expect(imports.filter(({ from, to }) => isOfPackage("maplibre-gl")(to) && layers.some((isIn) => isIn(from)))).toEqual([]);
+    expect(
+      imports.filter(({ from, to }) => isOfPackage("maplibre-gl")(to) && layers.some((isIn) => isIn(from))),
+    ).toEqual([]);
   });
 
   test("of React stand only in components and hooks", () => {
@@ -93,13 +106,14 @@ describe("the core", () => {
 
   /** What a page has and a calculation has not; `window.earliest` and the like are windows in time. */
   const OUTSIDE = {
-    "the browser's window": /(?<![.\w])window\??\.(?!(?:earliest|latest|stated|basis|nullable|optional)\b)\w+|typeof window|globalThis/,
+    "the browser's window":
+      /(?<![.\w])window\??\.(?!(?:earliest|latest|stated|basis|nullable|optional)\b)\w+|typeof window|globalThis/,
     "the document": /(?<![.\w])document\b/,
     "the browser's history": /(?<![.\w])history\b/,
     "the clock": /Date\.now|new Date\(\s*\)|performance\.now|(?<![.\w])setTimeout|(?<![.\w])setInterval/,
     "the browser's storage": /localStorage|sessionStorage|document\.cookie/,
     "the network": /(?<![.\w])fetch\(/,
-    "chance": /Math\.random/,
+    chance: /Math\.random/,
     "the computer's own zone": /\.getHours\(|\.getDate\(|\.getTimezoneOffset\(|toLocale(?:Date|Time)?String\(/,
   };
 

@@ -31,10 +31,10 @@ const OVERVIEW = {
 
 /** For the picture inside the page itself, before any script runs. */
 const PICTURE = {
-  box: /** @type {Box} */ ([118, 34, 148, 56]),
-  interval: 2600,
-  riverInterval: 3200,
-  smallestIsland: 200,
+  box: /** @type {Box} */ ([104, 30, 158, 60]),
+  interval: 3600,
+  riverInterval: 4200,
+  smallestIsland: 400,
   smallestLake: 1500,
   rivers: '["amur", "songhua", "zeya"].includes(id)',
   quantization: 5000,

@@ -4,7 +4,7 @@ import { geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { FRAME, frameCamera } from "../map/camera.ts";
-import { BASEMAP_SYMBOLS } from "../map/Picture.tsx";
+import { BASEMAP_SYMBOLS } from "../map/symbols.ts";
 import type { Trip } from "../trip/trip.ts";
 import { ROOT } from "./record.ts";
 
@@ -32,7 +32,9 @@ export function basemapSymbols(trip: Trip): string {
     if (object === undefined) throw new Error(`The basemap's picture has no layer "${layer}".`);
     const collection = feature(topology, object);
     const features = "features" in collection ? collection.features : [collection];
-    const drawn = features.filter(({ properties }) => layer !== "border" || (properties?.disputed === 1) === (name === "border-disputed"));
+    const drawn = features.filter(
+      ({ properties }) => layer !== "border" || (properties?.disputed === 1) === (name === "border-disputed"),
+    );
     return `<path id="basemap-${name}" d="${drawn.map((shape) => path(shape) ?? "").join("")}"/>`;
   });
   return `<svg class="basemap-symbols" width="0" height="0" aria-hidden="true"><defs>${symbols.join("")}</defs></svg>`;

@@ -18,11 +18,15 @@ await build({
   publicDir: false,
   build: { ssr: join(ROOT, "src/build/prerender.tsx"), outDir: PRERENDER, emptyOutDir: true },
 });
-const { renderPage } = (await import(pathToFileURL(join(PRERENDER, "prerender.js")).href)) as typeof import("./prerender.tsx");
+const { renderPage } = (await import(
+  pathToFileURL(join(PRERENDER, "prerender.js")).href
+)) as typeof import("./prerender.tsx");
 
 const { app, head } = renderPage();
 const page = join(DIST, "index.html");
-let html = readFileSync(page, "utf8").replace("<!--app-->", () => app).replace("<!--head-->", () => head);
+let html = readFileSync(page, "utf8")
+  .replace("<!--app-->", () => app)
+  .replace("<!--head-->", () => head);
 for (const name of ["asked.js", "icon.svg"]) html = html.replaceAll(`./${name}`, `./${moveHashed(name)}`);
 writeFileSync(page, html);
 

@@ -5,7 +5,7 @@ import type { Plugin } from "vite";
 import { PALETTES, paletteCss } from "../map/palette.ts";
 import { toTrip } from "../trip/trip.ts";
 import { basemapSymbols } from "./basemapSymbols.ts";
-import { issueLine, quoteFolder, readRecord, recordFolder, ROOT } from "./record.ts";
+import { issueLine, quoteFolder, ROOT, readRecord, recordFolder } from "./record.ts";
 
 /** The record, checked: the build stops at a bad one and says all that is wrong. */
 export function checkedRecord() {

@@ -1,7 +1,7 @@
-import { renderToString } from "react-dom/server";
-import { StrictMode } from "react";
 import labelFile from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
+import { StrictMode } from "react";
+import { renderToString } from "react-dom/server";
 import { App } from "../App.tsx";
 import { basemapLabels } from "../map/labels.ts";
 import { toTrip } from "../trip/trip.ts";

@@ -61,22 +61,40 @@ function quoteIssues(evidence: Partial<EvidenceFile>, folder: string | null): Is
     const { start, end, prefix, suffix } = quote;
     const slice = (from: number, to: number) => text.slice(Math.max(0, from), to).join("");
     if (slice(start, end) !== quote.exact) at("exact", `is not what ${source.file} says at its offsets`, quote.exact);
-    else if (slice(start - [...prefix].length, start) !== prefix) at("prefix", "does not stand before the quotation", prefix);
-    else if (slice(end, end + [...suffix].length) !== suffix) at("suffix", "does not stand after the quotation", suffix);
+    else if (slice(start - [...prefix].length, start) !== prefix)
+      at("prefix", "does not stand before the quotation", prefix);
+    else if (slice(end, end + [...suffix].length) !== suffix)
+      at("suffix", "does not stand after the quotation", suffix);
   });
   return issues;
 }
 
 /** The article's characters, by code point; null, with an issue, where it is missing or another text. */
-function textOf(folder: string, file: string, hash: string | undefined, index: number, issues: Issue[]): string[] | null {
+function textOf(
+  folder: string,
+  file: string,
+  hash: string | undefined,
+  index: number,
+  issues: Issue[],
+): string[] | null {
   const path = `$.claims[${index}].source`;
   const bytes = existsSync(join(folder, file)) ? readFileSync(join(folder, file)) : null;
   if (bytes === null) {
-    issues.push({ file: "evidence.json", path, message: "the article's text is not in the folder of sources", value: file });
+    issues.push({
+      file: "evidence.json",
+      path,
+      message: "the article's text is not in the folder of sources",
+      value: file,
+    });
     return null;
   }
   if (hash !== undefined && sha256(bytes) !== hash) {
-    issues.push({ file: "evidence.json", path, message: "the article's text is not the one that was hashed", value: file });
+    issues.push({
+      file: "evidence.json",
+      path,
+      message: "the article's text is not the one that was hashed",
+      value: file,
+    });
     return null;
   }
   return [...bytes.toString("utf8")];

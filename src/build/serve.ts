@@ -7,7 +7,7 @@ const USUAL_PORT = 4173;
 
 /** Serves `dist` on this machine only, on the usual port or, where that is taken, on a free one. */
 function listen(port: number): void {
-  const files = sirv(join(ROOT, "dist"), { dev: false, etag: true });
+  const files = sirv(join(ROOT, "dist"), { dev: true, etag: true });
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.statusCode = 404;
@@ -15,7 +15,7 @@ function listen(port: number): void {
     });
   });
   server.on("error", (error: NodeJS.ErrnoException) => {
-    if (error.code === "EADDRINUSE" && port !== 0) listen(0);
+    if (error.code === "EADDRINUSE" && port !== 0 && process.env.STRICT_PORT === undefined) listen(0);
     else throw error;
   });
   server.listen(port, "127.0.0.1", () => {

@@ -1,6 +1,6 @@
 import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { sliceOf } from "../trip/railPath.ts";
-import type { Place } from "../trip/trip.ts";
+import type { Place, Trip } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import type { Words } from "../trip/words/index.ts";
 import type { Theme } from "../view/state.ts";
@@ -41,11 +41,12 @@ export function MapView(props: MapViewProps) {
   const [live, setLive] = useState<LiveMap | null>(null);
   const [isFollowing, setFollowing] = useState(false);
   const rangeLabel = words.distance.range;
+  const { trip } = scene;
 
   const placePopup = useCallback(() => {
     if (frame.current === null || slot.current === null || popupAt === null) return;
-    placeSlot(slot.current, frame.current, pointOf(popupAt, frame.current, scene, mode === "live" ? live : null));
-  }, [popupAt, scene.trip, live, mode]);
+    placeSlot(slot.current, frame.current, pointOf(popupAt, frame.current, trip, mode === "live" ? live : null));
+  }, [popupAt, trip, live, mode]);
 
   const latest = useRef({ ...props, placePopup, rangeLabel });
   latest.current = { ...props, placePopup, rangeLabel };
@@ -53,7 +54,6 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (isStatic || frame.current === null || canvas.current === null) return;
     const container = canvas.current;
-    const { trip } = latest.current.scene;
     let map: LiveMap | null = null;
     let isOver = false;
     const start = async () => {
@@ -86,7 +86,7 @@ export function MapView(props: MapViewProps) {
       map?.destroy();
       setLive(null);
     };
-  }, [isStatic, labels]);
+  }, [isStatic, labels, trip]);
 
   useEffect(() => live?.setScene(ground, scene), [live, ground, scene]);
 
@@ -102,7 +102,8 @@ export function MapView(props: MapViewProps) {
   }, [live, theme, language, labels, rangeLabel]);
 
   useEffect(() => {
-    if (popupAt !== null && mode === "live") live?.show(popupAt.anchor, 40, false);
+    if (popupAt !== null && mode === "live") live?.show(popupAt, 30);
+    if (popupAt !== null && isNarrow()) frame.current?.scrollIntoView({ block: "start" });
     placePopup();
   }, [popupAt, live, mode, placePopup]);
 
@@ -138,7 +139,15 @@ export function MapView(props: MapViewProps) {
             <button type="button" aria-label={words.ui.zoomOut} onClick={() => live.zoomBy(-1, true)}>
               −
             </button>
-            <button type="button" aria-label={words.ui.fitTrip} title={words.ui.fitTrip} onClick={() => { setFollowing(false); live.fitTrip(true); }}>
+            <button
+              type="button"
+              aria-label={words.ui.fitTrip}
+              title={words.ui.fitTrip}
+              onClick={() => {
+                setFollowing(false);
+                live.fitTrip(true);
+              }}
+            >
               ⤢
             </button>
             <button
@@ -163,11 +172,11 @@ export function MapView(props: MapViewProps) {
 }
 
 /** Where a place stands in the frame, in pixels. */
-function pointOf(place: Place, frame: HTMLElement, scene: Scene, live: LiveMap | null): readonly [number, number] {
+function pointOf(place: Place, frame: HTMLElement, trip: Trip, live: LiveMap | null): readonly [number, number] {
   if (live !== null) return live.project(place.anchor);
   const { clientWidth, clientHeight } = frame;
   const scale = frameScale(clientWidth, clientHeight);
-  const [x, y] = inFrame(frameCamera(scene.trip), place.anchor);
+  const [x, y] = inFrame(frameCamera(trip), place.anchor);
   return [clientWidth / 2 + (x - FRAME.width / 2) * scale, clientHeight / 2 + (y - FRAME.height / 2) * scale];
 }
 
@@ -175,6 +184,11 @@ function pointOf(place: Place, frame: HTMLElement, scene: Scene, live: LiveMap |
 function trainPositions({ trip, stretch, marks }: Scene) {
   if (stretch !== null) return sliceOf(trip.path, stretch.fromKm, stretch.toKm);
   return marks.filter(({ train }) => train !== "no").map(({ place }) => place.anchor);
+}
+
+/** Whether the popup is a sheet over the lower half of the window. */
+function isNarrow(): boolean {
+  return globalThis.matchMedia?.("(max-width: 45.99rem)").matches ?? false;
 }
 
 /** Calls back once, after first paint, when an element is on screen. */

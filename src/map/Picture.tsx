@@ -2,16 +2,14 @@ import { memo, useMemo } from "react";
 import { sliceOf } from "../trip/railPath.ts";
 import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
-import { arcsOverSea } from "./arcs.ts";
+import { middleOf, rangeArcs } from "./arcs.ts";
 import { type Camera, FRAME, frameCamera, inFrame } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
-import { MARKS, markOf } from "./marks.ts";
+import { MARKS, MINOR, markOf } from "./marks.ts";
 import { placeLabels, type WantedLabel } from "./pictureLabels.ts";
 import type { PlaceMark, Scene, Stretch } from "./scene.ts";
 import { softness } from "./segments.ts";
-
-/** The basemap's drawings, by the ids of the symbols that hold them in the page. */
-export const BASEMAP_SYMBOLS = ["land", "lake", "river", "coast", "border", "border-disputed"] as const;
+import { BASEMAP_SYMBOLS } from "./symbols.ts";
 
 export interface PictureProps {
   readonly scene: Scene;
@@ -29,7 +27,7 @@ export function Picture({ scene, language, labels, description, rangeLabel, onPi
   return (
     <svg className="picture" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={description}>
       <Basemap />
-      <Seas scene={scene} camera={camera} onPick={onPick} />
+      <Areas scene={scene} camera={camera} onPick={onPick} />
       <Ranges scene={scene} camera={camera} rangeLabel={rangeLabel} />
       <Legs scene={scene} camera={camera} />
       <Ways scene={scene} camera={camera} />
@@ -43,7 +41,7 @@ export function Picture({ scene, language, labels, description, rangeLabel, onPi
 
 const Basemap = memo(function Basemap() {
   return (
-    <g aria-hidden="true">
+    <g>
       {BASEMAP_SYMBOLS.map((name) => (
         <use key={name} href={`#basemap-${name}`} className={`picture-${name}`} />
       ))}
@@ -56,11 +54,10 @@ interface PartProps {
   readonly camera: Camera;
 }
 
-function Seas({ scene, camera, onPick }: PartProps & { onPick: PictureProps["onPick"] }) {
+function Areas({ scene, camera, onPick }: PartProps & { onPick: PictureProps["onPick"] }) {
   const marks = scene.marks;
   return marks.map(({ place, isSelected }) =>
     place.geometry.type === "Polygon" || place.geometry.type === "MultiPolygon" ? (
-      // biome-ignore lint/a11y/useKeyWithClickEvents: the list of events offers the same by keyboard
       // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
       <path
         key={place.id}
@@ -69,33 +66,46 @@ function Seas({ scene, camera, onPick }: PartProps & { onPick: PictureProps["onP
         d={polygonPath(place.geometry, camera)}
         onClick={() => onPick?.(place.id)}
       />
+    ) : place.geometry.type === "LineString" ? (
+      // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
+      <path
+        key={place.id}
+        className="picture-region"
+        data-selected={isSelected || undefined}
+        d={linePath(place.geometry.coordinates as unknown as Position[], camera)}
+        onClick={() => onPick?.(place.id)}
+      />
     ) : null,
   );
 }
 
 function Ranges({ scene, camera, rangeLabel }: PartProps & Pick<PictureProps, "rangeLabel">) {
-  const arcs = useMemo(() => {
-    const byKm = new Map<number, { from: Scene["ranges"][number]["from"]; who: string[] }>();
-    for (const { from, km, who } of scene.ranges) {
-      const arc = byKm.get(km) ?? { from, who: [] };
-      if (!arc.who.includes(who)) arc.who.push(who);
-      byKm.set(km, arc);
-    }
-    return [...byKm].flatMap(([km, { from, who }]) =>
-      arcsOverSea(scene.trip, from, km).map((line) => ({ line, label: rangeLabel(km, who.join(", ")) })),
-    );
-  }, [scene.trip, scene.ranges, rangeLabel]);
-  return arcs.map(({ line, label }) => {
-    const [x, y] = inFrame(camera, line[Math.floor(line.length / 2)] ?? [0, 0]);
+  const arcs = useMemo(() => rangeArcs(scene.trip, scene.ranges), [scene.trip, scene.ranges]);
+  return arcs.map(({ line, km, who }) => {
+    const [x, y] = inFrame(camera, middleOf(line));
     return (
-      <g key={`${label} ${line[0]?.join()}`} aria-hidden="true">
+      <g key={`${km} ${line[0]?.join()}`}>
         <path className="picture-range" d={linePath(line, camera)} />
-        <text className="picture-range-label" x={round(x)} y={round(y - 5)} textAnchor="middle">
-          {label}
+        <text className="picture-range-label" y={round(y)}>
+          {wrapped(rangeLabel(km, who.join(", "))).map((text, index) => (
+            <tspan key={text} x={round(x + 5)} dy={index === 0 ? 0 : 12}>
+              {text}
+            </tspan>
+          ))}
         </text>
       </g>
     );
   });
+}
+
+/** A label in lines of about twenty characters. */
+function wrapped(label: string): string[] {
+  return label.split(" ").reduce<string[]>((lines, word) => {
+    const last = lines[lines.length - 1];
+    if (last === undefined || last.length + word.length > 20) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+    return lines;
+  }, []);
 }
 
 function Legs({ scene, camera }: PartProps) {
@@ -104,7 +114,7 @@ function Legs({ scene, camera }: PartProps) {
     const d = linePath(leg.line.geometry.coordinates as unknown as Position[], camera);
     const drawn = state === "reported" && leg.isSchematic ? "schematic" : state;
     return (
-      <g key={leg.id} aria-hidden="true">
+      <g key={leg.id}>
         {drawn === "ahead" ? null : <path className="picture-casing" d={d} />}
         <path className={`picture-leg-${drawn}`} d={d} data-leg={leg.id} />
       </g>
@@ -115,7 +125,7 @@ function Legs({ scene, camera }: PartProps) {
 function Ways({ scene, camera }: PartProps) {
   const { trip, passed, stretch } = scene;
   return (
-    <g aria-hidden="true">
+    <g>
       {passed === null || passed.toKm - passed.fromKm < 1 ? null : (
         <path className="picture-passed" d={linePath(sliceOf(trip.path, passed.fromKm, passed.toKm), camera)} />
       )}
@@ -136,17 +146,19 @@ function Ways({ scene, camera }: PartProps) {
 function softPieces({ fromKm, toKm }: Stretch): Stretch[] {
   const count = 16;
   const step = (toKm - fromKm) / count;
-  return Array.from({ length: count }, (_, index) => ({ fromKm: fromKm + index * step, toKm: fromKm + (index + 1) * step }));
+  return Array.from({ length: count }, (_, index) => ({
+    fromKm: fromKm + index * step,
+    toKm: fromKm + (index + 1) * step,
+  }));
 }
 
 function Mark({ mark, camera, onPick }: { mark: PlaceMark; camera: Camera; onPick: PictureProps["onPick"] }) {
   const { place, certainty, phase, train, isSelected } = mark;
-  if (place.kind === "sea-area") return null;
+  const name = markOf(place.kind, certainty);
+  if (name === null || (place.rank >= MINOR.rank && !isSelected)) return null;
   const [x, y] = inFrame(camera, place.anchor);
   const isNow = (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported";
-  const name = markOf(place.kind, certainty);
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the list of events offers the same by keyboard
     // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
     <g
       className={`picture-mark picture-mark-${name}`}
@@ -187,20 +199,37 @@ interface LabelsProps {
 const Labels = memo(
   function Labels({ marks, labels, language, camera }: LabelsProps) {
     const wanted: (WantedLabel & { className: string })[] = [];
-    for (const { place } of marks) {
+    for (const { place, isSelected } of marks) {
+      if (place.kind === "region" || (place.rank >= MINOR.rank && !isSelected)) continue;
       const [x, y] = inFrame(camera, place.anchor);
       const isSea = place.kind === "sea-area";
       const className = isSea ? "picture-label-sea-area" : "picture-label-place";
-      wanted.push({ text: place.name[language], x, y, size: isSea ? 13 : 15, gap: isSea ? 1 : 10, rank: place.rank, className });
+      wanted.push({
+        text: place.name[language],
+        x,
+        y,
+        size: isSea ? 13 : 16,
+        gap: isSea ? 1 : 10,
+        rank: place.rank,
+        className,
+      });
     }
     for (const { kind, rank, name, at } of labels) {
       if (rank > (kind === "town" ? 2 : 1) && kind !== "sea" && kind !== "country") continue;
       const [x, y] = inFrame(camera, at);
       if (x < 0 || y < 0 || x > FRAME.width || y > FRAME.height) continue;
-      wanted.push({ text: name[language], x, y, size: 12, gap: kind === "town" ? 4 : 0, rank: 10 + rank, className: `picture-label-${kind}` });
+      wanted.push({
+        text: name[language],
+        x,
+        y,
+        size: 12.5,
+        gap: kind === "town" ? 4 : 0,
+        rank: 10 + rank,
+        className: `picture-label-${kind}`,
+      });
     }
     return (
-      <g aria-hidden="true">
+      <g>
         {placeLabels(wanted).map((label) => (
           <text
             key={label.text}
@@ -220,7 +249,10 @@ const Labels = memo(
     before.labels === after.labels &&
     before.camera === after.camera &&
     before.marks.length === after.marks.length &&
-    before.marks.every(({ place }, index) => place === after.marks[index]?.place),
+    before.marks.every(({ place, isSelected }, index) => {
+      const other = after.marks[index];
+      return place === other?.place && isSelected === other.isSelected;
+    }),
 );
 
 function linePath(positions: readonly Position[], camera: Camera): string {

@@ -1,5 +1,6 @@
 import { booleanPointInPolygon, destination } from "@turf/turf";
 import type { Place, Position, Trip } from "../trip/trip.ts";
+import type { RangeMark } from "./scene.ts";
 
 /**
  * The points at a distance from a place that lie in the record's sea areas, as lines.
@@ -23,4 +24,30 @@ export function arcsOverSea(trip: Trip, from: Place, km: number): Position[][] {
   }
   if (arc.length > 0) arcs.push(arc);
   return arcs.filter(({ length }) => length > 1);
+}
+
+/** One piece of a reported range's arc over the sea, and all who report that range. */
+export interface RangeArc {
+  readonly line: readonly Position[];
+  readonly km: number;
+  readonly who: readonly string[];
+}
+
+/** The arcs of all reported ranges; those of one length from one place are one, whoever reports them. */
+export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] {
+  const byLength = new Map<string, { from: Place; km: number; who: string[] }>();
+  for (const { from, km, who } of ranges) {
+    const key = `${from.id} ${km}`;
+    const arc = byLength.get(key) ?? { from, km, who: [] };
+    if (!arc.who.includes(who)) arc.who.push(who);
+    byLength.set(key, arc);
+  }
+  return [...byLength.values()].flatMap(({ from, km, who }) =>
+    arcsOverSea(trip, from, km).map((line) => ({ line, km, who })),
+  );
+}
+
+/** The point half way along a line, by its count of points. */
+export function middleOf(line: readonly Position[]): Position {
+  return line[Math.floor(line.length / 2)] ?? [0, 0];
 }

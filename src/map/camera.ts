@@ -4,9 +4,9 @@ import type { Position, Trip } from "../trip/trip.ts";
 const WORLD = 512;
 
 /** Width and height of the static picture's frame, in its own units. */
-export const FRAME = { width: 640, height: 720 } as const;
+export const FRAME = { width: 500, height: 540 } as const;
 
-const FRAME_PADDING = { top: 36, right: 70, bottom: 36, left: 50 } as const;
+const FRAME_PADDING = { top: 26, right: 60, bottom: 30, left: 40 } as const;
 
 /** A point in Web Mercator, in pixels of the world at zoom 0. */
 export function mercator([longitude, latitude]: Position): readonly [number, number] {

@@ -1,7 +1,7 @@
 import type { Leg } from "../trip/railPath.ts";
-import type { Place, Position } from "../trip/trip.ts";
+import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
-import { arcsOverSea } from "./arcs.ts";
+import { middleOf, rangeArcs } from "./arcs.ts";
 import { markOf } from "./marks.ts";
 import type { PlaceMark, Scene } from "./scene.ts";
 import type { Segment } from "./segments.ts";
@@ -11,15 +11,20 @@ type Collection = GeoJSON.FeatureCollection;
 /** The places as points at their anchors; `id` is the place's index, which feature states go by. */
 export function placeFeatures(marks: readonly PlaceMark[], language: Language): Collection {
   return collection(
-    marks.map(({ place, certainty }, index) =>
-      feature(index, { type: "Point", coordinates: [...place.anchor] }, {
-        id: place.id,
-        kind: place.kind,
-        rank: place.rank,
-        name: place.name[language],
-        ...(place.kind === "sea-area" ? {} : { mark: markOf(place.kind, certainty) }),
-      }),
-    ),
+    marks.map(({ place, certainty }, index) => {
+      const mark = markOf(place.kind, certainty);
+      return feature(
+        index,
+        { type: "Point", coordinates: [...place.anchor] },
+        {
+          id: place.id,
+          kind: place.kind,
+          rank: place.rank,
+          name: place.name[language],
+          ...(mark === null ? {} : { mark }),
+        },
+      );
+    }),
   );
 }
 
@@ -27,7 +32,7 @@ export function placeFeatures(marks: readonly PlaceMark[], language: Language): 
 export function areaFeatures(marks: readonly PlaceMark[]): Collection {
   return collection(
     marks.flatMap(({ place }, index) =>
-      isPolygon(place) ? [feature(index, place.geometry, { id: place.id, kind: place.kind })] : [],
+      place.isArea ? [feature(index, place.geometry, { id: place.id, kind: place.kind })] : [],
     ),
   );
 }
@@ -50,23 +55,14 @@ export function segmentFeatures(segments: readonly Segment[]): Collection {
   return collection(segments.map(({ coordinates }, index) => feature(index, lineOf(coordinates), {})));
 }
 
-/** The reported ranges as arcs over the sea, labelled as whose figures they are. */
+/** The reported ranges as arcs over the sea, with labels that tell whose figures they are. */
 export function rangeFeatures({ trip, ranges }: Scene, label: (km: number, who: string) => string): Collection {
-  const byArc = new Map<string, { from: Place; km: number; who: string[] }>();
-  for (const { from, km, who } of ranges) {
-    const key = `${from.id} ${km}`;
-    const arc = byArc.get(key) ?? { from, km, who: [] };
-    if (!arc.who.includes(who)) arc.who.push(who);
-    byArc.set(key, arc);
-  }
-  const arcs = [...byArc.values()].flatMap(({ from, km, who }) =>
-    arcsOverSea(trip, from, km).map((line) => ({ line, label: label(km, who.join(", ")) })),
+  return collection(
+    rangeArcs(trip, ranges).flatMap(({ line, km, who }, index) => [
+      feature(2 * index, lineOf(line), {}),
+      feature(2 * index + 1, { type: "Point", coordinates: [...middleOf(line)] }, { label: label(km, who.join(", ")) }),
+    ]),
   );
-  return collection(arcs.map(({ line, label: text }, index) => feature(index, lineOf(line), { label: text })));
-}
-
-function isPolygon(place: Place): boolean {
-  return place.geometry.type === "Polygon" || place.geometry.type === "MultiPolygon";
 }
 
 function lineOf(coordinates: readonly Position[]): GeoJSON.LineString {

@@ -1,17 +1,16 @@
 import {
-
   type GeoJSONSource,
   type LngLatLike,
   Map as MaplibreMap,
   type MapMouseEvent,
-  setWorkerUrl,
   type StyleSpecification,
+  setWorkerUrl,
 } from "maplibre-gl";
-import type { Trip } from "../trip/trip.ts";
+import type { Place, Trip } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import { type Camera, frameCamera, frameScale, unproject, zoomOf } from "./camera.ts";
 import { areaFeatures, legFeatures, placeFeatures, rangeFeatures, segmentFeatures } from "./features.ts";
-import { MARK_NAMES, MARK_RADIUS, MARKS } from "./marks.ts";
+import { MARK_NAMES, MARK_RADIUS, MARKS, MINOR } from "./marks.ts";
 import type { MapPalette } from "./palette.ts";
 import type { PlaceMark, Scene, SceneGround, Stretch } from "./scene.ts";
 import { type Segment, segmentsIn, segmentsOf, softness } from "./segments.ts";
@@ -74,7 +73,7 @@ export class LiveMap {
       container: options.container,
       style: look.style,
       ...this.#frame(),
-      minZoom: 2.5,
+      minZoom: 3,
       maxZoom: 11,
       attributionControl: false,
       cooperativeGestures: options.cooperative,
@@ -134,12 +133,17 @@ export class LiveMap {
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: isAnimated ? 250 : 0 });
   }
 
-  /** Brings a position into view, no nearer than it must. */
-  show(position: readonly [number, number], padding: number, isAnimated: boolean): void {
-    const [x, y] = this.project(position);
+  /** Brings a place into view, moving no further than it must; a minor one, so near that it is marked. */
+  show(place: Place, padding: number): void {
+    if (place.rank >= MINOR.rank && this.#map.getZoom() < MINOR.zoom) {
+      this.#map.jumpTo({ center: [...place.anchor], zoom: MINOR.zoom + 0.5 });
+      return;
+    }
+    const [x, y] = this.project(place.anchor);
     const { clientWidth, clientHeight } = this.#options.container;
-    const isInView = x > padding && y > padding && x < clientWidth - padding && y < clientHeight - padding;
-    if (!isInView) this.#map.easeTo({ center: [...position], duration: isAnimated ? 400 : 0 });
+    const beyond = (at: number, size: number) => Math.min(0, at - padding) + Math.max(0, at - (size - padding));
+    const offset: [number, number] = [beyond(x, clientWidth), beyond(y, clientHeight)];
+    if (offset[0] !== 0 || offset[1] !== 0) this.#map.panBy(offset, { duration: 0 });
   }
 
   /** Fits a stretch of positions, for following the train. */
@@ -255,7 +259,8 @@ export class LiveMap {
       if (segment === undefined) continue;
       const value = Math.round(strength(segment) * 20) / 20;
       after.set(index, value);
-      if (before.get(index) !== value) this.#map.setFeatureState({ source: SOURCES.segments, id: index }, { [name]: value });
+      if (before.get(index) !== value)
+        this.#map.setFeatureState({ source: SOURCES.segments, id: index }, { [name]: value });
     }
     for (const index of before.keys()) {
       if (!after.has(index)) this.#map.setFeatureState({ source: SOURCES.segments, id: index }, { [name]: 0 });
@@ -274,8 +279,9 @@ export class LiveMap {
       );
     const hits = [
       ...near([LAYERS.marks], HIT_PX),
-      ...near([LAYERS.placeLabels, LAYERS.areaFill, LAYERS.areaLabels], 0),
-      ...near(["sea-fill"], 0),
+      ...near([LAYERS.placeLabels, LAYERS.areaFill, LAYERS.areaLabels, LAYERS.regionLabels], 0),
+      ...near([LAYERS.regions], 2),
+      ...near([LAYERS.seas], 0),
     ];
     const id: unknown = hits[0]?.properties.id;
     return typeof id === "string" ? id : null;
@@ -318,7 +324,10 @@ function wholeSegments(stretch: Stretch | null): Stretch | null {
   return stretch === null || stretch.toKm - stretch.fromKm < 3 ? null : { ...stretch, toKm: stretch.toKm - 3 };
 }
 
-function markState({ phase, train, isSelected, certainty }: PlaceMark): { key: string; values: Record<string, number> } {
+function markState({ phase, train, isSelected, certainty }: PlaceMark): {
+  key: string;
+  values: Record<string, number>;
+} {
   const values = {
     selected: isSelected ? 1 : 0,
     now: (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported" ? 1 : 0,
@@ -350,4 +359,3 @@ function markImage(name: (typeof MARK_NAMES)[number], palette: MapPalette, ratio
   }
   return context.getImageData(0, 0, size, size);
 }
-

@@ -47,7 +47,11 @@ export const MARKS: Readonly<Record<MarkName, readonly MarkStroke[]>> = {
   ],
 };
 
-/** The mark of a place: an area's own, else that of its certainty. */
-export function markOf(kind: PlaceKind, certainty: Certainty | null): MarkName {
+/** The mark of a place: a launch area's own, else that of its certainty; a region or a sea has none, for a mark is a point. */
+export function markOf(kind: PlaceKind, certainty: Certainty | null): MarkName | null {
+  if (kind === "sea-area" || kind === "region") return null;
   return kind === "launch-area" ? "area" : (certainty ?? "background");
 }
+
+/** Places of this rank and beyond are marked only from this zoom on, lest they crowd the others. */
+export const MINOR = { rank: 3, zoom: 6.5 } as const;

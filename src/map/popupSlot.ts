@@ -7,6 +7,7 @@ const EDGE = 8;
  */
 export function placeSlot(slot: HTMLElement, frame: HTMLElement, [x, y]: readonly [number, number]): void {
   const { clientWidth, clientHeight } = frame;
+  slot.style.setProperty("--popup-max", `${clientHeight - 2 * EDGE}px`);
   const { offsetWidth, offsetHeight } = slot;
   const isLeftHalf = x < clientWidth / 2;
   const left = clamp(isLeftHalf ? x + GAP : x - GAP - offsetWidth, EDGE, clientWidth - offsetWidth - EDGE);

@@ -73,11 +73,19 @@ export function sceneAt({ known, reach, legs, ranges }: SceneGround, moment: Mom
       isSelected: place.id === selected,
     })),
     legs,
-    passed: reach === null || moment.passedKm === null ? null : { fromKm: reach.startKm, toKm: moment.passedKm },
-    stretch:
-      whereabouts.status === "between" ? { fromKm: whereabouts.nearKm, toKm: whereabouts.farKm } : null,
+    passed:
+      reach === null || moment.passedKm === null || moment.passedKm <= reach.startKm
+        ? null
+        : { fromKm: reach.startKm, toKm: moment.passedKm },
+    stretch: whereabouts.status === "between" ? within(reach, whereabouts.nearKm, whereabouts.farKm) : null,
     ranges,
   };
+}
+
+/** The part of a stretch that lies on the way visible claims reach: nothing is drawn where none of them leads. */
+function within(reach: Reach | null, nearKm: number, farKm: number): Stretch | null {
+  if (reach === null || farKm <= reach.startKm) return null;
+  return { fromKm: Math.max(nearKm, reach.startKm), toKm: farKm };
 }
 
 function legStates({ path }: Trip, reach: Reach | null): Map<Leg, LegState> {
@@ -96,7 +104,8 @@ function legStates({ path }: Trip, reach: Reach | null): Map<Leg, LegState> {
 function trainAt({ whereabouts }: Moment, place: Place): TrainAt {
   switch (whereabouts.status) {
     case "at":
-      return place.visits.some(({ fromKm, toKm }) => fromKm - 1 <= whereabouts.km && whereabouts.km <= toKm + 1) && !place.isArea
+      return place.visits.some(({ fromKm, toKm }) => fromKm - 1 <= whereabouts.km && whereabouts.km <= toKm + 1) &&
+        !place.isArea
         ? "here"
         : "no";
     case "open":

@@ -5,7 +5,7 @@ import type { Theme } from "../view/state.ts";
 import { shippedBasemap } from "./basemap.ts";
 import { shippedFonts } from "./fonts.ts";
 import type { BasemapLabel } from "./labels.ts";
-import { LiveMap, type LiveLook, type LiveMapOptions } from "./liveMap.ts";
+import { type LiveLook, LiveMap, type LiveMapOptions } from "./liveMap.ts";
 import { PALETTES } from "./palette.ts";
 import { mapStyle } from "./style.ts";
 

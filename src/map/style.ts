@@ -1,6 +1,7 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { Language } from "../trip/vocabulary.ts";
 import type { BasemapLabel } from "./labels.ts";
+import { MINOR } from "./marks.ts";
 import type { MapPalette } from "./palette.ts";
 
 /** Ids of the map's sources, shared with whoever fills them. */
@@ -21,6 +22,9 @@ export const LAYERS = {
   placeLabels: "place-labels",
   areaFill: "area-fill",
   areaLabels: "area-labels",
+  regions: "regions",
+  regionLabels: "region-labels",
+  seas: "sea-fill",
   rangeLines: "range-lines",
 } as const;
 
@@ -106,12 +110,20 @@ function basemapLayers(palette: MapPalette, basemap: BasemapSource): LayerSpecif
   return BASEMAP_DRAWINGS.flatMap((draw) => {
     if (basemap.kind === "overview") {
       const { layer } = draw(palette);
-      return layer === "province" ? [] : [{ ...draw(palette).spec, id: `overview-${draw(palette).id}`, source: `overview-${layer}` }];
+      return layer === "province"
+        ? []
+        : [{ ...draw(palette).spec, id: `overview-${draw(palette).id}`, source: `overview-${layer}` }];
     }
     const { id, layer, spec } = draw(palette);
     return [
       { ...spec, id: `wide-${id}`, source: SOURCES.wide, "source-layer": layer, filter: outside(spec.filter) },
-      { ...spec, id: `detail-${id}`, source: SOURCES.detail, "source-layer": layer, minzoom: Math.max(6, spec.minzoom ?? 0) },
+      {
+        ...spec,
+        id: `detail-${id}`,
+        source: SOURCES.detail,
+        "source-layer": layer,
+        minzoom: Math.max(6, spec.minzoom ?? 0),
+      },
     ];
   }) as LayerSpecification[];
 }
@@ -129,7 +141,11 @@ interface Drawing {
 }
 
 const BASEMAP_DRAWINGS: readonly ((palette: MapPalette) => Drawing)[] = [
-  ({ land }) => ({ id: "land", layer: "land", spec: { type: "fill", paint: { "fill-color": land, "fill-antialias": false } } }),
+  ({ land }) => ({
+    id: "land",
+    layer: "land",
+    spec: { type: "fill", paint: { "fill-color": land, "fill-antialias": false } },
+  }),
   ({ province }) => ({
     id: "province",
     layer: "province",
@@ -146,9 +162,23 @@ const BASEMAP_DRAWINGS: readonly ((palette: MapPalette) => Drawing)[] = [
     layer: "river",
     spec: {
       type: "line",
-      filter: ["any", ["==", ["get", "rank"], 1], [">=", ["zoom"], 6]],
+      filter: [
+        "all",
+        ["any", ["==", ["get", "rank"], 1], [">=", ["zoom"], 6]],
+        ["any", ["!=", ["get", "banks"], 1], ["<", ["zoom"], 7]],
+      ],
       layout: { "line-join": "round", "line-cap": "round" },
       paint: { "line-color": river, "line-width": byZoom(3, 0.7, 6, 1.3, 10, 2.6) },
+    },
+  }),
+  ({ river }) => ({
+    id: "border-river",
+    layer: "border",
+    spec: {
+      type: "line",
+      filter: ["==", ["get", "river"], 1],
+      layout: { "line-join": "round" },
+      paint: { "line-color": river, "line-width": byZoom(3, 1.6, 6, 3, 10, 5) },
     },
   }),
   ({ coast }) => ({
@@ -163,7 +193,7 @@ const BASEMAP_DRAWINGS: readonly ((palette: MapPalette) => Drawing)[] = [
       type: "line",
       filter: ["!=", ["get", "disputed"], 1],
       layout: { "line-join": "round" },
-      paint: { "line-color": border, "line-width": byZoom(3, 0.8, 8, 1.4) },
+      paint: { "line-color": border, "line-width": byZoom(3, 0.8, 8, 1.2, 10, 1.2) },
     },
   }),
   ({ border }) => ({
@@ -210,7 +240,13 @@ function labelLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[]
       { "text-color": palette.waterLabel, "text-halo-color": palette.halo },
       0,
     ),
-    label("island", ["island"], { "text-size": 11, "text-letter-spacing": 0.08 }, { "text-color": palette.countryLabel }, 3.6),
+    label(
+      "island",
+      ["island"],
+      { "text-size": 11, "text-letter-spacing": 0.08 },
+      { "text-color": palette.countryLabel },
+      3.6,
+    ),
     {
       id: "town-dots",
       type: "circle",
@@ -234,18 +270,32 @@ function labelLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[]
   ];
 }
 
+/** Places that have a mark, minor ones only close by. */
+const isMarked = [
+  "all",
+  ["has", "mark"],
+  ["any", ["<", ["get", "rank"], MINOR.rank], [">=", ["zoom"], MINOR.zoom]],
+] as ExpressionSpecification;
+
 function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] {
   const lineWidth = byZoom(3, 2, 6, 3, 10, 4.5);
   const round = { "line-join": "round", "line-cap": "round" } as const;
   const legs = (id: string, name: string, paint: Record<string, unknown>, layout: Record<string, unknown> = round) =>
-    ({ id, type: "line", source: SOURCES.legs, filter: ["==", ["get", "drawn"], name], layout, paint }) as LayerSpecification;
+    ({
+      id,
+      type: "line",
+      source: SOURCES.legs,
+      filter: ["==", ["get", "drawn"], name],
+      layout,
+      paint,
+    }) as LayerSpecification;
   return [
     {
-      id: "sea-fill",
+      id: LAYERS.seas,
       type: "fill",
       source: SOURCES.areas,
       filter: ["==", ["get", "kind"], "sea-area"],
-      paint: { "fill-color": palette.missile, "fill-opacity": ["+", 0.07, ["*", 0.09, state("selected", 0)]] },
+      paint: { "fill-color": palette.missile, "fill-opacity": ["+", 0.05, ["*", 0.08, state("selected", 0)]] },
     },
     {
       id: "sea-edge",
@@ -258,15 +308,26 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       id: LAYERS.areaFill,
       type: "fill",
       source: SOURCES.areas,
-      filter: ["!=", ["get", "kind"], "sea-area"],
+      filter: ["==", ["get", "kind"], "launch-area"],
       paint: { "fill-color": palette.missile, "fill-opacity": 0.22 },
     },
     {
       id: "area-edge",
       type: "line",
       source: SOURCES.areas,
-      filter: ["!=", ["get", "kind"], "sea-area"],
+      filter: ["==", ["get", "kind"], "launch-area"],
       paint: { "line-color": palette.missile, "line-width": 1.4, "line-dasharray": [3, 2] },
+    },
+    {
+      id: LAYERS.regions,
+      type: "line",
+      source: SOURCES.areas,
+      filter: ["==", ["get", "kind"], "region"],
+      paint: {
+        "line-color": palette.markLine,
+        "line-width": byZoom(3, 7, 6, 10, 10, 16),
+        "line-opacity": ["+", 0.13, ["*", 0.22, state("selected", 0)]],
+      },
     },
     {
       id: LAYERS.rangeLines,
@@ -278,20 +339,44 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       id: "range-labels",
       type: "symbol",
       source: SOURCES.ranges,
+      filter: ["has", "label"],
       layout: {
-        "symbol-placement": "line",
         "text-field": ["get", "label"],
         "text-font": [...fonts.regular],
         "text-size": 11,
-        "text-offset": [0, -0.8],
-        "symbol-spacing": 400,
+        "text-max-width": 11,
+        "text-anchor": "left",
+        "text-justify": "left",
+        "text-offset": [0.5, 0],
       },
       paint: { "text-color": palette.missile, "text-halo-color": palette.water, "text-halo-width": 1.4 },
     },
-    legs("leg-casing", "reported", { "line-color": palette.halo, "line-width": byZoom(3, 3.6, 6, 5, 10, 7), "line-opacity": 0.9 }),
-    legs("leg-reported", "reported", { "line-color": palette.route, "line-width": byZoom(3, 1.2, 6, 1.8, 10, 2.6), "line-opacity": 0.75 }),
-    legs("leg-schematic", "schematic", { "line-color": palette.route, "line-width": byZoom(3, 1.2, 6, 1.8), "line-opacity": 0.75, "line-dasharray": [6, 4] }, {}),
-    legs("leg-ahead", "ahead", { "line-color": palette.ahead, "line-width": byZoom(3, 1.6, 6, 2.2, 10, 3), "line-dasharray": [0.1, 2.2] }),
+    legs("leg-casing", "reported", {
+      "line-color": palette.halo,
+      "line-width": byZoom(3, 3.6, 6, 5, 10, 7),
+      "line-opacity": 0.9,
+    }),
+    legs("leg-reported", "reported", {
+      "line-color": palette.route,
+      "line-width": byZoom(3, 1.2, 6, 1.8, 10, 2.6),
+      "line-opacity": 0.75,
+    }),
+    legs(
+      "leg-schematic",
+      "schematic",
+      {
+        "line-color": palette.route,
+        "line-width": byZoom(3, 1.2, 6, 1.8),
+        "line-opacity": 0.75,
+        "line-dasharray": [6, 4],
+      },
+      {},
+    ),
+    legs("leg-ahead", "ahead", {
+      "line-color": palette.ahead,
+      "line-width": byZoom(3, 1.6, 6, 2.2, 10, 3),
+      "line-dasharray": [0.1, 2.2],
+    }),
     {
       id: "way-passed",
       type: "line",
@@ -306,15 +391,15 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       layout: { "line-join": "round", "line-cap": "butt" },
       paint: {
         "line-color": palette.train,
-        "line-width": byZoom(3, 10, 6, 15, 10, 22),
-        "line-blur": byZoom(3, 4, 6, 6, 10, 9),
-        "line-opacity": ["*", 0.6, state("stretch", 0)],
+        "line-width": byZoom(3, 8, 6, 12, 10, 18),
+        "line-opacity": ["*", 0.55, state("stretch", 0)],
       },
     },
     {
       id: "place-halo",
       type: "circle",
       source: SOURCES.places,
+      filter: isMarked,
       paint: {
         "circle-radius": 15,
         "circle-color": palette.selection,
@@ -328,6 +413,7 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       id: "place-now",
       type: "circle",
       source: SOURCES.places,
+      filter: isMarked,
       paint: {
         "circle-radius": 12,
         "circle-color": palette.train,
@@ -341,7 +427,7 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       id: LAYERS.marks,
       type: "symbol",
       source: SOURCES.places,
-      filter: ["has", "mark"],
+      filter: isMarked,
       layout: {
         "icon-image": ["get", "mark"],
         "icon-allow-overlap": true,
@@ -354,6 +440,7 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       id: "train-here",
       type: "circle",
       source: SOURCES.places,
+      filter: isMarked,
       paint: {
         "circle-radius": 7,
         "circle-color": palette.train,
@@ -378,15 +465,41 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       paint: { "text-color": palette.missile, "text-halo-color": palette.water, "text-halo-width": 1.4 },
     },
     {
+      id: LAYERS.regionLabels,
+      type: "symbol",
+      source: SOURCES.places,
+      minzoom: 4.5,
+      filter: ["==", ["get", "kind"], "region"],
+      layout: {
+        "text-field": ["get", "name"],
+        "text-font": [...fonts.regular],
+        "text-size": 12,
+        "text-variable-anchor": ["left", "right", "top", "bottom"],
+        "text-radial-offset": 0.9,
+        "text-justify": "auto",
+        "text-max-width": 9,
+      },
+      paint: { "text-color": palette.placeLabel, "text-halo-color": palette.halo, "text-halo-width": 1.4 },
+    },
+    {
       id: LAYERS.placeLabels,
       type: "symbol",
       source: SOURCES.places,
-      filter: ["has", "mark"],
+      filter: isMarked,
       layout: {
         "text-field": ["get", "name"],
         "text-font": [...fonts.strong],
         "text-size": byZoom(3, 12, 6, 14, 10, 15),
-        "text-variable-anchor": ["left", "right", "top", "bottom", "bottom-left", "top-left", "top-right", "bottom-right"],
+        "text-variable-anchor": [
+          "left",
+          "right",
+          "top",
+          "bottom",
+          "bottom-left",
+          "top-left",
+          "top-right",
+          "bottom-right",
+        ],
         "text-radial-offset": 0.85,
         "text-justify": "auto",
         "text-max-width": 9,

@@ -1,4 +1,4 @@
-import { type Instant, type Window, civilTime } from "./time.ts";
+import { civilTime, type Instant, type Window } from "./time.ts";
 import type { Language } from "./vocabulary.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -1,4 +1,4 @@
-import { type Instant, type Window, hull, intersect } from "./time.ts";
+import { hull, type Instant, intersect, type Window } from "./time.ts";
 import type { Claim, Place, Trip, TripEvent } from "./trip.ts";
 import { CERTAINTIES, type Certainty, TRAIN } from "./vocabulary.ts";
 
@@ -14,7 +14,7 @@ export const EVERYTHING: Known = { kind: "everything" };
 export interface KnownEvent {
   readonly event: TripEvent;
   readonly claims: readonly Claim[];
-  /** The firmest certainty that a standing claim gives it. */
+  /** The firmest certainty that a standing claim gives it; `denied` where none stands. */
   readonly certainty: Certainty;
   /** When it happened, as far as the firm claims agree; null where no claim tells a time. */
   readonly window: Window | null;
@@ -89,10 +89,17 @@ function withoutLaterOutcome(claim: Claim, ids: ReadonlySet<string>): Claim {
 
 function toKnownEvent(event: TripEvent, claims: readonly Claim[]): KnownEvent {
   const standing = claims.filter(({ outcome }) => outcome?.status !== "not-borne-out");
-  const certainty = firmest((standing.length > 0 ? standing : claims).map((claim) => claim.certainty));
+  const certainty = firmest(standing.map((claim) => claim.certainty));
   const firm = standing.filter((claim) => isFirm(claim.certainty));
-  const window = agreed(firm) ?? agreed(standing) ?? agreed(claims);
-  return { event, claims, certainty, window };
+  const window = firm.length > 0 ? agreed(firm) : (agreed(standing) ?? agreed(claims));
+  return { event, claims: firmestFirst(claims), certainty, window };
+}
+
+/** Claims that stand before those not borne out, then by certainty, then in the record's order. */
+function firmestFirst(claims: readonly Claim[]): Claim[] {
+  const order = ({ outcome, certainty }: Claim) =>
+    CERTAINTIES.indexOf(certainty) + (outcome?.status === "not-borne-out" ? CERTAINTIES.length : 0);
+  return [...claims].sort((a, b) => order(a) - order(b));
 }
 
 /** What all the claims' windows share; where they share nothing, the span that holds them all. */

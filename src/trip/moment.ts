@@ -1,8 +1,8 @@
 import type { KnownEvent, KnownTrip } from "./known.ts";
 import { isFirm } from "./known.ts";
 import { type Instant, mayHold } from "./time.ts";
-import { type Whereabouts, type WhereaboutsIndex, whereaboutsAt, whereaboutsIndex } from "./whereabouts.ts";
 import { TRAIN } from "./vocabulary.ts";
+import { type Whereabouts, type WhereaboutsIndex, whereaboutsAt, whereaboutsIndex } from "./whereabouts.ts";
 
 /** How an event stands to an instant; `untimed` where no claim tells when it was. */
 export type Phase = "past" | "now" | "to-come" | "untimed";
@@ -67,11 +67,15 @@ export interface Reach {
 
 /** The stretch of the path that visible claims reach; null where none places anything on it. */
 export function reachOf({ events }: KnownTrip): Reach | null {
-  const onPath = events.filter(({ event }) => event.visit !== null);
+  const onPath = events.filter(({ event, certainty }) => event.visit !== null && certainty !== "denied");
   if (onPath.length === 0) return null;
   const starts = onPath.map(({ event }) => event.visit?.fromKm ?? 0);
   const startKm = Math.min(...starts);
   const firm = onPath.filter(({ event, certainty }) => event.subject === TRAIN && isFirm(certainty));
   const reportedKm = Math.max(startKm, ...firm.map(({ event }) => event.visit?.toKm ?? 0));
-  return { startKm, reportedKm, foreseenKm: Math.max(reportedKm, ...onPath.map(({ event }) => event.visit?.toKm ?? 0)) };
+  return {
+    startKm,
+    reportedKm,
+    foreseenKm: Math.max(reportedKm, ...onPath.map(({ event }) => event.visit?.toKm ?? 0)),
+  };
 }

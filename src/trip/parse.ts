@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "./record.ts";
 import { railPath } from "./railPath.ts";
+import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "./record.ts";
 import { recordRules } from "./rules.ts";
 import { type Trip, toTrip } from "./trip.ts";
 
@@ -32,7 +32,9 @@ export function parseRecord(rawTrip: unknown, rawEvidence: unknown): ParseResult
     ...(evidence.error ? issuesOf("evidence.json", evidence.error, rawEvidence) : []),
   ];
   const visits = file.success ? visitsOf(file.data) : null;
-  issues.push(...recordRules(rawTrip, rawEvidence, visits).filter((issue) => !issues.some((other) => covers(other, issue))));
+  issues.push(
+    ...recordRules(rawTrip, rawEvidence, visits).filter((issue) => !issues.some((other) => covers(other, issue))),
+  );
   if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues };
   return { ok: true, trip: toTrip(file.data, evidence.data), file: file.data, evidence: evidence.data };
 }
@@ -47,12 +49,14 @@ function covers(a: Issue, b: Issue): boolean {
 }
 
 function issuesOf(file: RecordFileName, error: z.ZodError, raw: unknown): Issue[] {
-  return error.issues.flatMap((issue) => flatten(issue, [])).map(({ path, message }) => ({
-    file,
-    path: jsonPath(path),
-    message,
-    value: valueAt(raw, path),
-  }));
+  return error.issues
+    .flatMap((issue) => flatten(issue, []))
+    .map(({ path, message }) => ({
+      file,
+      path: jsonPath(path),
+      message,
+      value: valueAt(raw, path),
+    }));
 }
 
 interface FlatIssue {

@@ -102,9 +102,7 @@ const legProperties = z.strictObject({
   /** The line does not follow real rails and must not look as if it did. */
   schematic: z.boolean(),
   /** Places between the ends, by kilometre along the rails from `from`; with `toKm`, a stretch of the leg. */
-  via: z.array(
-    z.strictObject({ place: id, km: z.number().nonnegative(), toKm: z.number().nonnegative().optional() }),
-  ),
+  via: z.array(z.strictObject({ place: id, km: z.number().nonnegative(), toKm: z.number().nonnegative().optional() })),
 });
 
 const legFeature = z.strictObject({
@@ -149,7 +147,9 @@ const source = z.strictObject({
   title: text,
   /** Language of the source, BCP 47. */
   language: z.string().regex(/^[a-z]{2}$/),
-  author: z.array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text })])).optional(),
+  author: z
+    .array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text })]))
+    .optional(),
   publisher: text,
   issued: cslDate,
   URL: httpUrl,

@@ -37,7 +37,8 @@ function uniqueIds({ trip, evidence, issues }: Context): void {
     items.forEach((item, index) => {
       const id = field(item, "id");
       if (typeof id !== "string") return;
-      if (seen.has(id)) issues.push({ file, path: `$.${name}[${index}].id`, message: "an id that stands twice", value: id });
+      if (seen.has(id))
+        issues.push({ file, path: `$.${name}[${index}].id`, message: "an id that stands twice", value: id });
       seen.add(id);
     });
   }
@@ -56,7 +57,12 @@ function pathRules({ trip, issues }: Context): void {
     const [from, to] = field(step, "reverse") === true ? ["to", "from"] : ["from", "to"];
     const start = field(field(leg, "properties"), from ?? "from");
     if (leg !== undefined && at !== null && start !== at) {
-      issues.push({ file: "trip.geojson", path, message: `the path jumps from ${show(at)} to ${show(start)}`, value: id });
+      issues.push({
+        file: "trip.geojson",
+        path,
+        message: `the path jumps from ${show(at)} to ${show(start)}`,
+        value: id,
+      });
     }
     at = leg === undefined ? null : field(field(leg, "properties"), to ?? "to");
   });
@@ -77,7 +83,12 @@ function legRules({ trip, issues }: Context): void {
       for (const edge of ["km", "toKm"]) {
         const value = field(stop, edge);
         if (typeof km === "number" && typeof value === "number" && value > km) {
-          issues.push({ file: "trip.geojson", path: `${path}.via[${at}].${edge}`, message: `beyond the leg's ${km} km`, value });
+          issues.push({
+            file: "trip.geojson",
+            path: `${path}.via[${at}].${edge}`,
+            message: `beyond the leg's ${km} km`,
+            value,
+          });
         }
       }
     });
@@ -136,10 +147,20 @@ function eventRules({ trip, evidence, visits, issues }: Context): void {
     const visit = field(event, "visit");
     const count = typeof place === "string" ? (visits?.get(place)?.length ?? 0) : 0;
     if (visits !== null && typeof visit === "number" && visit > count) {
-      issues.push({ file: "evidence.json", path: `${path}.visit`, message: `the path reaches ${show(place)} ${count} times`, value: visit });
+      issues.push({
+        file: "evidence.json",
+        path: `${path}.visit`,
+        message: `the path reaches ${show(place)} ${count} times`,
+        value: visit,
+      });
     }
     if (visit === null && field(event, "subject") === TRAIN) {
-      issues.push({ file: "evidence.json", path: `${path}.visit`, message: "an event of the train needs a place on its path", value: visit });
+      issues.push({
+        file: "evidence.json",
+        path: `${path}.visit`,
+        message: "an event of the train needs a place on its path",
+        value: visit,
+      });
     }
   });
 }
@@ -163,7 +184,12 @@ function claimRules({ trip, evidence, issues }: Context): void {
       check(`${path}.contradicts[${at}]`, other, claimIds, "no claim has this id");
       const counterpart = claims.find((candidate) => field(candidate, "id") === other);
       if (counterpart !== undefined && !list(counterpart, "contradicts").includes(field(claim, "id"))) {
-        issues.push({ file: "evidence.json", path: `${path}.contradicts[${at}]`, message: "the other claim does not contradict this one in turn", value: other });
+        issues.push({
+          file: "evidence.json",
+          path: `${path}.contradicts[${at}]`,
+          message: "the other claim does not contradict this one in turn",
+          value: other,
+        });
       }
     });
     list(field(claim, "outcome"), "claims").forEach((other, at) => {
@@ -215,7 +241,12 @@ function refer(
 
 function legsOf(trip: Unknown): Map<string, unknown> {
   const legs = list(trip, "features").filter((feature) => field(field(feature, "properties"), "kind") === "leg");
-  return new Map(legs.map((leg) => [String(field(leg, "id")), leg]));
+  return new Map(
+    legs.flatMap((leg) => {
+      const id = field(leg, "id");
+      return typeof id === "string" ? [[id, leg]] : [];
+    }),
+  );
 }
 
 function placeIds(trip: Unknown): Set<unknown> {

@@ -22,7 +22,10 @@ export function windowSentence(window: Window | null, zone: string, { trip, lang
 }
 
 /** What a zone is called: "Vladivostok time". */
-export function zoneName(zone: string, { trip, language }: Pick<Speech, "trip" | "language"> & Partial<Speech>): string {
+export function zoneName(
+  zone: string,
+  { trip, language }: Pick<Speech, "trip" | "language"> & Partial<Speech>,
+): string {
   return trip.zoneNames[zone]?.[language] ?? zone;
 }
 
@@ -47,7 +50,9 @@ export function trainSentence({ whereabouts }: Moment, known: KnownTrip, speech:
     case "unreported":
       return words.train.unreported;
     case "at":
-      return words.train.at(whereabouts.event?.event.place.name[language] ?? nearestPlace(known, whereabouts.km).name[language]);
+      return words.train.at(
+        whereabouts.event?.event.place.name[language] ?? nearestPlace(known, whereabouts.km).name[language],
+      );
     case "between": {
       const km = roundedKm(whereabouts.farKm - whereabouts.nearKm);
       const { last, next } = whereabouts;

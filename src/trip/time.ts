@@ -59,7 +59,14 @@ export function zoneOffset(instant: Instant, zone: string): number {
 }
 
 /** The instant at which the clocks of a zone show a date and time; the inverse of {@link civilTime}. */
-export function instantAt(year: number, month: number, day: number, hour: number, minute: number, zone: string): Instant {
+export function instantAt(
+  year: number,
+  month: number,
+  day: number,
+  hour: number,
+  minute: number,
+  zone: string,
+): Instant {
   const asUtc = Date.UTC(year, month - 1, day, hour, minute);
   const guess = asUtc - zoneOffset(asUtc, zone);
   return asUtc - zoneOffset(guess, zone);

@@ -1,5 +1,5 @@
 import type { KnownEvent, KnownTrip } from "./known.ts";
-import { type Instant, MINUTE, startOfDay, DAY } from "./time.ts";
+import { DAY, type Instant, MINUTE, startOfDay } from "./time.ts";
 import type { Trip } from "./trip.ts";
 import { TRAIN } from "./vocabulary.ts";
 

@@ -1,5 +1,5 @@
-import type { EvidenceFile, QuoteRecord, SourceRecord, TripFile } from "./record.ts";
 import { type RailPath, railPath } from "./railPath.ts";
+import type { EvidenceFile, QuoteRecord, SourceRecord, TripFile } from "./record.ts";
 import type { Instant, Window } from "./time.ts";
 import type { Certainty, EventKind, Localized, OutcomeStatus, PlaceKind } from "./vocabulary.ts";
 
@@ -260,7 +260,10 @@ function anchorOf(geometry: Place["geometry"]): Position {
 }
 
 function widest(polygons: readonly GeoJSON.Position[][][]): GeoJSON.Position[][] {
-  return polygons.reduce((best, rings) => ((rings[0]?.length ?? 0) > (best[0]?.length ?? 0) ? rings : best), polygons[0] ?? []);
+  return polygons.reduce(
+    (best, rings) => ((rings[0]?.length ?? 0) > (best[0]?.length ?? 0) ? rings : best),
+    polygons[0] ?? [],
+  );
 }
 
 /** The middle of the longest stretch of the polygon's middle parallel that lies inside it. */

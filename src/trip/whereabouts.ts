@@ -1,4 +1,4 @@
-import { type KnownEvent, type KnownTrip, isFirm } from "./known.ts";
+import { isFirm, type KnownEvent, type KnownTrip } from "./known.ts";
 import { HOUR, type Instant } from "./time.ts";
 import { TRAIN } from "./vocabulary.ts";
 
@@ -44,13 +44,19 @@ interface Fix {
 /** What the whereabouts at any instant are looked up in; made once for a state of knowledge. */
 export interface WhereaboutsIndex {
   readonly kmPerMs: number;
-  readonly startKm: number;
-  readonly endKm: number;
   readonly pathKm: number;
   readonly firstEarliest: Instant;
   readonly first: KnownEvent | null;
-  readonly byLatest: { readonly fixes: readonly Fix[]; readonly reached: readonly number[]; readonly pending: readonly number[] };
-  readonly byEarliest: { readonly fixes: readonly Fix[]; readonly passed: readonly number[]; readonly bound: readonly number[] };
+  readonly byLatest: {
+    readonly fixes: readonly Fix[];
+    readonly reached: readonly number[];
+    readonly pending: readonly number[];
+  };
+  readonly byEarliest: {
+    readonly fixes: readonly Fix[];
+    readonly passed: readonly number[];
+    readonly bound: readonly number[];
+  };
   readonly byWay: readonly Fix[];
 }
 
@@ -64,19 +70,23 @@ export function whereaboutsIndex({ trip, events }: KnownTrip): WhereaboutsIndex 
   const first = [...byWay].sort((a, b) => a.earliest - b.earliest || a.fromKm - b.fromKm)[0];
   return {
     kmPerMs,
-    startKm: byWay[0]?.fromKm ?? 0,
-    endKm: Math.max(0, ...fixes.map(({ toKm }) => toKm)),
     pathKm: trip.path.km,
     firstEarliest: first?.earliest ?? Infinity,
     first: first?.event ?? null,
     byLatest: {
       fixes: byLatest,
-      reached: running(byLatest.map(({ fromKm }) => fromKm), Math.max),
+      reached: running(
+        byLatest.map(({ fromKm }) => fromKm),
+        Math.max,
+      ),
       pending: running(byLatest.map(({ fromKm, latest }) => fromKm - kmPerMs * latest).reverse(), Math.max).reverse(),
     },
     byEarliest: {
       fixes: byEarliest,
-      passed: running(byEarliest.map(({ toKm, earliest }) => toKm - kmPerMs * earliest), Math.min),
+      passed: running(
+        byEarliest.map(({ toKm, earliest }) => toKm - kmPerMs * earliest),
+        Math.min,
+      ),
       bound: running(byEarliest.map(({ toKm }) => toKm).reverse(), Math.min).reverse(),
     },
     byWay,
@@ -98,7 +108,7 @@ export function whereaboutsAt(index: WhereaboutsIndex, t: Instant): Whereabouts 
   const settled = countUpTo(byLatest.fixes, ({ latest }) => latest <= t);
   const begun = countUpTo(byEarliest.fixes, ({ earliest }) => earliest < t);
   const near = Math.max(
-    index.startKm,
+    0,
     byLatest.reached[settled - 1] ?? -Infinity,
     (byLatest.pending[settled] ?? -Infinity) + kmPerMs * t,
   );
@@ -154,12 +164,9 @@ function fixesOf(known: KnownEvent): Fix[] {
   const earliest = window.earliest ?? -Infinity;
   const latest = window.latest ?? Infinity;
   const fix = { event: known, fromKm, toKm };
-  return event.kind === "stay"
-    ? [
-        { ...fix, earliest, latest: earliest },
-        { ...fix, earliest: latest, latest },
-      ]
-    : [{ ...fix, earliest, latest }];
+  if (event.kind !== "stay") return [{ ...fix, earliest, latest }];
+  const edges = [window.earliest, window.latest].filter((edge) => edge !== null);
+  return edges.map((edge) => ({ ...fix, earliest: edge, latest: edge }));
 }
 
 function running(values: readonly number[], pick: (a: number, b: number) => number): number[] {

@@ -27,7 +27,8 @@ export function About({ speech }: { speech: Speech }) {
       <ul>
         {file.changes.map(({ date, version, text }) => (
           <li key={version}>
-            {version}, <time dateTime={date}>{issuedDate(date.split("-").map(Number), language)}</time>: {text[language] ?? text.en}
+            {version}, <time dateTime={date}>{issuedDate(date.split("-").map(Number), language)}</time>:{" "}
+            {text[language] ?? text.en}
           </li>
         ))}
       </ul>
@@ -61,7 +62,10 @@ const DOWNLOADS = [
 
 const BASEMAP_CREDITS = [
   { text: "Borders © OpenStreetMap contributors, ODbL", url: "https://www.openstreetmap.org/copyright" },
-  { text: "Coast, lakes and rivers: GSHHG 2.3.7 (Wessel & Smith 1996), LGPL", url: "https://www.soest.hawaii.edu/pwessel/gshhg/" },
+  {
+    text: "Coast, lakes and rivers: GSHHG 2.3.7 (Wessel & Smith 1996), LGPL",
+    url: "https://www.soest.hawaii.edu/pwessel/gshhg/",
+  },
   { text: "Provinces: DCW-GMT, LGPL", url: "https://www.soest.hawaii.edu/pwessel/dcw/" },
   { text: "Town positions: GeoNames, CC BY 4.0", url: "https://www.geonames.org/" },
   { text: "Map renderer: MapLibre GL JS, BSD-3-Clause", url: "https://maplibre.org/" },

@@ -1,7 +1,7 @@
 import { issuedDate } from "../trip/format.ts";
 import type { KnownTrip } from "../trip/known.ts";
-import { straightKm, railKm } from "../trip/measure.ts";
-import { roundedKm, sourceAddress, type Speech, windowSentence } from "../trip/sentences.ts";
+import { railKm, straightKm } from "../trip/measure.ts";
+import { roundedKm, type Speech, sourceAddress, windowSentence } from "../trip/sentences.ts";
 import type { Claim, Place } from "../trip/trip.ts";
 import { CertaintyBadge } from "./Certainty.tsx";
 
@@ -107,7 +107,10 @@ function DistanceNote({ claim, speech }: ClaimProps) {
   return (
     <p className="claim-note">
       {words.distance.told(distance.km, distance.from.name[language], distance.to.name[language])}{" "}
-      {words.distance.measured(Math.round(straightKm(distance.from, distance.to)), rail === null ? null : roundedKm(rail))}
+      {words.distance.measured(
+        Math.round(straightKm(distance.from, distance.to)),
+        rail === null ? null : roundedKm(rail),
+      )}
     </p>
   );
 }
@@ -138,7 +141,13 @@ function Contradictions({ claim, known, speech, onPick }: LinkedProps) {
   if (claim.contradictsIds.length === 0) return null;
   return (
     <div className="claim-contradictions">
-      <ClaimLinks label={speech.words.ui.contradictedBy} ids={claim.contradictsIds} known={known} speech={speech} onPick={onPick} />
+      <ClaimLinks
+        label={speech.words.ui.contradictedBy}
+        ids={claim.contradictsIds}
+        known={known}
+        speech={speech}
+        onPick={onPick}
+      />
     </div>
   );
 }

@@ -61,7 +61,13 @@ export const EventList = memo(function EventList(props: EventListProps) {
   );
 });
 
-function EventRow({ event: known, speech, phases, selectedPlace, onOpenEvent }: EventListProps & { event: KnownEvent }) {
+function EventRow({
+  event: known,
+  speech,
+  phases,
+  selectedPlace,
+  onOpenEvent,
+}: EventListProps & { event: KnownEvent }) {
   const { event, window, certainty, claims } = known;
   const { words, language } = speech;
   const phase = phases.get(event.id) ?? "untimed";
@@ -90,7 +96,15 @@ function EventRow({ event: known, speech, phases, selectedPlace, onOpenEvent }: 
   );
 }
 
-function Claims({ claims, speech, withCertainty = false }: { claims: readonly Claim[]; speech: Speech; withCertainty?: boolean }) {
+function Claims({
+  claims,
+  speech,
+  withCertainty = false,
+}: {
+  claims: readonly Claim[];
+  speech: Speech;
+  withCertainty?: boolean;
+}) {
   return claims.map((claim) => (
     <div key={claim.id} className="event-claim">
       {withCertainty ? <CertaintyBadge certainty={claim.certainty} words={speech.words} /> : null}
@@ -99,4 +113,3 @@ function Claims({ claims, speech, withCertainty = false }: { claims: readonly Cl
     </div>
   ));
 }
-

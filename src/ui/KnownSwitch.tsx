@@ -20,18 +20,27 @@ export function KnownSwitch({ known, asked, speech, onKnown }: KnownSwitchProps)
       label: edition.name[language],
     })),
     { known: EVERYTHING, label: words.ui.everything },
-    ...(asked?.kind === "instant" ? [{ known: asked, label: words.ui.untilInstant(momentLabel(asked.instant, speech)) }] : []),
+    ...(asked?.kind === "instant"
+      ? [{ known: asked, label: words.ui.untilInstant(momentLabel(asked.instant, speech)) }]
+      : []),
   ];
   return (
-    <fieldset className="known" role="radiogroup" aria-labelledby={`${name}-title`}>
-      <legend id={`${name}-title`}>{words.ui.knownOn}</legend>
+    <div className="known" role="radiogroup" aria-labelledby={`${name}-title`}>
+      <p className="known-title" id={`${name}-title`}>
+        {words.ui.knownOn}
+      </p>
       {options.map((option) => (
         <label key={option.label} className="known-option">
-          <input type="radio" name={name} checked={isSame(option.known, known)} onChange={() => onKnown(option.known)} />
+          <input
+            type="radio"
+            name={name}
+            checked={isSame(option.known, known)}
+            onChange={() => onKnown(option.known)}
+          />
           <span>{option.label}</span>
         </label>
       ))}
-    </fieldset>
+    </div>
   );
 }
 

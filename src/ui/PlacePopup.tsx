@@ -33,7 +33,7 @@ export function PlacePopup(props: PlacePopupProps) {
     if (dialog.current !== null && picked instanceof HTMLElement) {
       dialog.current.scrollTop = picked.offsetTop - 56;
     }
-  }, [place, claimId, takesFocus]);
+  }, [claimId, takesFocus]);
 
   const copy = async (kind: "citation" | "link", claim: Claim) => {
     const text = copyText(kind, claim);

@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { shortDay } from "../trip/format.ts";
 import type { KnownEvent, KnownTrip } from "../trip/known.ts";
 import { momentLabel, type Speech } from "../trip/sentences.ts";
@@ -42,10 +42,20 @@ export function TimeControl(props: TimeControlProps) {
           <time dateTime={new Date(t).toISOString()}>{label}</time>
         </p>
         <div className="time-buttons">
-          <button type="button" aria-label={words.ui.previousEvent} disabled={previous === null} onClick={() => goTo(previous)}>
+          <button
+            type="button"
+            aria-label={words.ui.previousEvent}
+            disabled={previous === null}
+            onClick={() => goTo(previous)}
+          >
             <Icon d="M11 4 5 10l6 6M15 4v12" />
           </button>
-          <button type="button" className="time-play" aria-label={isPlaying ? words.ui.pause : words.ui.play} onClick={() => onPlay(!isPlaying)}>
+          <button
+            type="button"
+            className="time-play"
+            aria-label={isPlaying ? words.ui.pause : words.ui.play}
+            onClick={() => onPlay(!isPlaying)}
+          >
             {isPlaying ? <Icon d="M7 4v12M13 4v12" /> : <Icon d="M6 4v12l10-6Z" isFilled />}
           </button>
           <button type="button" aria-label={words.ui.nextEvent} disabled={next === null} onClick={() => goTo(next)}>
@@ -53,7 +63,10 @@ export function TimeControl(props: TimeControlProps) {
           </button>
           <label className="time-speed">
             <span className="visually-hidden">{words.ui.speed}</span>
-            <select value={speed} onChange={(event) => onSpeed(SPEEDS.find((value) => value === Number(event.target.value)) ?? 3)}>
+            <select
+              value={speed}
+              onChange={(event) => onSpeed(SPEEDS.find((value) => value === Number(event.target.value)) ?? 3)}
+            >
               {SPEEDS.map((value) => (
                 <option key={value} value={value}>
                   {words.ui.speedValue(value)}
@@ -78,7 +91,9 @@ export function TimeControl(props: TimeControlProps) {
           onKeyDown={(event) => onSliderKey(event, t, range, onTime)}
         />
       </div>
-      {until < range.end - HOUR ? <p className="time-beyond">{words.ui.nothingKnownBeyond(momentLabel(until, speech))}</p> : null}
+      {until < range.end - HOUR ? (
+        <p className="time-beyond">{words.ui.nothingKnownBeyond(momentLabel(until, speech))}</p>
+      ) : null}
     </div>
   );
 }
@@ -86,7 +101,8 @@ export function TimeControl(props: TimeControlProps) {
 function onSliderKey(event: KeyboardEvent, t: Instant, range: TimeRange, onTime: (t: Instant) => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;
   const step = KEY_STEPS[event.key];
-  const target = event.key === "Home" ? range.start : event.key === "End" ? range.end : step === undefined ? null : t + step;
+  const target =
+    event.key === "Home" ? range.start : event.key === "End" ? range.end : step === undefined ? null : t + step;
   if (target === null) return;
   event.preventDefault();
   onTime(clampTo(range, target));
@@ -126,7 +142,13 @@ const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripPr
         </pattern>
       </defs>
       {beyond < 1 ? (
-        <rect x={percent(beyond)} y={0} width={percent(1 - beyond)} height={height - TICK_ROOM} fill="url(#strip-hatch)" />
+        <rect
+          x={percent(beyond)}
+          y={0}
+          width={percent(1 - beyond)}
+          height={height - TICK_ROOM}
+          fill="url(#strip-hatch)"
+        />
       ) : null}
       {dayTicks(range, trip).map((day) => {
         const x = percent(shareOf(range, day));
@@ -140,7 +162,6 @@ const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripPr
         );
       })}
       {bars.map(({ event, from, to, lane }) => (
-        // biome-ignore lint/a11y/useKeyWithClickEvents: the list of events offers the same by keyboard
         // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
         <rect
           key={event.event.id}

@@ -1,5 +1,5 @@
 import { EVERYTHING, type Known } from "../trip/known.ts";
-import { type Instant, DAY, instantAt, MINUTE } from "../trip/time.ts";
+import { DAY, type Instant, instantAt, MINUTE } from "../trip/time.ts";
 import { clampTo, type TimeRange } from "../trip/timeline.ts";
 import type { Trip } from "../trip/trip.ts";
 import { LANGUAGES } from "../trip/vocabulary.ts";

@@ -23,5 +23,5 @@ export function openPlace(known: KnownTrip, { place: placeId, claim: claimId }: 
 }
 
 function placesOf({ about, event }: Claim): readonly Place[] {
-  return about.length > 0 || event === null ? about : [event.place];
+  return event === null || about.includes(event.place) ? about : [...about, event.place];
 }

@@ -16,7 +16,13 @@ function source(id: string, publisher: string, earliest: string, latest: string)
   };
 }
 
-function event(id: string, feature: string, subject: string, kind: EventRecord["kind"], visit: number | null): EventRecord {
+function event(
+  id: string,
+  feature: string,
+  subject: string,
+  kind: EventRecord["kind"],
+  visit: number | null,
+): EventRecord {
   return { id, feature, subject, kind, visit, title: everywhere(id.replaceAll("-", " ")) };
 }
 
@@ -80,8 +86,18 @@ export const EVIDENCE_FILE: EvidenceFile = {
       via: ["Railway office", "Evening Wire"],
       quote: quotation("The train left Alder, they said — at dawn.", 10),
     }),
-    claimRecord({ id: "birch-post", source: "morning-post", event: "birch-arrival", when: between("01T04:00:00", "01T08:00:00") }),
-    claimRecord({ id: "birch-wire", source: "evening-wire", event: "birch-arrival", when: between("01T06:00:00", "01T10:00:00") }),
+    claimRecord({
+      id: "birch-post",
+      source: "morning-post",
+      event: "birch-arrival",
+      when: between("01T04:00:00", "01T08:00:00"),
+    }),
+    claimRecord({
+      id: "birch-wire",
+      source: "evening-wire",
+      event: "birch-arrival",
+      when: between("01T06:00:00", "01T10:00:00"),
+    }),
     claimRecord({
       id: "launch-wire",
       source: "evening-wire",
@@ -109,7 +125,12 @@ export const EVIDENCE_FILE: EvidenceFile = {
     }),
     claimRecord({ id: "elm-platform", source: "morning-post", about: ["elm"], certainty: "confirmed" }),
     claimRecord({ id: "delegation", source: "morning-post", certainty: "confirmed" }),
-    claimRecord({ id: "cedar-review", source: "review", event: "cedar-passage", when: between("01T10:00:00", "01T14:00:00") }),
+    claimRecord({
+      id: "cedar-review",
+      source: "review",
+      event: "cedar-passage",
+      when: between("01T10:00:00", "01T14:00:00"),
+    }),
     claimRecord({
       id: "dogwood-review",
       source: "review",
@@ -118,8 +139,19 @@ export const EVIDENCE_FILE: EvidenceFile = {
       when: between("01T15:00:00", "01T16:00:00"),
     }),
     claimRecord({ id: "elm-review", source: "review", event: "elm-stay", when: between("02T00:00:00", "04T00:00:00") }),
-    claimRecord({ id: "return-review", source: "review", event: "dogwood-return", when: between("04T06:00:00", "04T08:00:00") }),
-    claimRecord({ id: "talks-review", source: "review", event: "lodge-talks", about: ["lodge", "elm"], when: between("03T04:00:00", "03T05:00:00") }),
+    claimRecord({
+      id: "return-review",
+      source: "review",
+      event: "dogwood-return",
+      when: between("04T06:00:00", "04T08:00:00"),
+    }),
+    claimRecord({
+      id: "talks-review",
+      source: "review",
+      event: "lodge-talks",
+      about: ["lodge", "elm"],
+      when: between("03T04:00:00", "03T05:00:00"),
+    }),
     claimRecord({
       id: "launch-review",
       source: "review",
@@ -129,7 +161,13 @@ export const EVIDENCE_FILE: EvidenceFile = {
       distance: { km: 350, from: "range", to: null, measure: "range" },
       contradicts: ["launch-wire"],
     }),
-    claimRecord({ id: "guest-post", source: "morning-post", event: "guest-at-elm", certainty: "confirmed", when: between("02T03:00:00", "02T04:00:00") }),
+    claimRecord({
+      id: "guest-post",
+      source: "morning-post",
+      event: "guest-at-elm",
+      certainty: "confirmed",
+      when: between("02T03:00:00", "02T04:00:00"),
+    }),
   ],
   editions: [
     { id: "first-day", name: everywhere("The first day, 3 June"), sources: ["morning-post", "evening-wire"] },

@@ -36,7 +36,11 @@ const sighting = fc.record({
 
 /** Trains that run from km 0 at hour 0, never faster than they can and never back, and true reports of them. */
 export const history: fc.Arbitrary<History> = fc
-  .tuple(fc.array(spell, { minLength: 1, maxLength: 6 }), fc.array(sighting, { minLength: 1, maxLength: 6 }), fc.boolean())
+  .tuple(
+    fc.array(spell, { minLength: 1, maxLength: 6 }),
+    fc.array(sighting, { minLength: 1, maxLength: 6 }),
+    fc.boolean(),
+  )
   .map(([spells, sightings, withStays]) => {
     const kmAt = motion(spells);
     const hours = spells.reduce((sum, spell) => sum + spell.hours, 0);

@@ -113,21 +113,47 @@ export const PLACES_FILE: TripFile = {
       type: "MultiPolygon",
       coordinates: [[square(133, 41, 1)], [square(135, 42, 1)]],
     }),
-    leg({ id: "alder-birch", ends: ["alder", "birch"], publishedKm: 120, coordinates: [[130, 42], [130, 43]] }),
+    leg({
+      id: "alder-birch",
+      ends: ["alder", "birch"],
+      publishedKm: 120,
+      coordinates: [
+        [130, 42],
+        [130, 43],
+      ],
+    }),
     leg({
       id: "birch-cedar",
       ends: ["birch", "cedar"],
       publishedKm: 300,
-      coordinates: [[130, 43], [131, 44], [132, 45]],
-      via: [{ place: "halt", km: 50 }, { place: "firland", km: 250, toKm: 300 }],
+      coordinates: [
+        [130, 43],
+        [131, 44],
+        [132, 45],
+      ],
+      via: [
+        { place: "halt", km: 50 },
+        { place: "firland", km: 250, toKm: 300 },
+      ],
     }),
     leg({
       id: "cedar-dogwood",
       ends: ["cedar", "dogwood"],
       publishedKm: null,
-      coordinates: [[132, 45], [132, 46]],
+      coordinates: [
+        [132, 45],
+        [132, 46],
+      ],
       via: [{ place: "firland", km: 0, toKm: 30 }],
     }),
-    leg({ id: "elm-dogwood", ends: ["elm", "dogwood"], publishedKm: 150, coordinates: [[131, 47], [132, 46]] }),
+    leg({
+      id: "elm-dogwood",
+      ends: ["elm", "dogwood"],
+      publishedKm: 150,
+      coordinates: [
+        [131, 47],
+        [132, 46],
+      ],
+    }),
   ],
 };

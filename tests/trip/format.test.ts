@@ -56,11 +56,15 @@ describe(issuedDate, () => {
 
 describe(windowText, () => {
   test("tells the date once where both edges share it", () => {
-    expect(inPyongyang("2023-09-13T02:43:00Z", "2023-09-13T02:53:00Z")).toBe("some time between 13 September, 11:43 and 11:53");
+    expect(inPyongyang("2023-09-13T02:43:00Z", "2023-09-13T02:53:00Z")).toBe(
+      "some time between 13 September, 11:43 and 11:53",
+    );
   });
 
   test("shares a date by the clocks of the zone, not of UTC", () => {
-    expect(inPyongyang("2023-09-12T23:00:00Z", "2023-09-13T01:00:00Z")).toBe("some time between 13 September, 08:00 and 10:00");
+    expect(inPyongyang("2023-09-12T23:00:00Z", "2023-09-13T01:00:00Z")).toBe(
+      "some time between 13 September, 08:00 and 10:00",
+    );
     expect(inPyongyang("2023-09-13T14:00:00Z", "2023-09-13T16:00:00Z")).toBe(
       "some time between 13 September, 23:00 and 14 September, 01:00",
     );

@@ -38,7 +38,9 @@ describe(isVisible, () => {
   test("is the rule for every claim at every change of what is known", () => {
     for (const source of TRIP.sources.values()) {
       for (const instant of [source.published.earliest, source.published.latest - 1, source.published.latest]) {
-        const visible = [...TRIP.claims.values()].filter((claim) => isVisible(claim, TRIP, { kind: "instant", instant }));
+        const visible = [...TRIP.claims.values()].filter((claim) =>
+          isVisible(claim, TRIP, { kind: "instant", instant }),
+        );
         const published = [...TRIP.claims.values()].filter((claim) => claim.source.published.latest <= instant);
         expect(visible).toEqual(published);
       }
@@ -106,7 +108,10 @@ describe(asKnown, () => {
   });
 
   test("takes for an event's window what its claims agree on", () => {
-    expect(firstDay.eventsById.get("birch-arrival")?.window).toEqual({ earliest: at("01 06:00"), latest: at("01 08:00") });
+    expect(firstDay.eventsById.get("birch-arrival")?.window).toEqual({
+      earliest: at("01 06:00"),
+      latest: at("01 08:00"),
+    });
   });
 
   test("takes the span of all windows where they agree on nothing", () => {
@@ -124,7 +129,10 @@ describe(asKnown, () => {
     const told = { earliest: at("01 04:00"), latest: at("01 08:00") };
     expect(withClaims(firm, { ...guess, when: window("01T05:00", "01T06:00") }).events[0]?.window).toEqual(told);
     expect(withClaims(firm, { ...guess, when: window("02T00:00", "02T06:00") }).events[0]?.window).toEqual(told);
-    expect(withClaims({ ...guess, when: window("02T00:00", null) }).events[0]?.window).toEqual({ earliest: at("02 00:00"), latest: null });
+    expect(withClaims({ ...guess, when: window("02T00:00", null) }).events[0]?.window).toEqual({
+      earliest: at("02 00:00"),
+      latest: null,
+    });
     expect(withClaims(guess).events[0]?.window).toBeNull();
   });
 

@@ -44,14 +44,21 @@ describe(momentAt, () => {
   test("tells how far the train has certainly come", () => {
     expect(momentAt(everything, at("01 00:00") - 1).passedKm).toBeNull();
     expect(momentAt(everything, at("03 00:00")).passedKm).toBeCloseTo(681.2, 1);
-    expect(momentAt(firstDay, at("02 00:00"))).toMatchObject({ passedKm: 120, whereabouts: { status: "open", nearKm: 120 } });
+    expect(momentAt(firstDay, at("02 00:00"))).toMatchObject({
+      passedKm: 120,
+      whereabouts: { status: "open", nearKm: 120 },
+    });
   });
 });
 
 describe(reachOf, () => {
   test("ends where the train was last reported, and beyond it where it was foreseen", () => {
     expect(reachOf(firstDay)).toMatchObject({ startKm: 0, reportedKm: 120 });
-    expect(reachOf(everything)).toMatchObject({ startKm: 0, reportedKm: expect.closeTo(831.2, 1), foreseenKm: expect.closeTo(831.2, 1) });
+    expect(reachOf(everything)).toMatchObject({
+      startKm: 0,
+      reportedKm: expect.closeTo(831.2, 1),
+      foreseenKm: expect.closeTo(831.2, 1),
+    });
     expect(reachOf(asKnown(TRIP, { kind: "edition", id: "morning" }))?.foreseenKm).toBeCloseTo(531.2, 1);
   });
 

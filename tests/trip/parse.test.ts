@@ -78,13 +78,11 @@ describe(parseRecord, () => {
       claim.source = "noon-post";
     });
     const index = indexOf("claims", "birch-post");
-    expect(places(files).sort()).toEqual(
-      [
-        `evidence.json $.claims[${index}]`,
-        `evidence.json $.claims[${index}].certainty`,
-        `evidence.json $.claims[${index}].source`,
-      ],
-    );
+    expect(places(files).sort()).toEqual([
+      `evidence.json $.claims[${index}]`,
+      `evidence.json $.claims[${index}].certainty`,
+      `evidence.json $.claims[${index}].source`,
+    ]);
   });
 
   test("leaves its input as it was, sound or not", () => {
@@ -110,7 +108,9 @@ describe(parseRecord, () => {
       fc.property(fc.constantFrom(...partsOf(FILES)), fc.jsonValue(), (path, value) => {
         const files = edited((files) => {
           const last = path.at(-1) ?? "";
-          const owner = path.slice(0, -1).reduce<Record<string, unknown>>((at, key) => at[key] as typeof at, { ...files });
+          const owner = path
+            .slice(0, -1)
+            .reduce<Record<string, unknown>>((at, key) => at[key] as typeof at, { ...files });
           owner[last] = value;
         });
         expect(() => parseRecord(files.trip, files.evidence)).not.toThrow();

@@ -51,7 +51,10 @@ describe(railPath, () => {
     expect(visits("alder")).toEqual([[0, 0]]);
     expect(visits("birch")).toEqual([[120, 120]]);
     expect(visits("halt")).toEqual([[170, 170]]);
-    expect(visits("dogwood")).toEqual([[531, 531], [831, 831]]);
+    expect(visits("dogwood")).toEqual([
+      [531, 531],
+      [831, 831],
+    ]);
     expect(visits("lodge")).toEqual([]);
   });
 
@@ -73,7 +76,10 @@ describe(railPath, () => {
 
   test("reaches a place by the way twice when the train comes back over it", () => {
     const turn = railPath({ ...FILES.trip, path: [{ leg: "birch-cedar" }, { leg: "birch-cedar", reverse: true }] });
-    expect(turn.visits.get("halt")).toEqual([{ fromKm: 50, toKm: 50 }, { fromKm: 550, toKm: 550 }]);
+    expect(turn.visits.get("halt")).toEqual([
+      { fromKm: 50, toKm: 50 },
+      { fromKm: 550, toKm: 550 },
+    ]);
     expect(turn.visits.get("firland")).toEqual([{ fromKm: 250, toKm: 350 }]);
   });
 

@@ -6,8 +6,8 @@ import {
   happeningSentence,
   momentLabel,
   roundedKm,
-  sourceAddress,
   type Speech,
+  sourceAddress,
   trainSentence,
   windowSentence,
   zoneName,
@@ -39,14 +39,18 @@ function ofTheTrain(known: Known, time: string): string {
 
 describe(momentLabel, () => {
   test("tells the moment in the home zone", () => {
-    expect(momentLabel(Date.parse("2023-09-13T02:43:00Z"), SPEECH)).toBe("Wednesday 13 September 2023, 12:43, Vladivostok time");
+    expect(momentLabel(Date.parse("2023-09-13T02:43:00Z"), SPEECH)).toBe(
+      "Wednesday 13 September 2023, 12:43, Vladivostok time",
+    );
   });
 });
 
 describe(windowSentence, () => {
   test("names the zone of a time, and none where no time is told", () => {
     const window = { earliest: at("03 02:43"), latest: at("03 02:53") };
-    expect(windowSentence(window, "Asia/Pyongyang", SPEECH)).toBe("some time between 3 June, 11:43 and 11:53 (Pyongyang time)");
+    expect(windowSentence(window, "Asia/Pyongyang", SPEECH)).toBe(
+      "some time between 3 June, 11:43 and 11:53 (Pyongyang time)",
+    );
     expect(windowSentence(null, "Asia/Pyongyang", SPEECH)).toBe("no time is told");
     expect(windowSentence({ earliest: null, latest: null }, "Asia/Pyongyang", SPEECH)).toBe("no time is told");
   });
@@ -61,7 +65,9 @@ describe(zoneName, () => {
 
 describe(trainSentence, () => {
   test("says that nothing is reported yet", () => {
-    expect(ofTheTrain({ kind: "instant", instant: at("01 00:00") }, "02 00:00")).toBe("Nothing is reported of the train yet.");
+    expect(ofTheTrain({ kind: "instant", instant: at("01 00:00") }, "02 00:00")).toBe(
+      "Nothing is reported of the train yet.",
+    );
   });
 
   test("names the place where the train must be", () => {
@@ -80,11 +86,17 @@ describe(trainSentence, () => {
   });
 
   test("tells of windows that run at once as their windows, the one soonest over first, and never as a place", () => {
-    const known = knownTrain({ km: 0, earliest: 0, latest: 0 }, { km: 200, earliest: 10, latest: 12 }, { km: 220, earliest: 10, latest: 20 });
+    const known = knownTrain(
+      { km: 0, earliest: 0, latest: 0 },
+      { km: 200, earliest: 10, latest: 12 },
+      { km: 220, earliest: 10, latest: 20 },
+    );
     expect(trainSentence(momentAt(known, 11 * HOUR), known, SPEECH)).toBe(
       "report-1: some time between 1 January, 20:00 and 22:00 (Vladivostok time).",
     );
-    expect(trainSentence(momentAt(known, 13 * HOUR), known, SPEECH)).toMatch(/^The train was last reported at .*; since then not known\.$/);
+    expect(trainSentence(momentAt(known, 13 * HOUR), known, SPEECH)).toMatch(
+      /^The train was last reported at .*; since then not known\.$/,
+    );
   });
 });
 
@@ -117,7 +129,8 @@ describe(citation, () => {
 
   test("tells as much of the date as is known", () => {
     const { source } = claim("alder-post");
-    const issued = (parts: number[]) => citation({ ...claim("alder-post"), source: { ...source, issued: parts } }, accessed, SPEECH);
+    const issued = (parts: number[]) =>
+      citation({ ...claim("alder-post"), source: { ...source, issued: parts } }, accessed, SPEECH);
     expect(issued([2024, 6])).toContain("”, June 2024, https");
     expect(issued([2024])).toContain("”, 2024, https");
   });

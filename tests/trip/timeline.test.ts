@@ -3,7 +3,16 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
 import { stripBars } from "../../src/trip/strip.ts";
 import { HOUR } from "../../src/trip/time.ts";
-import { clampTo, dayTicks, knownUntil, nextEvent, previousEvent, rowStart, shareOf, timeRange } from "../../src/trip/timeline.ts";
+import {
+  clampTo,
+  dayTicks,
+  knownUntil,
+  nextEvent,
+  previousEvent,
+  rowStart,
+  shareOf,
+  timeRange,
+} from "../../src/trip/timeline.ts";
 import { claimRecord } from "../support/evidence.ts";
 import { at, FILES, TRIP, tripOf } from "../support/record.ts";
 import { knownTrain } from "../support/train.ts";
@@ -26,17 +35,24 @@ describe(timeRange, () => {
   test("is not moved by what guests did", () => {
     const when = { earliest: "2024-05-20T00:00:00Z", latest: "2024-06-15T00:00:00Z" };
     const evidence = { ...FILES.evidence, events: FILES.evidence.events.map((event) => ({ ...event })) };
-    const claims = [...evidence.claims.filter(({ id }) => id !== "talks-review"), claimRecord({ id: "talks", source: "review", event: "lodge-talks", when })];
+    const claims = [
+      ...evidence.claims.filter(({ id }) => id !== "talks-review"),
+      claimRecord({ id: "talks", source: "review", event: "lodge-talks", when }),
+    ];
     expect(timeRange(asKnown(tripOf({ ...FILES, evidence: { ...evidence, claims } }), EVERYTHING))).toEqual(range);
   });
 
   test("is moved by the train and by a launch", () => {
     const early = { earliest: "2024-05-31T12:00:30Z", latest: "2024-05-31T12:00:30Z" };
-    const claims = FILES.evidence.claims.map((claim) => (claim.id === "alder-post" ? { ...claim, when: early } : claim));
+    const claims = FILES.evidence.claims.map((claim) =>
+      claim.id === "alder-post" ? { ...claim, when: early } : claim,
+    );
     const known = asKnown(tripOf({ ...FILES, evidence: { ...FILES.evidence, claims } }), EVERYTHING);
     expect(timeRange(known).start).toBe(Date.parse("2024-05-31T12:00:00Z"));
     const late = { earliest: "2024-06-09T00:00:00Z", latest: "2024-06-09T00:00:01Z" };
-    const launches = FILES.evidence.claims.map((claim) => (claim.event === "launch" ? { ...claim, when: late } : claim));
+    const launches = FILES.evidence.claims.map((claim) =>
+      claim.event === "launch" ? { ...claim, when: late } : claim,
+    );
     const later = asKnown(tripOf({ ...FILES, evidence: { ...FILES.evidence, claims: launches } }), EVERYTHING);
     expect(timeRange(later).end).toBe(Date.parse("2024-06-09T00:01:00Z"));
   });
@@ -64,7 +80,10 @@ describe(dayTicks, () => {
 
   test("stand once a day where a day has 23 or 25 hours", () => {
     const trip = { ...TRIP, zone: "Europe/Berlin" };
-    const ticks = dayTicks({ start: Date.parse("2023-10-27T22:00:00Z"), end: Date.parse("2023-10-31T00:00:00Z") }, trip);
+    const ticks = dayTicks(
+      { start: Date.parse("2023-10-27T22:00:00Z"), end: Date.parse("2023-10-31T00:00:00Z") },
+      trip,
+    );
     expect(ticks.map((tick) => new Date(tick).toISOString())).toEqual([
       "2023-10-27T22:00:00.000Z",
       "2023-10-28T22:00:00.000Z",
@@ -76,7 +95,15 @@ describe(dayTicks, () => {
 
 describe(nextEvent, () => {
   const idsOnward = [
-    "alder-departure", "birch-arrival", "cedar-passage", "dogwood-arrival", "elm-stay", "guest-at-elm", "launch", "lodge-talks", "dogwood-return",
+    "alder-departure",
+    "birch-arrival",
+    "cedar-passage",
+    "dogwood-arrival",
+    "elm-stay",
+    "guest-at-elm",
+    "launch",
+    "lodge-talks",
+    "dogwood-return",
   ];
 
   test("walks through all events in order, and previousEvent walks back", () => {
@@ -99,7 +126,11 @@ describe(nextEvent, () => {
   test("goes to no event that is not known, untimed, or off the axis", () => {
     expect(nextEvent(firstDay, at("01 06:00"), range)?.event.id).toBe("dogwood-arrival");
     expect(nextEvent(firstDay, at("03 03:00"), range)).toBeNull();
-    const late = withClaim({ event: "lodge-talks", about: [], when: { earliest: "2024-07-01T00:00:00Z", latest: null } });
+    const late = withClaim({
+      event: "lodge-talks",
+      about: [],
+      when: { earliest: "2024-07-01T00:00:00Z", latest: null },
+    });
     expect(nextEvent(late, at("04 06:00"), range)).toBeNull();
   });
 });
@@ -114,14 +145,20 @@ describe(previousEvent, () => {
 
 describe(shareOf, () => {
   test("is 0 at the start, 1 at the end, and never beyond", () => {
-    expect([range.start - 1, range.start, (range.start + range.end) / 2, range.end, range.end + 1].map((t) => shareOf(range, t))).toEqual([0, 0, 0.5, 1, 1]);
+    expect(
+      [range.start - 1, range.start, (range.start + range.end) / 2, range.end, range.end + 1].map((t) =>
+        shareOf(range, t),
+      ),
+    ).toEqual([0, 0, 0.5, 1, 1]);
   });
 });
 
 describe(clampTo, () => {
   test("brings an instant to the nearer end of the axis, and leaves one on it alone", () => {
     expect([range.start - HOUR, range.start + HOUR, range.end + HOUR].map((t) => clampTo(range, t))).toEqual([
-      range.start, range.start + HOUR, range.end,
+      range.start,
+      range.start + HOUR,
+      range.end,
     ]);
   });
 });
@@ -129,9 +166,13 @@ describe(clampTo, () => {
 describe(stripBars, () => {
   const edge = fc.option(fc.integer({ min: 0, max: 60 }), { nil: null });
   const reports = fc.array(
-    fc.tuple(edge, edge).map(([a, b]) =>
-      a !== null && b !== null ? { km: 0, earliest: Math.min(a, b), latest: Math.max(a, b) } : { km: 0, earliest: a, latest: b },
-    ),
+    fc
+      .tuple(edge, edge)
+      .map(([a, b]) =>
+        a !== null && b !== null
+          ? { km: 0, earliest: Math.min(a, b), latest: Math.max(a, b) }
+          : { km: 0, earliest: a, latest: b },
+      ),
     { maxLength: 12 },
   );
   const hours = { start: 0, end: 60 * HOUR };
@@ -149,7 +190,14 @@ describe(stripBars, () => {
   });
 
   test("run off to the side whose edge is not told, and leave out what no time is told of", () => {
-    const bars = stripBars(knownTrain({ km: 0, earliest: null, latest: 30 }, { km: 0, earliest: 45, latest: null }, { km: 0, earliest: null, latest: null }), hours);
+    const bars = stripBars(
+      knownTrain(
+        { km: 0, earliest: null, latest: 30 },
+        { km: 0, earliest: 45, latest: null },
+        { km: 0, earliest: null, latest: null },
+      ),
+      hours,
+    );
     expect(bars).toMatchObject([
       { from: 0, to: 0.5, isOpenStart: true, isOpenEnd: false },
       { from: 0.75, to: 1, isOpenStart: false, isOpenEnd: true },

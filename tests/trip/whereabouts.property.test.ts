@@ -20,7 +20,13 @@ interface Fact {
 function factsOf(reports: readonly Report[]): Fact[] {
   return reports.flatMap(({ km, toKm = km, earliest, latest, kind }) => {
     const [e, l] = [earliest ?? -Infinity, latest ?? Infinity];
-    const spans = kind === "stay" ? [[e, e], [l, l]] as const : [[e, l]] as const;
+    const spans =
+      kind === "stay"
+        ? ([
+            [e, e],
+            [l, l],
+          ] as const)
+        : ([[e, l]] as const);
     return spans.map(([earliest, latest]) => ({ from: km, to: toKm, earliest, latest }));
   });
 }
@@ -76,11 +82,17 @@ function fromDeparture({ kmAt, reports }: History): History {
 
 describe(whereaboutsAt, () => {
   test("is the stretch of the formula, once the departure is told to the minute", () => {
-    fc.assert(fc.property(history.map(fromDeparture), hour, ({ reports }, t) => void expectFormula(reports, t)), { numRuns: 500 });
+    fc.assert(
+      fc.property(history.map(fromDeparture), hour, ({ reports }, t) => void expectFormula(reports, t)),
+      { numRuns: 500 },
+    );
   });
 
   test("is the stretch of the formula, whatever is reported first", () => {
-    fc.assert(fc.property(history, hour, ({ reports }, t) => void expectFormula(reports, t)), { numRuns: 500 });
+    fc.assert(
+      fc.property(history, hour, ({ reports }, t) => void expectFormula(reports, t)),
+      { numRuns: 500 },
+    );
   });
 
   test("holds the train wherever it truly was, once the departure is told to the minute", () => {

@@ -13,7 +13,10 @@ function whereabouts(reports: readonly Report[], hour: number): object {
 
 function named(found: Whereabouts): object {
   return Object.fromEntries(
-    Object.entries(found).map(([key, value]) => [key, value !== null && typeof value === "object" ? value.event.id : value]),
+    Object.entries(found).map(([key, value]) => [
+      key,
+      value !== null && typeof value === "object" ? value.event.id : value,
+    ]),
   );
 }
 
@@ -22,22 +25,41 @@ const DEPARTURE: Report = { km: 0, earliest: 0, latest: 0, kind: "depart" };
 describe(whereaboutsAt, () => {
   test("says nothing before the first report", () => {
     expect(whereabouts([], 3)).toEqual({ status: "unreported", next: null });
-    expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 12 }], -1)).toEqual({ status: "unreported", next: "report-0" });
+    expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 12 }], -1)).toEqual({
+      status: "unreported",
+      next: "report-0",
+    });
   });
 
   test("is one place at the instant of a report told to the minute", () => {
-    expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }], 0)).toEqual({ status: "at", km: 0, event: "report-0" });
-    expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }, { km: 300, earliest: 12, latest: 20 }], 10)).toEqual({
-      status: "at", km: 200, event: "report-1",
+    expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }], 0)).toEqual({
+      status: "at",
+      km: 0,
+      event: "report-0",
+    });
+    expect(
+      whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }, { km: 300, earliest: 12, latest: 20 }], 10),
+    ).toEqual({
+      status: "at",
+      km: 200,
+      event: "report-1",
     });
   });
 
   test("between two reports is as far from each as the speed allows", () => {
     expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }], 2)).toEqual({
-      status: "between", nearKm: 0, farKm: 2 * SPEED, last: "report-0", next: "report-1",
+      status: "between",
+      nearKm: 0,
+      farKm: 2 * SPEED,
+      last: "report-0",
+      next: "report-1",
     });
     expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }], 9)).toEqual({
-      status: "between", nearKm: 200 - SPEED, farKm: 200, last: "report-0", next: "report-1",
+      status: "between",
+      nearKm: 200 - SPEED,
+      farKm: 200,
+      last: "report-0",
+      next: "report-1",
     });
   });
 
@@ -49,19 +71,43 @@ describe(whereaboutsAt, () => {
   });
 
   test("before the first window is over lets the train be short of it", () => {
-    expect(whereabouts([{ km: 200, earliest: 10, latest: 19 }, { km: 600, earliest: 40, latest: 41 }], 18)).toMatchObject({
-      status: "between", nearKm: 200 - SPEED, farKm: 200 + 8 * SPEED,
+    expect(
+      whereabouts(
+        [
+          { km: 200, earliest: 10, latest: 19 },
+          { km: 600, earliest: 40, latest: 41 },
+        ],
+        18,
+      ),
+    ).toMatchObject({
+      status: "between",
+      nearKm: 200 - SPEED,
+      farKm: 200 + 8 * SPEED,
     });
   });
 
   test("lets the train be short of a place that it passed later than what is told further on", () => {
-    expect(whereabouts([{ km: 300, earliest: 0, latest: 20 }, { km: 250, earliest: 8, latest: 12 }], 6)).toMatchObject({
-      status: "between", nearKm: 0, farKm: 250,
+    expect(
+      whereabouts(
+        [
+          { km: 300, earliest: 0, latest: 20 },
+          { km: 250, earliest: 8, latest: 12 },
+        ],
+        6,
+      ),
+    ).toMatchObject({
+      status: "between",
+      nearKm: 0,
+      farKm: 250,
     });
   });
 
   test("pins the train throughout a stay", () => {
-    const reports: Report[] = [DEPARTURE, { km: 200, earliest: 10, latest: 30, kind: "stay" }, { km: 600, earliest: 50, latest: 50 }];
+    const reports: Report[] = [
+      DEPARTURE,
+      { km: 200, earliest: 10, latest: 30, kind: "stay" },
+      { km: 600, earliest: 50, latest: 50 },
+    ];
     for (const hour of [10, 17.5, 30]) {
       expect(whereabouts(reports, hour)).toEqual({ status: "at", km: 200, event: "report-1" });
     }
@@ -70,13 +116,21 @@ describe(whereaboutsAt, () => {
   });
 
   test("pins the train at the told end of a stay, and at no time before it where the beginning is not told", () => {
-    const reports: Report[] = [DEPARTURE, { km: 200, earliest: null, latest: 30, kind: "stay" }, { km: 600, earliest: 50, latest: 50 }];
+    const reports: Report[] = [
+      DEPARTURE,
+      { km: 200, earliest: null, latest: 30, kind: "stay" },
+      { km: 600, earliest: 50, latest: 50 },
+    ];
     expect(whereabouts(reports, 30)).toMatchObject({ status: "at", km: 200 });
     expect(whereabouts(reports, 2)).toMatchObject({ status: "between", nearKm: 0, farKm: 2 * SPEED });
   });
 
   test("lets the train go on from a stay whose end is not told", () => {
-    const reports: Report[] = [DEPARTURE, { km: 200, earliest: 10, latest: null, kind: "stay" }, { km: 600, earliest: 50, latest: 50 }];
+    const reports: Report[] = [
+      DEPARTURE,
+      { km: 200, earliest: 10, latest: null, kind: "stay" },
+      { km: 600, earliest: 50, latest: 50 },
+    ];
     expect(whereabouts(reports, 10)).toMatchObject({ status: "at", km: 200 });
     expect(whereabouts(reports, 12)).toMatchObject({ status: "between", nearKm: 200, farKm: 200 + 2 * SPEED });
   });
@@ -84,33 +138,68 @@ describe(whereaboutsAt, () => {
   test("counts the near end of a region for near and the far end for far", () => {
     const region = { km: 300, toKm: 500, earliest: 20, latest: 20 };
     expect(whereabouts([DEPARTURE, region, { km: 900, earliest: 40, latest: 40 }], 20)).toMatchObject({
-      status: "between", nearKm: 300, farKm: 500,
+      status: "between",
+      nearKm: 300,
+      farKm: 500,
     });
   });
 
   test("is open, with nothing ahead, when no later report bounds it", () => {
     const reports = [DEPARTURE, { km: 200, earliest: 10, latest: 12 }];
-    expect(whereabouts(reports, 13)).toEqual({ status: "open", nearKm: 200, event: "report-1", isSettled: true, isLast: true });
-    expect(whereabouts(reports, 1e6)).toEqual({ status: "open", nearKm: 200, event: "report-1", isSettled: true, isLast: true });
+    expect(whereabouts(reports, 13)).toEqual({
+      status: "open",
+      nearKm: 200,
+      event: "report-1",
+      isSettled: true,
+      isLast: true,
+    });
+    expect(whereabouts(reports, 1e6)).toEqual({
+      status: "open",
+      nearKm: 200,
+      event: "report-1",
+      isSettled: true,
+      isLast: true,
+    });
   });
 
   test("stays at the end of the path once it is there", () => {
     expect(whereabouts([DEPARTURE, { km: PATH_KM, earliest: 40, latest: 42 }], 1e6)).toEqual({
-      status: "at", km: PATH_KM, event: "report-1",
+      status: "at",
+      km: PATH_KM,
+      event: "report-1",
     });
   });
 
   test("while the last window runs names that report and says that it is not settled", () => {
     expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 12 }], 11)).toEqual({
-      status: "open", nearKm: 200 - SPEED, event: "report-1", isSettled: false, isLast: true,
+      status: "open",
+      nearKm: 200 - SPEED,
+      event: "report-1",
+      isSettled: false,
+      isLast: true,
     });
   });
 
   test("of several windows that run names the one soonest over, and says that it is not the last", () => {
     const reports = [DEPARTURE, { km: 200, earliest: 10, latest: 12 }, { km: 220, earliest: 10, latest: 20 }];
-    expect(whereabouts(reports, 11)).toMatchObject({ status: "open", event: "report-1", isSettled: false, isLast: false });
-    expect(whereabouts(reports, 13)).toMatchObject({ status: "open", event: "report-2", isSettled: false, isLast: true });
-    expect(whereabouts(reports, 21)).toMatchObject({ status: "open", event: "report-2", isSettled: true, isLast: true });
+    expect(whereabouts(reports, 11)).toMatchObject({
+      status: "open",
+      event: "report-1",
+      isSettled: false,
+      isLast: false,
+    });
+    expect(whereabouts(reports, 13)).toMatchObject({
+      status: "open",
+      event: "report-2",
+      isSettled: false,
+      isLast: true,
+    });
+    expect(whereabouts(reports, 21)).toMatchObject({
+      status: "open",
+      event: "report-2",
+      isSettled: true,
+      isLast: true,
+    });
   });
 
   test.each(["expected", "speculated", "denied"] as const)("is not moved by what is %s", (certainty) => {
@@ -130,8 +219,18 @@ describe(whereaboutsAt, () => {
   });
 
   test("is a stretch, never a point, where reports cannot all be true", () => {
-    expect(whereabouts([{ km: 500, earliest: 0, latest: 0 }, { km: 200, earliest: 1, latest: 1 }], 0.5)).toMatchObject({
-      status: "between", nearKm: 200, farKm: 500,
+    expect(
+      whereabouts(
+        [
+          { km: 500, earliest: 0, latest: 0 },
+          { km: 200, earliest: 1, latest: 1 },
+        ],
+        0.5,
+      ),
+    ).toMatchObject({
+      status: "between",
+      nearKm: 200,
+      farKm: 500,
     });
   });
 });
@@ -156,6 +255,8 @@ describe(whereaboutsIndex, () => {
     const outcome = { status: "not-borne-out", note, claims: ["platform"] } as const;
     const platform = { id: "platform", source: "review", about: ["elm"] };
     expect(trainAt([wrong, platform], "01 15:00")).toBe("at");
-    expect(trainAt([{ ...wrong, outcome: { ...outcome, claims: [...outcome.claims] } }, platform], "01 15:00")).toBe("unreported");
+    expect(trainAt([{ ...wrong, outcome: { ...outcome, claims: [...outcome.claims] } }, platform], "01 15:00")).toBe(
+      "unreported",
+    );
   });
 });

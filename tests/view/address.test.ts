@@ -3,7 +3,15 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING, type Known } from "../../src/trip/known.ts";
 import { timeRange } from "../../src/trip/timeline.ts";
 import { LANGUAGES } from "../../src/trip/vocabulary.ts";
-import { formatAddress, formatInstant, formatKnown, PARAMETERS, parseAddress, parseKnown, parseTime } from "../../src/view/address.ts";
+import {
+  formatAddress,
+  formatInstant,
+  formatKnown,
+  PARAMETERS,
+  parseAddress,
+  parseKnown,
+  parseTime,
+} from "../../src/view/address.ts";
 import { defaultView, THEMES, type ViewState } from "../../src/view/state.ts";
 import { at, TRIP } from "../support/record.ts";
 
@@ -14,7 +22,8 @@ function parse(search: string): ViewState {
   return parseAddress(search, TRIP, range);
 }
 
-const second = (min: number, max: number) => fc.integer({ min: Math.ceil(min / 1000), max: Math.floor(max / 1000) }).map((n) => n * 1000);
+const second = (min: number, max: number) =>
+  fc.integer({ min: Math.ceil(min / 1000), max: Math.floor(max / 1000) }).map((n) => n * 1000);
 const nullable = <Value>(values: Iterable<Value>) => fc.option(fc.constantFrom(...values), { nil: null });
 
 const known: fc.Arbitrary<Known> = fc.oneof(
@@ -43,7 +52,10 @@ describe(parseTime, () => {
 
   test("takes a date for its noon in the record's zone", () => {
     expect(parsed("2023-09-13")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T12:00:00+10:00") });
-    expect(parseTime("2023-09-13", "Asia/Pyongyang")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T12:00:00+09:00") });
+    expect(parseTime("2023-09-13", "Asia/Pyongyang")).toEqual({
+      kind: "valid",
+      value: Date.parse("2023-09-13T12:00:00+09:00"),
+    });
   });
 
   test("knows missing from invalid", () => {
@@ -52,9 +64,24 @@ describe(parseTime, () => {
   });
 
   test.each([
-    "2023-02-30", "2023-13-01", "2023-00-10", "0000-01-01", "2023-9-13", "2023-02-30T00:00Z", "2023-09-13T24:00Z", "2023-09-13T12:60Z",
-    "2023-09-13T02:43", "2023-09-13T02:43+10:00", "2023-09-13T02:43:00.5Z", " 2023-09-13", "2023-09-13\n", "٢٠٢٣-٠٩-١٣", "now", "1694572980000",
-    "+002023-09-13T02:43Z", "NaN",
+    "2023-02-30",
+    "2023-13-01",
+    "2023-00-10",
+    "0000-01-01",
+    "2023-9-13",
+    "2023-02-30T00:00Z",
+    "2023-09-13T24:00Z",
+    "2023-09-13T12:60Z",
+    "2023-09-13T02:43",
+    "2023-09-13T02:43+10:00",
+    "2023-09-13T02:43:00.5Z",
+    " 2023-09-13",
+    "2023-09-13\n",
+    "٢٠٢٣-٠٩-١٣",
+    "now",
+    "1694572980000",
+    "+002023-09-13T02:43Z",
+    "NaN",
   ])("takes %j for nothing", (text) => {
     expect(parsed(text)).toEqual({ kind: "invalid" });
   });
@@ -73,18 +100,29 @@ describe(parseKnown, () => {
   });
 
   test("tells an instant", () => {
-    expect(parseKnown("2024-06-03T06:00Z", TRIP)).toEqual({ kind: "valid", value: { kind: "instant", instant: at("03 06:00") } });
+    expect(parseKnown("2024-06-03T06:00Z", TRIP)).toEqual({
+      kind: "valid",
+      value: { kind: "instant", instant: at("03 06:00") },
+    });
   });
 
-  test.each(["", "everything", "First-Day", "no-such-edition", "__proto__", "constructor", "2024-06-31", "morning-post"])(
-    "takes %j for nothing",
-    (text) => expect(parseKnown(text, TRIP)).toEqual({ kind: "invalid" }),
-  );
+  test.each([
+    "",
+    "everything",
+    "First-Day",
+    "no-such-edition",
+    "__proto__",
+    "constructor",
+    "2024-06-31",
+    "morning-post",
+  ])("takes %j for nothing", (text) => expect(parseKnown(text, TRIP)).toEqual({ kind: "invalid" }));
 });
 
 describe(parseAddress, () => {
   test("reads every parameter", () => {
-    expect(parse("?t=2024-06-03T02:43Z&place=range&claim=launch-wire&known=first-day&lang=ko&theme=dark&static=1")).toEqual({
+    expect(
+      parse("?t=2024-06-03T02:43Z&place=range&claim=launch-wire&known=first-day&lang=ko&theme=dark&static=1"),
+    ).toEqual({
       t: at("03 02:43"),
       place: "range",
       claim: "launch-wire",
@@ -111,9 +149,28 @@ describe(parseAddress, () => {
   });
 
   test.each([
-    "?place=<script>alert(1)</script>", "?place=__proto__", "?place=constructor", "?place=alder-birch", "?claim=toString", "?claim=elm",
-    "?lang=EN", "?lang=de", "?lang=__proto__", "?theme=auto", "?static=0", "?static=true", "?static=", "?t=%00", "?t=%", "?t=%E0%A4%A",
-    "?known=%F0%9F%9A%82", "?place[]=elm", "????", "?&&=&", "?t", "?known=everything",
+    "?place=<script>alert(1)</script>",
+    "?place=__proto__",
+    "?place=constructor",
+    "?place=alder-birch",
+    "?claim=toString",
+    "?claim=elm",
+    "?lang=EN",
+    "?lang=de",
+    "?lang=__proto__",
+    "?theme=auto",
+    "?static=0",
+    "?static=true",
+    "?static=",
+    "?t=%00",
+    "?t=%",
+    "?t=%E0%A4%A",
+    "?known=%F0%9F%9A%82",
+    "?place[]=elm",
+    "????",
+    "?&&=&",
+    "?t",
+    "?known=everything",
   ])("is the default view for %j", (search) => {
     expect(parse(search)).toEqual(DEFAULT);
   });
@@ -123,7 +180,10 @@ describe(parseAddress, () => {
     const pairs = fc.array(fc.tuple(fc.constantFrom(...PARAMETERS), value, fc.boolean()));
     fc.assert(
       fc.property(pairs, (pairs) => {
-        const search = pairs.map(([name, value, isEncoded]) => `${name}=${isEncoded ? new URLSearchParams([["", value]]).toString().slice(1) : value}`);
+        const search = pairs.map(
+          ([name, value, isEncoded]) =>
+            `${name}=${isEncoded ? new URLSearchParams([["", value]]).toString().slice(1) : value}`,
+        );
         const view = parse(`?${search.join("&")}`);
         expect(view.place === null || TRIP.places.has(view.place)).toBe(true);
         expect(view.claim === null || TRIP.claims.has(view.claim)).toBe(true);
@@ -158,7 +218,9 @@ describe(formatAddress, () => {
   });
 
   test("reads well: defaults left out, colons as they are", () => {
-    expect(formatAddress({ ...DEFAULT, t: at("03 02:43"), place: "range" }, range)).toBe("?t=2024-06-03T02:43Z&place=range");
+    expect(formatAddress({ ...DEFAULT, t: at("03 02:43"), place: "range" }, range)).toBe(
+      "?t=2024-06-03T02:43Z&place=range",
+    );
     expect(formatAddress({ ...DEFAULT, known: { kind: "edition", id: "first-day" } }, range)).toBe("?known=first-day");
   });
 });
@@ -175,7 +237,9 @@ describe(formatKnown, () => {
     fc.assert(
       fc.property(known, (known) => {
         const text = formatKnown(known);
-        expect(parseKnown(text, TRIP)).toEqual(known.kind === "everything" ? { kind: "missing" } : { kind: "valid", value: known });
+        expect(parseKnown(text, TRIP)).toEqual(
+          known.kind === "everything" ? { kind: "missing" } : { kind: "valid", value: known },
+        );
       }),
     );
   });

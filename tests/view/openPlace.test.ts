@@ -32,7 +32,11 @@ describe(openPlace, () => {
   });
 
   test("is the place asked for when the claim stands there by its event", () => {
-    expect(asKnown(TRIP, EVERYTHING).claimsByPlace.get("range")?.map(({ id }) => id)).toContain("launch-wire");
+    expect(
+      asKnown(TRIP, EVERYTHING)
+        .claimsByPlace.get("range")
+        ?.map(({ id }) => id),
+    ).toContain("launch-wire");
     expect(open({ place: "range", claim: "launch-wire" })).toEqual(["range", "launch-wire"]);
   });
 

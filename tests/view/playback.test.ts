@@ -33,6 +33,13 @@ describe(playFrom, () => {
 
 describe("KEY_STEPS", () => {
   test("undo each other: arrows by the hour, Page keys by the day", () => {
-    expect(KEY_STEPS).toMatchObject({ ArrowRight: HOUR, ArrowLeft: -HOUR, ArrowUp: HOUR, ArrowDown: -HOUR, PageUp: DAY, PageDown: -DAY });
+    expect(KEY_STEPS).toMatchObject({
+      ArrowRight: HOUR,
+      ArrowLeft: -HOUR,
+      ArrowUp: HOUR,
+      ArrowDown: -HOUR,
+      PageUp: DAY,
+      PageDown: -DAY,
+    });
   });
 });

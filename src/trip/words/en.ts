@@ -150,16 +150,17 @@ export const en: Words = {
   },
   train: {
     unreported: "Nothing is reported of the train yet.",
-    at: (place) => `The train: ${place}.`,
-    between: (from, to, km) => `The train: somewhere between ${from} and ${to}, on a stretch of about ${km} km (estimated).`,
-    betweenUnnamed: (km) => `The train: somewhere on a stretch of about ${km} km (estimated).`,
+    at: (place) => `The train is at ${place}.`,
+    between: (from, to, km) =>
+      `The train is somewhere between ${from} and ${to}, on a stretch of about ${km} km (estimated).`,
+    betweenUnnamed: (km) => `The train is somewhere on a stretch of about ${km} km (estimated).`,
     pending: (event, window) => `${event}: ${window}.`,
-    lost: (place, window) => `The train was last reported at ${place} (${window}); since then not known.`,
+    lost: (place, window) => `The train was last reported at ${place}: ${window}. Nothing is known of it since.`,
   },
   happening: (events) => events.join("; "),
   momentLabel: (date, clock, zone) => `${date}, ${clock}, ${zone}`,
   momentWith: (label, happening) => (happening === "" ? label : `${label}: ${happening}`),
-  inZone: (text, zone) => `${text} (${zone})`,
+  inZone: (text, zone) => `${text}, ${zone}`,
   ui: {
     time: "Time",
     play: "Play",
@@ -249,7 +250,8 @@ export const en: Words = {
     certainty:
       "“Confirmed” means that the source states a thing flatly or is the body concerned; it does not mean that we were there.",
     gaps: "A time is a window unless somebody told a minute. The launch site is an area because no pad was named; the sea is an area because nobody reported where the missiles fell.",
-    privacy: "No cookies, no storage, no third parties: the page asks its own server for files and nobody else for anything.",
+    privacy:
+      "No cookies, no storage, no third parties: the page asks its own server for files and nobody else for anything.",
   },
   eventKind: {
     arrive: "arrival",

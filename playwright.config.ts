@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { CHROMIUM_FLAGS, findChromium } from "./tests/browser/chromium.ts";
+
+const PORT = 4317;
+
+export default defineConfig({
+  testDir: "tests/browser",
+  testMatch: "*.spec.ts",
+  outputDir: "test-results",
+  workers: 1,
+  retries: 0,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  forbidOnly: process.env.CI !== undefined,
+  reporter: [["list"], ["json", { outputFile: "test-results/browser.json" }]],
+  use: {
+    baseURL: `http://127.0.0.1:${PORT}/`,
+    viewport: { width: 1280, height: 800 },
+    locale: "en-GB",
+    timezoneId: "America/St_Johns",
+    trace: "retain-on-failure",
+    launchOptions: { executablePath: findChromium() ?? "", args: CHROMIUM_FLAGS },
+  },
+  webServer: {
+    command: `npx tsx src/build/serve.ts`,
+    env: { PORT: String(PORT), STRICT_PORT: "1" },
+    url: `http://127.0.0.1:${PORT}/`,
+    reuseExistingServer: false,
+  },
+});
