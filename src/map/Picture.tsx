@@ -2,8 +2,8 @@ import { memo, useMemo } from "react";
 import { sliceOf } from "../trip/railPath.ts";
 import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
-import { middleOf, rangeArcs } from "./arcs.ts";
-import { type Camera, FRAME, frameCamera, inFrame } from "./camera.ts";
+import { labelPointOf, rangeArcs } from "./arcs.ts";
+import { type Camera, FRAME, frameCamera, inFrame, zoomOf } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
 import { MARKS, MINOR, markOf } from "./marks.ts";
 import { placeLabels, type WantedLabel } from "./pictureLabels.ts";
@@ -82,7 +82,7 @@ function Areas({ scene, camera, onPick }: PartProps & { onPick: PictureProps["on
 function Ranges({ scene, camera, rangeLabel }: PartProps & Pick<PictureProps, "rangeLabel">) {
   const arcs = useMemo(() => rangeArcs(scene.trip, scene.ranges), [scene.trip, scene.ranges]);
   return arcs.map(({ line, km, who }) => {
-    const [x, y] = inFrame(camera, middleOf(line));
+    const [x, y] = inFrame(camera, labelPointOf(line));
     return (
       <g key={`${km} ${line[0]?.join()}`}>
         <path className="picture-range" d={linePath(line, camera)} />
@@ -189,6 +189,9 @@ function Mark({ mark, camera, onPick }: { mark: PlaceMark; camera: Camera; onPic
   );
 }
 
+/** The picture's labels are those the live map has at its zoom, and a little above: it cannot be zoomed. */
+const LABEL_ZOOM = 0.3;
+
 interface LabelsProps {
   readonly marks: readonly PlaceMark[];
   readonly labels: readonly BasemapLabel[];
@@ -214,8 +217,8 @@ const Labels = memo(
         className,
       });
     }
-    for (const { kind, rank, name, at } of labels) {
-      if (rank > (kind === "town" ? 2 : 1) && kind !== "sea" && kind !== "country") continue;
+    for (const { kind, rank, name, at, minzoom } of labels) {
+      if (minzoom > zoomOf(camera.scale) + LABEL_ZOOM) continue;
       const [x, y] = inFrame(camera, at);
       if (x < 0 || y < 0 || x > FRAME.width || y > FRAME.height) continue;
       wanted.push({

@@ -47,7 +47,7 @@ export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] 
   );
 }
 
-/** The point half way along a line, by its count of points. */
-export function middleOf(line: readonly Position[]): Position {
-  return line[Math.floor(line.length / 2)] ?? [0, 0];
+/** Where an arc's label stands: nearer its northern end, by its count of points. */
+export function labelPointOf(line: readonly Position[]): Position {
+  return line[Math.floor(line.length * 0.3)] ?? [0, 0];
 }

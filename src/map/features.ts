@@ -1,7 +1,7 @@
 import type { Leg } from "../trip/railPath.ts";
 import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
-import { middleOf, rangeArcs } from "./arcs.ts";
+import { labelPointOf, rangeArcs } from "./arcs.ts";
 import { markOf } from "./marks.ts";
 import type { PlaceMark, Scene } from "./scene.ts";
 import type { Segment } from "./segments.ts";
@@ -60,7 +60,11 @@ export function rangeFeatures({ trip, ranges }: Scene, label: (km: number, who: 
   return collection(
     rangeArcs(trip, ranges).flatMap(({ line, km, who }, index) => [
       feature(2 * index, lineOf(line), {}),
-      feature(2 * index + 1, { type: "Point", coordinates: [...middleOf(line)] }, { label: label(km, who.join(", ")) }),
+      feature(
+        2 * index + 1,
+        { type: "Point", coordinates: [...labelPointOf(line)] },
+        { label: label(km, who.join(", ")) },
+      ),
     ]),
   );
 }

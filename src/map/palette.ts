@@ -18,6 +18,9 @@ export interface MapPalette {
   readonly halo: Colour;
   /** The train and the way it has certainly come. */
   readonly train: Colour;
+  /** The stretch in which the train is, at its middle and at its soft ends. */
+  readonly stretch: Colour;
+  readonly stretchEnd: Colour;
   /** The way it was reported on. */
   readonly route: Colour;
   /** The way it would go. */
@@ -93,6 +96,8 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     townDot: "#8f897c",
     halo: "#faf8f3",
     train: "#b3261e",
+    stretch: "#dd9f97",
+    stretchEnd: "#ecdcd4",
     route: "#b3261e",
     ahead: "#5d584e",
     missile: "#5b3a8c",
@@ -114,6 +119,8 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     townDot: "#7b766c",
     halo: "#191c20",
     train: "#ff8577",
+    stretch: "#94564e",
+    stretchEnd: "#453431",
     route: "#ff8577",
     ahead: "#b5afa2",
     missile: "#c3a3f2",

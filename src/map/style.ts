@@ -351,6 +351,17 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       },
       paint: { "text-color": palette.missile, "text-halo-color": palette.water, "text-halo-width": 1.4 },
     },
+    {
+      id: "train-stretch",
+      type: "line",
+      source: SOURCES.segments,
+      layout: round,
+      paint: {
+        "line-color": ["interpolate", ["linear"], state("stretch", 0), 0.25, palette.stretchEnd, 1, palette.stretch],
+        "line-width": byZoom(3, 10, 6, 14, 10, 20),
+        "line-opacity": ["case", [">", state("stretch", 0), 0], 1, 0],
+      },
+    },
     legs("leg-casing", "reported", {
       "line-color": palette.halo,
       "line-width": byZoom(3, 3.6, 6, 5, 10, 7),
@@ -383,17 +394,6 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       source: SOURCES.segments,
       layout: round,
       paint: { "line-color": palette.train, "line-width": lineWidth, "line-opacity": state("passed", 0) },
-    },
-    {
-      id: "train-stretch",
-      type: "line",
-      source: SOURCES.segments,
-      layout: { "line-join": "round", "line-cap": "butt" },
-      paint: {
-        "line-color": palette.train,
-        "line-width": byZoom(3, 8, 6, 12, 10, 18),
-        "line-opacity": ["*", 0.55, state("stretch", 0)],
-      },
     },
     {
       id: "place-halo",

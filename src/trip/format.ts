@@ -63,8 +63,13 @@ export function windowText(window: Window | null, zone: string, language: Langua
   if (earliest === null) return latest === null ? words.untold : words.notAfter(moment(latest));
   if (latest === null) return words.notBefore(moment(earliest));
   if (earliest === latest) return words.at(moment(earliest));
-  const sameDay = dayAndMonth(earliest, zone, language) === dayAndMonth(latest, zone, language);
-  return words.between(moment(earliest), sameDay ? clock(latest, zone) : moment(latest));
+  const [from, to] = [civilTime(earliest, zone), civilTime(latest, zone)];
+  if (from.year !== to.year) {
+    const dated = (t: Instant) => `${longDate(t, zone, language)}, ${clock(t, zone)}`;
+    return words.between(dated(earliest), dated(latest));
+  }
+  const isSameDay = from.month === to.month && from.day === to.day;
+  return words.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));
 }
 
 function withoutCommas(made: Intl.DateTimeFormat, t: Instant): string {

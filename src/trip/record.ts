@@ -105,7 +105,8 @@ const legProperties = z.strictObject({
   via: z.array(z.strictObject({ place: id, km: z.number().nonnegative(), toKm: z.number().nonnegative().optional() })),
 });
 
-const legFeature = z.strictObject({
+/** One leg of the path. */
+export const legFeature = z.strictObject({
   type: z.literal("Feature"),
   id,
   properties: legProperties,
@@ -199,28 +200,26 @@ const outcome = z.strictObject({
   claims: z.array(id).min(1),
 });
 
-const claim = z
-  .strictObject({
-    id,
-    event: id.nullable(),
-    about: z.array(id),
-    source: id,
-    /** Who said it to whom, first speaker first, the publisher last left out. */
-    via: z.array(text),
-    certainty: z.enum(CERTAINTIES),
-    when: window.nullable(),
-    quote: quote.nullable(),
-    summary: localized.nullable(),
-    outcome: outcome.nullable(),
-    contradicts: z.array(id),
-    /** Our reading, for the reader: why this window, what the sentence does not say. */
-    note: localized.optional(),
-    /** A distance the claim reports: kilometres flown from the event's feature, or between two places. */
-    distance: z
-      .strictObject({ km: z.number().positive(), from: id, to: id.nullable(), measure: z.enum(["straight", "range"]) })
-      .optional(),
-  })
-  .refine((value) => (value.quote === null) !== (value.summary === null), "a claim has either a quote or a summary");
+const claim = z.strictObject({
+  id,
+  event: id.nullable(),
+  about: z.array(id),
+  source: id,
+  /** Who said it to whom, first speaker first, the publisher last left out. */
+  via: z.array(text),
+  certainty: z.enum(CERTAINTIES),
+  when: window.nullable(),
+  quote: quote.nullable(),
+  summary: localized.nullable(),
+  outcome: outcome.nullable(),
+  contradicts: z.array(id),
+  /** Our reading, for the reader: why this window, what the sentence does not say. */
+  note: localized.optional(),
+  /** A distance the claim reports: kilometres flown from the event's feature, or between two places. */
+  distance: z
+    .strictObject({ km: z.number().positive(), from: id, to: id.nullable(), measure: z.enum(["straight", "range"]) })
+    .optional(),
+});
 
 const edition = z.strictObject({ id, name: localized, sources: z.array(id).min(1) });
 

@@ -1,4 +1,6 @@
+import { length, lineString } from "@turf/turf";
 import type { Issue, RecordFileName } from "./parse.ts";
+import { legFeature } from "./record.ts";
 import { TRAIN } from "./vocabulary.ts";
 
 /** Decoded JSON of unknown shape, looked into without trusting it. */
@@ -78,18 +80,28 @@ function legRules({ trip, issues }: Context): void {
       refer(issues, "trip.geojson", `${path}.${end}`, field(properties, end), places, "no place has this id");
     }
     const km = field(properties, "publishedKm");
+    const legKm = typeof km === "number" ? km : drawnLength(feature);
     list(properties, "via").forEach((stop, at) => {
       refer(issues, "trip.geojson", `${path}.via[${at}].place`, field(stop, "place"), places, "no place has this id");
       for (const edge of ["km", "toKm"]) {
         const value = field(stop, edge);
-        if (typeof km === "number" && typeof value === "number" && value > km) {
+        if (legKm !== null && typeof value === "number" && value > legKm) {
           issues.push({
             file: "trip.geojson",
             path: `${path}.via[${at}].${edge}`,
-            message: `beyond the leg's ${km} km`,
+            message: `beyond the leg's ${Math.round(legKm)} km`,
             value,
           });
         }
+      }
+      const [start, end] = [field(stop, "km"), field(stop, "toKm")];
+      if (typeof start === "number" && typeof end === "number" && end < start) {
+        issues.push({
+          file: "trip.geojson",
+          path: `${path}.via[${at}].toKm`,
+          message: "the stretch ends before it begins",
+          value: end,
+        });
       }
     });
     if ((km === null) !== (field(properties, "lengthSource") === null)) {
@@ -101,6 +113,12 @@ function legRules({ trip, issues }: Context): void {
       });
     }
   });
+}
+
+/** Kilometres of a leg's drawn line; null where that is not sound, which the schema says. */
+function drawnLength(feature: Unknown): number | null {
+  const parsed = legFeature.safeParse(feature);
+  return parsed.success ? length(lineString(parsed.data.geometry.coordinates)) : null;
 }
 
 /** Swapped coordinates land elsewhere on Earth: every line and ring must stay near the record's other positions. */
@@ -195,12 +213,25 @@ function claimRules({ trip, evidence, issues }: Context): void {
     list(field(claim, "outcome"), "claims").forEach((other, at) => {
       check(`${path}.outcome.claims[${at}]`, other, claimIds, "no claim has this id");
     });
+    const [quote, summary] = [field(claim, "quote"), field(claim, "summary")];
+    if (isTold(quote) === isTold(summary)) {
+      issues.push({
+        file: "evidence.json",
+        path,
+        message: "a claim has either a quote or a summary",
+        value: field(claim, "id"),
+      });
+    }
     const distance = field(claim, "distance");
     for (const end of ["from", "to"]) {
       check(`${path}.distance.${end}`, field(distance, end), places, "no place has this id");
     }
     quoteRules(issues, `${path}.quote`, field(claim, "quote"));
   });
+}
+
+function isTold(value: unknown): boolean {
+  return value !== null && value !== undefined;
 }
 
 function quoteRules(issues: Issue[], path: string, quote: unknown): void {

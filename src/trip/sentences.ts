@@ -1,4 +1,4 @@
-import { clock, dayAndMonth, longDate, windowText } from "./format.ts";
+import { clock, dayAndMonth, issuedDate, longDate, windowText } from "./format.ts";
 import type { KnownEvent, KnownTrip } from "./known.ts";
 import type { Moment } from "./moment.ts";
 import { positionAt } from "./railPath.ts";
@@ -77,17 +77,11 @@ export function roundedKm(km: number): number {
 export function citation(claim: Claim, accessed: Instant, { language, words }: Speech): string {
   const { source } = claim;
   const said = claim.quote?.exact ?? claim.summary?.[language] ?? "";
-  const issued = dayOf(source.issued, language);
+  const issued = issuedDate(source.issued, language);
   const day = dayAndMonth(accessed, "UTC", language);
   const year = new Date(accessed).getUTCFullYear();
   const quoted = claim.quote === null ? said : `“${said}”`;
   return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${words.ui.accessed} ${day} ${year}).`;
-}
-
-function dayOf([year, month, day]: readonly number[], language: Language): string {
-  if (year === undefined) return "";
-  if (month === undefined || day === undefined) return String(year);
-  return `${dayAndMonth(Date.UTC(year, month - 1, day), "UTC", language)} ${year}`;
 }
 
 /** The address of a claim's source, with the sentence itself marked where the browser can find it. */
@@ -99,7 +93,7 @@ export function sourceAddress({ quote, source }: Claim): string {
     words.length <= 12
       ? encode(quote.exact)
       : `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`;
-  return `${source.url}#:~:text=${fragment}`;
+  return `${source.url}${source.url.includes("#") ? "" : "#"}:~:text=${fragment}`;
 }
 
 function nearestPlace({ trip, places }: KnownTrip, km: number): Place {

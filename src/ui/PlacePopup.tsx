@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { KnownTrip } from "../trip/known.ts";
 import type { Speech } from "../trip/sentences.ts";
 import type { Claim, Place } from "../trip/trip.ts";
-import { LANGUAGES } from "../trip/vocabulary.ts";
+import { LANGUAGES, type Localized } from "../trip/vocabulary.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 
 export interface PlacePopupProps {
@@ -81,17 +81,22 @@ export function PlacePopup(props: PlacePopupProps) {
         </p>
       )}
       {claims.length === 0 ? <p className="popup-none">{words.ui.noClaimYet}</p> : null}
-      {byStanding(claims, place).map((claim) => (
-        <ClaimCard
-          key={claim.id}
-          claim={claim}
-          known={known}
-          place={place}
-          speech={speech}
-          isPicked={claim.id === claimId}
-          onCopy={copy}
-          onPick={onPickClaim}
-        />
+      {grouped(byStanding(claims, place), known).map(({ title, claims: group }) => (
+        <section key={title?.en ?? "later"} className="popup-group">
+          {title === null ? null : <h3>{title[language] ?? words.ui.establishedLater}</h3>}
+          {group.map((claim) => (
+            <ClaimCard
+              key={claim.id}
+              claim={claim}
+              known={known}
+              place={place}
+              speech={speech}
+              isPicked={claim.id === claimId}
+              onCopy={copy}
+              onPick={onPickClaim}
+            />
+          ))}
+        </section>
       ))}
       <footer className="popup-foot">
         {place.note === null ? null : <p>{place.note[language]}</p>}
@@ -101,6 +106,25 @@ export function PlacePopup(props: PlacePopupProps) {
       </footer>
     </div>
   );
+}
+
+interface Group {
+  /** The edition that the claims stand in; empty for what came later, null where there is nothing to set apart. */
+  readonly title: Partial<Localized> | null;
+  readonly claims: readonly Claim[];
+}
+
+/** What an edition said, set against what was established later, where a place has both. */
+function grouped(claims: readonly Claim[], { trip }: KnownTrip): Group[] {
+  const edition = [...trip.editions.values()][0];
+  if (edition === undefined) return [{ title: null, claims }];
+  const said = claims.filter(({ source }) => edition.sourceIds.has(source.id));
+  const later = claims.filter(({ source }) => !edition.sourceIds.has(source.id));
+  if (said.length === 0 || later.length === 0) return [{ title: null, claims }];
+  return [
+    { title: edition.name, claims: said },
+    { title: {}, claims: later },
+  ];
 }
 
 /** Claims of the place's own events first, narrowest window first; side remarks after them. */

@@ -1,3 +1,5 @@
+import { expect, test } from "vitest";
+import { parseRecord } from "../../src/trip/parse.ts";
 import { FILES } from "./record.ts";
 
 /** Decoded JSON that may be edited into anything. */
@@ -29,4 +31,21 @@ export function indexOf(list: "features" | "sources" | "events" | "claims" | "ed
   const index = items.findIndex((item) => item.id === id);
   if (index < 0) throw new Error(`The invented trip has no "${id}" among its ${list}.`);
   return index;
+}
+
+/** A fault in a record: what it is, how to plant it, the file and path where it is found, and the value found there. */
+export type Fault = readonly [name: string, edit: (files: RawFiles) => void, place: string, ...value: unknown[]];
+
+/** Claims that each fault is refused at its place. */
+export function testRefusals(faults: readonly Fault[]): void {
+  for (const [name, edit, place, ...value] of faults) {
+    test(`refuses ${name} and says where`, () => {
+      const files = edited(edit);
+      const result = parseRecord(files.trip, files.evidence);
+      const issues = result.ok ? [] : result.issues;
+      const found = issues.filter(({ file, path }) => `${file} ${path}` === place);
+      expect(issues.map(({ file, path }) => `${file} ${path}`)).toContain(place);
+      if (value.length > 0) expect(found.map((issue) => issue.value)).toContainEqual(value[0]);
+    });
+  }
 }

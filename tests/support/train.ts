@@ -2,6 +2,7 @@ import type { KnownEvent, KnownTrip } from "../../src/trip/known.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
 import { HOUR } from "../../src/trip/time.ts";
 import type { Certainty, EventKind } from "../../src/trip/vocabulary.ts";
+import { whereaboutsAt, whereaboutsIndex } from "../../src/trip/whereabouts.ts";
 import { everywhere } from "./places.ts";
 import { TRIP } from "./record.ts";
 
@@ -48,3 +49,16 @@ function toKnownEvent(report: Report, index: number): KnownEvent {
     },
   };
 }
+
+/** Where the train is at an hour after such reports; the events that say so by their ids. */
+export function whereabouts(reports: readonly Report[], hour: number): object {
+  const found = whereaboutsAt(whereaboutsIndex(knownTrain(...reports)), hour * HOUR);
+  const shown = Object.entries(found).map(([key, value]) => [
+    key,
+    value !== null && typeof value === "object" ? value.event.id : value,
+  ]);
+  return Object.fromEntries(shown);
+}
+
+/** A departure from the start of the path, told to the minute. */
+export const DEPARTURE: Report = { km: 0, earliest: 0, latest: 0, kind: "depart" };

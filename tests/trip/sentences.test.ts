@@ -49,7 +49,7 @@ describe(windowSentence, () => {
   test("names the zone of a time, and none where no time is told", () => {
     const window = { earliest: at("03 02:43"), latest: at("03 02:53") };
     expect(windowSentence(window, "Asia/Pyongyang", SPEECH)).toBe(
-      "some time between 3 June, 11:43 and 11:53 (Pyongyang time)",
+      "some time between 3 June, 11:43 and 11:53, Pyongyang time",
     );
     expect(windowSentence(null, "Asia/Pyongyang", SPEECH)).toBe("no time is told");
     expect(windowSentence({ earliest: null, latest: null }, "Asia/Pyongyang", SPEECH)).toBe("no time is told");
@@ -71,7 +71,7 @@ describe(trainSentence, () => {
   });
 
   test("names the place where the train must be", () => {
-    expect(ofTheTrain(EVERYTHING, "03 00:00")).toBe("The train: Elm.");
+    expect(ofTheTrain(EVERYTHING, "03 00:00")).toBe("The train is at Elm.");
   });
 
   test("names both ends of the stretch and calls its length an estimate", () => {
@@ -81,7 +81,7 @@ describe(trainSentence, () => {
 
   test("says where the train was last reported, and that nothing is known since", () => {
     expect(ofTheTrain(FIRST_DAY, "03 02:48")).toBe(
-      "The train was last reported at Birch (some time between 1 June, 16:00 and 18:00 (Vladivostok time)); since then not known.",
+      "The train was last reported at Birch: some time between 1 June, 16:00 and 18:00, Vladivostok time. Nothing is known of it since.",
     );
   });
 
@@ -92,10 +92,10 @@ describe(trainSentence, () => {
       { km: 220, earliest: 10, latest: 20 },
     );
     expect(trainSentence(momentAt(known, 11 * HOUR), known, SPEECH)).toBe(
-      "report-1: some time between 1 January, 20:00 and 22:00 (Vladivostok time).",
+      "report-1: some time between 1 January, 20:00 and 22:00, Vladivostok time.",
     );
     expect(trainSentence(momentAt(known, 13 * HOUR), known, SPEECH)).toMatch(
-      /^The train was last reported at .*; since then not known\.$/,
+      /^The train was last reported at .*\. Nothing is known of it since\.$/,
     );
   });
 });

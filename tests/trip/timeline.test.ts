@@ -1,7 +1,5 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
-import { stripBars } from "../../src/trip/strip.ts";
 import { HOUR } from "../../src/trip/time.ts";
 import {
   clampTo,
@@ -160,48 +158,5 @@ describe(clampTo, () => {
       range.start + HOUR,
       range.end,
     ]);
-  });
-});
-
-describe(stripBars, () => {
-  const edge = fc.option(fc.integer({ min: 0, max: 60 }), { nil: null });
-  const reports = fc.array(
-    fc
-      .tuple(edge, edge)
-      .map(([a, b]) =>
-        a !== null && b !== null
-          ? { km: 0, earliest: Math.min(a, b), latest: Math.max(a, b) }
-          : { km: 0, earliest: a, latest: b },
-      ),
-    { maxLength: 12 },
-  );
-  const hours = { start: 0, end: 60 * HOUR };
-
-  test("overlap nowhere in a lane", () => {
-    fc.assert(
-      fc.property(reports, (reports) => {
-        const bars = stripBars(knownTrain(...reports), hours);
-        for (const [index, bar] of bars.entries()) {
-          const others = bars.slice(index + 1).filter(({ lane }) => lane === bar.lane);
-          expect(others.filter(({ from, to }) => from < bar.to && bar.from < to)).toEqual([]);
-        }
-      }),
-    );
-  });
-
-  test("run off to the side whose edge is not told, and leave out what no time is told of", () => {
-    const bars = stripBars(
-      knownTrain(
-        { km: 0, earliest: null, latest: 30 },
-        { km: 0, earliest: 45, latest: null },
-        { km: 0, earliest: null, latest: null },
-      ),
-      hours,
-    );
-    expect(bars).toMatchObject([
-      { from: 0, to: 0.5, isOpenStart: true, isOpenEnd: false },
-      { from: 0.75, to: 1, isOpenStart: false, isOpenEnd: true },
-    ]);
-    expect(bars).toHaveLength(2);
   });
 });
