@@ -6,7 +6,7 @@ import { sceneAt, sceneGround } from "./map/scene.ts";
 import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
 import { momentAt, phaseAt } from "./trip/moment.ts";
 import { citation, happeningSentence, momentLabel, type Speech, trainSentence } from "./trip/sentences.ts";
-import { clampTo, rowStart, timeRange } from "./trip/timeline.ts";
+import { clampTo, eventBegun, rowStart, timeRange } from "./trip/timeline.ts";
 import type { Claim, Trip } from "./trip/trip.ts";
 import { wordsOf } from "./trip/words/index.ts";
 import { About } from "./ui/About.tsx";
@@ -184,6 +184,7 @@ export function App({ trip, labels }: AppProps) {
             known={known}
             speech={speech}
             phases={phases}
+            current={isAsked ? (eventBegun(known, view.t)?.event.id ?? null) : null}
             selectedPlace={open?.place.id ?? null}
             onOpenEvent={onOpenEvent}
             onOpenClaim={onOpenClaim}

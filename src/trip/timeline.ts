@@ -66,6 +66,11 @@ export function previousEvent({ events }: KnownTrip, t: Instant, range: TimeRang
   return events.findLast((event) => isOnAxis(event, range) && (rowStart(event) ?? Infinity) < t) ?? null;
 }
 
+/** The last event whose row has begun at an instant. */
+export function eventBegun({ events }: KnownTrip, t: Instant): KnownEvent | null {
+  return events.findLast((event) => (rowStart(event) ?? Infinity) <= t) ?? null;
+}
+
 function isOnAxis(event: KnownEvent, { start, end }: TimeRange): boolean {
   const t = rowStart(event);
   return t !== null && t >= start && t <= end;

@@ -25,7 +25,8 @@ export function ClaimText({ claim, speech }: ClaimProps) {
 /** Who told whom, and where and when it came out. */
 export function ClaimSource({ claim, speech }: ClaimProps) {
   const { source, via } = claim;
-  const chain = [...via, source.publisher].join(" → ");
+  const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
+  const chain = tellers.join(" → ");
   return (
     <p className="claim-source">
       <cite>{chain}</cite>, <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, speech.language)}</time>

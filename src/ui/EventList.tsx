@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useEffect, useRef } from "react";
 import { windowText } from "../trip/format.ts";
 import type { KnownEvent, KnownTrip } from "../trip/known.ts";
 import type { Phase } from "../trip/moment.ts";
@@ -12,6 +12,8 @@ export interface EventListProps {
   readonly speech: Speech;
   /** How each event stands to the moment, by event id. */
   readonly phases: ReadonlyMap<string, Phase>;
+  /** The last event that has begun, which the list keeps in view. */
+  readonly current: string | null;
   readonly selectedPlace: string | null;
   readonly onOpenEvent: (event: KnownEvent) => void;
   readonly onOpenClaim: (claim: Claim) => void;
@@ -19,7 +21,7 @@ export interface EventListProps {
 
 /** Everything the map tells, as text, in order: the map's equal. */
 export const EventList = memo(function EventList(props: EventListProps) {
-  const { known, speech, onOpenClaim } = props;
+  const { known, speech, current, onOpenClaim } = props;
   const { words, language } = speech;
   const beside = known.places
     .map((place) => ({
@@ -29,8 +31,12 @@ export const EventList = memo(function EventList(props: EventListProps) {
       ),
     }))
     .filter(({ claims }) => claims.length > 0);
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (list.current !== null && current !== null) bringIntoView(list.current, current);
+  }, [current]);
   return (
-    <div className="events">
+    <div className="events" ref={list}>
       <h2 id="events-title">{words.ui.events}</h2>
       <ol className="event-list" aria-labelledby="events-title">
         {known.events.map((event) => (
@@ -60,6 +66,14 @@ export const EventList = memo(function EventList(props: EventListProps) {
     </div>
   );
 });
+
+/** Scrolls the list, never the page, to a row; leaves it alone while the reader is in it. */
+function bringIntoView(list: HTMLElement, eventId: string): void {
+  const row = list.querySelector(`[data-event="${eventId}"]`);
+  const isScrolled = list.scrollHeight > list.clientHeight + 1;
+  if (!(row instanceof HTMLElement) || !isScrolled || list.matches(":hover, :focus-within")) return;
+  list.scrollTop = row.offsetTop - list.offsetTop - 40;
+}
 
 function EventRow({
   event: known,
@@ -110,6 +124,9 @@ function Claims({
       {withCertainty ? <CertaintyBadge certainty={claim.certainty} words={speech.words} /> : null}
       <ClaimText claim={claim} speech={speech} />
       <ClaimSource claim={claim} speech={speech} />
+      {claim.outcome?.status === "not-borne-out" ? (
+        <p className="claim-refuted">{speech.words.outcome["not-borne-out"]}</p>
+      ) : null}
     </div>
   ));
 }
