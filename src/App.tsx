@@ -155,7 +155,7 @@ export function App({ trip, labels }: AppProps) {
               </MapView>
             </section>
             <p className="page-credit">
-              <a href="#about-title">{MAP_CREDIT}</a>
+              <a href="#about-title">{words.ui.mapCredit}</a>
             </p>
             <div className="page-now" role="status">
               <p className="page-train">{trainSentence(moment, known, speech)}</p>
@@ -202,6 +202,3 @@ export function App({ trip, labels }: AppProps) {
     </>
   );
 }
-
-/** What the map's data must always say of themselves beside the map. */
-const MAP_CREDIT = "© OpenStreetMap contributors · GSHHG · DCW";

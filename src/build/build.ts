@@ -2,7 +2,9 @@ import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } fr
 import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
+import { basemapSymbols } from "./basemapSymbols.ts";
 import { writeDownloads } from "./downloads.ts";
+import { writePictures } from "./pictures.ts";
 import { basemapPath, checkedRecord, hashOf } from "./plugins.ts";
 import { ROOT } from "./record.ts";
 
@@ -18,7 +20,7 @@ await build({
   publicDir: false,
   build: { ssr: join(ROOT, "src/build/prerender.tsx"), outDir: PRERENDER, emptyOutDir: true },
 });
-const { renderPage } = (await import(
+const { renderPage, renderPicture } = (await import(
   pathToFileURL(join(PRERENDER, "prerender.js")).href
 )) as typeof import("./prerender.tsx");
 
@@ -35,6 +37,7 @@ const tiles = join(DIST, basemapPath(true));
 rmSync(tiles, { recursive: true, force: true });
 renameSync(join(DIST, "basemap"), tiles);
 writeDownloads(DIST, record);
+writePictures(DIST, basemapSymbols(record.trip), renderPicture());
 console.log(`Built into dist: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`);
 
 /** Moves a file of the public folder under a name that carries its hash. */

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
 import type { ParseResult } from "../trip/parse.ts";
-import { evidenceFile, tripFile } from "../trip/record.ts";
+import { evidenceFile, type SourceRecord, tripFile } from "../trip/record.ts";
 import { claimsCsv } from "./csv.ts";
 
 /** Writes the record as readers take it away: the two files, their schemas, and the claims as a table. */
@@ -15,4 +15,10 @@ export function writeDownloads(dist: string, { file, evidence, trip }: Extract<P
   write("trip.schema.json", json(z.toJSONSchema(tripFile)));
   write("evidence.schema.json", json(z.toJSONSchema(evidenceFile)));
   write("claims.csv", claimsCsv(trip));
+  write("sources.csl.json", json(evidence.sources.map(cslItem)));
+}
+
+/** A source as a plain CSL-JSON item, without what CSL does not know. */
+function cslItem({ published: _published, sha256: _sha256, file: _file, publisher, ...item }: SourceRecord) {
+  return { ...item, publisher, "container-title": publisher };
 }

@@ -6,6 +6,8 @@ import { App } from "../App.tsx";
 import { basemapLabels } from "../map/labels.ts";
 import { toTrip } from "../trip/trip.ts";
 
+export { renderPicture } from "./picturePage.tsx";
+
 /** The page as it is before any script has run: English, the default view. */
 export function renderPage(): { readonly app: string; readonly head: string } {
   const trip = toTrip(tripFile, evidenceFile);

@@ -5,6 +5,7 @@ import type { Language } from "../trip/vocabulary.ts";
 import { labelPointOf, rangeArcs } from "./arcs.ts";
 import { type Camera, FRAME, frameCamera, inFrame, zoomOf } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
+import { linesOf } from "./lines.ts";
 import { MARKS, MINOR, markOf } from "./marks.ts";
 import { placeLabels, type WantedLabel } from "./pictureLabels.ts";
 import type { PlaceMark, Scene, Stretch } from "./scene.ts";
@@ -87,7 +88,7 @@ function Ranges({ scene, camera, rangeLabel }: PartProps & Pick<PictureProps, "r
       <g key={`${km} ${line[0]?.join()}`}>
         <path className="picture-range" d={linePath(line, camera)} />
         <text className="picture-range-label" y={round(y)}>
-          {wrapped(rangeLabel(km, who.join(", "))).map((text, index) => (
+          {linesOf(rangeLabel(km, who.join(", ")), 20).map((text, index) => (
             <tspan key={text} x={round(x + 5)} dy={index === 0 ? 0 : 12}>
               {text}
             </tspan>
@@ -96,16 +97,6 @@ function Ranges({ scene, camera, rangeLabel }: PartProps & Pick<PictureProps, "r
       </g>
     );
   });
-}
-
-/** A label in lines of about twenty characters. */
-function wrapped(label: string): string[] {
-  return label.split(" ").reduce<string[]>((lines, word) => {
-    const last = lines[lines.length - 1];
-    if (last === undefined || last.length + word.length > 20) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-    return lines;
-  }, []);
 }
 
 function Legs({ scene, camera }: PartProps) {

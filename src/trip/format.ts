@@ -48,6 +48,8 @@ export function issuedDate(parts: readonly number[], language: Language): string
 
 /** The words in which a window is told: one per shape of window, so that no edge is ever invented. */
 export interface WindowWords {
+  /** A day and a clock as one: "13 September, 11:43". */
+  readonly moment: (day: string, clock: string) => string;
   readonly at: (moment: string) => string;
   readonly between: (from: string, to: string) => string;
   readonly notBefore: (moment: string) => string;
@@ -59,13 +61,13 @@ export interface WindowWords {
 export function windowText(window: Window | null, zone: string, language: Language, words: WindowWords): string {
   const earliest = window?.earliest ?? null;
   const latest = window?.latest ?? null;
-  const moment = (t: Instant) => `${dayAndMonth(t, zone, language)}, ${clock(t, zone)}`;
+  const moment = (t: Instant) => words.moment(dayAndMonth(t, zone, language), clock(t, zone));
   if (earliest === null) return latest === null ? words.untold : words.notAfter(moment(latest));
   if (latest === null) return words.notBefore(moment(earliest));
   if (earliest === latest) return words.at(moment(earliest));
   const [from, to] = [civilTime(earliest, zone), civilTime(latest, zone)];
   if (from.year !== to.year) {
-    const dated = (t: Instant) => `${longDate(t, zone, language)}, ${clock(t, zone)}`;
+    const dated = (t: Instant) => words.moment(longDate(t, zone, language), clock(t, zone));
     return words.between(dated(earliest), dated(latest));
   }
   const isSameDay = from.month === to.month && from.day === to.day;

@@ -1,8 +1,8 @@
-import { clock, dayAndMonth, issuedDate, longDate, windowText } from "./format.ts";
+import { clock, issuedDate, longDate, windowText } from "./format.ts";
 import type { KnownEvent, KnownTrip } from "./known.ts";
 import type { Moment } from "./moment.ts";
 import { positionAt } from "./railPath.ts";
-import { HOUR, type Instant, type Window } from "./time.ts";
+import { civilTime, HOUR, type Instant, type Window } from "./time.ts";
 import type { Claim, Place, Trip } from "./trip.ts";
 import type { Language } from "./vocabulary.ts";
 import type { Words } from "./words/index.ts";
@@ -78,10 +78,9 @@ export function citation(claim: Claim, accessed: Instant, { language, words }: S
   const { source } = claim;
   const said = claim.quote?.exact ?? claim.summary?.[language] ?? "";
   const issued = issuedDate(source.issued, language);
-  const day = dayAndMonth(accessed, "UTC", language);
-  const year = new Date(accessed).getUTCFullYear();
+  const { year, month, day } = civilTime(accessed, "UTC");
   const quoted = claim.quote === null ? said : `“${said}”`;
-  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${words.ui.accessed} ${day} ${year}).`;
+  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${words.ui.accessed} ${issuedDate([year, month, day], language)}).`;
 }
 
 /** The address of a claim's source, with the sentence itself marked where the browser can find it. */

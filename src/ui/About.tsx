@@ -22,7 +22,7 @@ export function About({ speech }: { speech: Speech }) {
           </li>
         ))}
       </ul>
-      <p>{file.licence}</p>
+      <p lang="en">{file.licence}</p>
       <h3>{words.ui.corrections}</h3>
       <ul>
         {file.changes.map(({ date, version, text }) => (
@@ -35,13 +35,13 @@ export function About({ speech }: { speech: Speech }) {
       <h3>{words.ui.credits}</h3>
       <ul>
         {file.credits.map(({ text, url, licence }) => (
-          <li key={text}>
+          <li key={text} lang="en">
             {url === undefined ? text : <a href={url}>{text}</a>}
             {licence === undefined ? null : ` (${licence})`}
           </li>
         ))}
         {BASEMAP_CREDITS.map(({ text, url }) => (
-          <li key={text}>
+          <li key={text} lang="en">
             <a href={url}>{text}</a>
           </li>
         ))}
@@ -56,6 +56,7 @@ const DOWNLOADS = [
   "data/trip.geojson",
   "data/evidence.json",
   "data/claims.csv",
+  "data/sources.csl.json",
   "data/trip.schema.json",
   "data/evidence.schema.json",
 ] as const;

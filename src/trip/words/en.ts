@@ -73,6 +73,8 @@ export interface Words {
     readonly positionFrom: (source: string) => string;
     readonly accuracy: (km: string) => string;
     readonly noClaimYet: string;
+    /** What the map's data must always say of themselves beside the map. */
+    readonly mapCredit: string;
     readonly mapFailed: string;
     readonly nothingKnownHere: string;
     readonly corrections: string;
@@ -142,6 +144,7 @@ export const en: Words = {
     "sea-area": "Sea area; no point of impact was reported",
   },
   window: {
+    moment: (day, clock) => `${day}, ${clock}`,
     at: (moment) => moment,
     between: (from, to) => `some time between ${from} and ${to}`,
     notBefore: (moment) => `not before ${moment}; no end is told`,
@@ -214,6 +217,7 @@ export const en: Words = {
     positionFrom: (source) => `Position: ${source}`,
     accuracy: (km) => `within about ${km} km`,
     noClaimYet: "Nothing was known of this place yet.",
+    mapCredit: "© OpenStreetMap contributors · GSHHG · DCW",
     mapFailed: "The moving map cannot be shown here; this picture tells the same.",
     nothingKnownHere: "no source tells of it yet",
     corrections: "Corrections",

@@ -35,6 +35,7 @@ export const ja: Words = {
     "sea-area": "海域（落下地点は伝えられていない）",
   },
   window: {
+    moment: (day, clock) => `${day} ${clock}`,
     at: (moment) => moment,
     between: (from, to) => `${from}から${to}までの間`,
     notBefore: (moment) => `${moment}以降、終わりの時刻は伝えられていない`,
@@ -106,6 +107,7 @@ export const ja: Words = {
     positionFrom: (source) => `位置の出典：${source}`,
     accuracy: (km) => `誤差は約${km}キロ以内`,
     noClaimYet: "この場所については、まだ何も知られていなかった。",
+    mapCredit: "© OpenStreetMap contributors · GSHHG · DCW",
     mapFailed: "ここでは動く地図を表示できない。この図が同じ内容を伝える。",
     nothingKnownHere: "伝えた出典はまだない",
     corrections: "訂正",

@@ -43,6 +43,7 @@ export const ru: Words = {
     "sea-area": "Морской район; о\u00a0месте падения не сообщалось",
   },
   window: {
+    moment: (day, clock) => `${day}, ${clock}`,
     at: (moment) => moment,
     between: (from, to) => `в\u00a0промежутке ${from}\u00a0— ${to}`,
     notBefore: (moment) => `не раньше ${moment}; конец не назван`,
@@ -117,6 +118,7 @@ export const ru: Words = {
     // The distance comes with the decimal point of the record.
     accuracy: (km) => `с\u00a0точностью примерно до\u00a0${km.replace(".", ",")}\u00a0км`,
     noClaimYet: "Об этом месте ещё ничего не было известно.",
+    mapCredit: "© OpenStreetMap contributors · GSHHG · DCW",
     mapFailed: "Подвижную карту здесь показать нельзя; этот рисунок рассказывает то же самое.",
     nothingKnownHere: "источников об этом пока нет",
     corrections: "Исправления",

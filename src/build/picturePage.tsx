@@ -1,0 +1,29 @@
+import labelFile from "virtual:basemap-labels";
+import { evidenceFile, tripFile } from "virtual:record";
+import { renderToStaticMarkup } from "react-dom/server";
+import { basemapLabels } from "../map/labels.ts";
+import { Picture } from "../map/Picture.tsx";
+import { sceneAt, sceneGround } from "../map/scene.ts";
+import { asKnown, EVERYTHING } from "../trip/known.ts";
+import { momentAt } from "../trip/moment.ts";
+import { timeRange } from "../trip/timeline.ts";
+import { toTrip } from "../trip/trip.ts";
+import { wordsOf } from "../trip/words/index.ts";
+
+/** The whole trip as SVG markup, in English, with all that is known; its colours are left to a style sheet. */
+export function renderPicture(): { readonly svg: string; readonly title: string; readonly credit: string } {
+  const trip = toTrip(tripFile, evidenceFile);
+  const known = asKnown(trip, EVERYTHING);
+  const scene = sceneAt(sceneGround(known), momentAt(known, timeRange(known).end), null);
+  const words = wordsOf("en");
+  const svg = renderToStaticMarkup(
+    <Picture
+      scene={scene}
+      language="en"
+      labels={basemapLabels(labelFile, trip.places.values())}
+      description={words.ui.mapPicture}
+      rangeLabel={words.distance.range}
+    />,
+  );
+  return { svg, title: trip.title.en, credit: words.ui.mapCredit };
+}

@@ -1,0 +1,102 @@
+import { expect, test } from "./mapPage.ts";
+import { claimOf, claimsAt, claimsUnder, textOf } from "./record.ts";
+
+/** A place, its name, the event that opens it from the list, the claim that must be read there, and how that begins. */
+const PLACES = [
+  ["khasan", "Khasan", "khasan-arrival", "b06", "Kim's personal train stopped in Khasan, a station on the"],
+  [
+    "ussuriysk",
+    "Ussuriysk",
+    "ussuriysk-sighting",
+    "b13",
+    "The South Korean news agency Yonhap later published a photo",
+  ],
+  [
+    "vostochny",
+    "Vostochny spaceport",
+    "vostochny-arrival",
+    "b14",
+    "Some Russian news media speculate he is headed for the",
+  ],
+  [
+    "komsomolsk-on-amur",
+    "Komsomolsk-on-Amur",
+    "komsomolsk-visit",
+    "b16",
+    "Workers on Wednesday were constructing a temporary",
+  ],
+  ["sunan", "Sunan", "sunan-launch", "p04", "The South Korean military said on Wednesday its radars had detected"],
+  [
+    "east-sea",
+    "East Sea / Sea of Japan",
+    "missile-fall",
+    "b05",
+    "Japan's Coast Guard, citing Tokyo's Defence Ministry, said the",
+  ],
+] as const;
+
+test.describe("the places of the two articles", { tag: "@trip" }, () => {
+  test("a click on the live map opens each place at its sentence, and Escape leads back to the map", async ({
+    map,
+  }) => {
+    await map.open({ known: "articles" });
+    await map.waitUntilLive();
+    for (const [place, name, , claim, words] of PLACES) {
+      await test.step(name, async () => {
+        await map.clickOnMap(place);
+        await map.expectPopup(name);
+        await map.expectFocusIn(map.popup);
+        await expect(map.popup.locator(`[data-claim="${claim}"] blockquote`)).toContainText(words);
+        await map.page.keyboard.press("Escape");
+        await expect(map.popup).toHaveCount(0);
+        await map.expectFocusIn(map.region);
+      });
+    }
+    await expect(map.region).toHaveCount(1);
+    await expect(map.page.getByRole("application")).toHaveCount(0);
+  });
+
+  test("Enter in the list opens each place, its quotations verbatim, and Escape leads back to the row", async ({
+    map,
+  }) => {
+    await map.open({ static: "1", known: "articles" });
+    for (const [place, name, event, claim, words] of PLACES) {
+      await test.step(name, async () => {
+        await map.openFromList(event);
+        await map.expectPopup(name);
+        await map.expectFocusIn(map.popup);
+        const card = map.popup.locator(`[data-claim="${claim}"]`);
+        expect(textOf(claimOf(claim))).toMatch(new RegExp(`^${words}`));
+        expect(await map.quotesIn(card)).toEqual([textOf(claimOf(claim))]);
+        const told = claimsAt(place, claimsUnder("articles")).map(textOf);
+        expect([...(await map.quotesIn(map.popup))].sort()).toEqual([...told].sort());
+        await expect(card.locator("[data-certainty]")).toHaveAttribute("data-certainty", claimOf(claim).certainty);
+        await expect(card.locator("cite")).toContainText(claimOf(claim).via[0] ?? "");
+        await expect(card.getByRole("link")).toHaveAttribute("href", /^https:\/\/[^#]+#:~:text=/);
+        await map.page.keyboard.press("Escape");
+        await expect(map.popup).toHaveCount(0);
+        await expect(map.row(event).getByRole("button").first()).toBeFocused();
+      });
+    }
+  });
+
+  test("with everything known a click still opens the place that is meant", async ({ map }) => {
+    await map.open({ t: "2023-09-13T02:48Z" });
+    await map.waitUntilLive();
+    for (const [place, name] of PLACES) {
+      await map.clickOnMap(place);
+      await map.expectPopup(name);
+      await map.page.keyboard.press("Escape");
+      await expect(map.popup).toHaveCount(0);
+    }
+  });
+});
+
+test("a popup that a link opens leaves the focus where it was", async ({ map }) => {
+  const [claim] = claimsUnder();
+  await map.open({ static: "1", claim: claim?.id ?? "" });
+  await expect(map.popup).toBeVisible();
+  expect(await map.page.evaluate(() => document.activeElement === document.body)).toBe(true);
+  await map.page.keyboard.press("Escape");
+  await expect(map.popup).toHaveCount(0);
+});
