@@ -2,6 +2,7 @@ import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } fr
 import { Legend } from "./map/Legend.tsx";
 import type { BasemapLabel } from "./map/labels.ts";
 import { type MapMode, MapView } from "./map/MapView.tsx";
+import { SavePicture } from "./map/SavePicture.tsx";
 import { sceneAt, sceneGround } from "./map/scene.ts";
 import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
 import { momentAt, phaseAt } from "./trip/moment.ts";
@@ -18,6 +19,7 @@ import { TimeControl } from "./ui/TimeControl.tsx";
 import { usePreferences } from "./usePreferences.ts";
 import { usePlayback, useView } from "./useView.ts";
 import { formatAddress } from "./view/address.ts";
+import { MAP_CREDIT } from "./view/credit.ts";
 import { openPlace } from "./view/openPlace.ts";
 
 export interface AppProps {
@@ -132,7 +134,7 @@ export function App({ trip, labels }: AppProps) {
                 words={words}
                 theme={theme}
                 labels={labels}
-                isStatic={view.static || !isAsked}
+                isStatic={view.static || !isAsked || savesData()}
                 isCooperative={false}
                 mode={view.static ? "static" : mode}
                 onMode={setMode}
@@ -155,7 +157,7 @@ export function App({ trip, labels }: AppProps) {
               </MapView>
             </section>
             <p className="page-credit">
-              <a href="#about-title">{words.ui.mapCredit}</a>
+              <a href="#about-title">{MAP_CREDIT}</a>
             </p>
             <div className="page-now" role="status">
               <p className="page-train">{trainSentence(moment, known, speech)}</p>
@@ -195,10 +197,24 @@ export function App({ trip, labels }: AppProps) {
         <section aria-labelledby="legend-title">
           <h2 id="legend-title">{words.ui.legend}</h2>
           <Legend scene={scene} words={words} />
+          <SavePicture
+            words={words}
+            name={trip.id}
+            lines={() => [momentLabel(view.t, speech), MAP_CREDIT, location.href]}
+          />
         </section>
         <About speech={speech} />
       </footer>
-      <p className="print-moment">{momentLabel(view.t, speech)}</p>
+      <p className="print-moment">
+        {momentLabel(view.t, speech)}
+        {isAsked ? ` · ${location.href}` : null}
+      </p>
     </>
   );
+}
+
+/** Whether the reader has asked the browser to save data, where it tells. */
+function savesData(): boolean {
+  const { connection } = globalThis.navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return connection?.saveData ?? false;
 }

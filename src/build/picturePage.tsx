@@ -9,6 +9,7 @@ import { momentAt } from "../trip/moment.ts";
 import { timeRange } from "../trip/timeline.ts";
 import { toTrip } from "../trip/trip.ts";
 import { wordsOf } from "../trip/words/index.ts";
+import { MAP_CREDIT } from "../view/credit.ts";
 
 /** The whole trip as SVG markup, in English, with all that is known; its colours are left to a style sheet. */
 export function renderPicture(): { readonly svg: string; readonly title: string; readonly credit: string } {
@@ -25,5 +26,5 @@ export function renderPicture(): { readonly svg: string; readonly title: string;
       rangeLabel={words.distance.range}
     />,
   );
-  return { svg, title: trip.title.en, credit: words.ui.mapCredit };
+  return { svg, title: trip.title.en, credit: MAP_CREDIT };
 }

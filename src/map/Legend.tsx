@@ -27,7 +27,7 @@ export function Legend({ scene, words }: { scene: Scene; words: Words }) {
       <LineItem name="picture-passed" text={words.legend.passed} />
       {states.has("ahead") ? <LineItem name="picture-leg-ahead" text={words.legend.ahead} /> : null}
       {hasSchematic ? <LineItem name="picture-leg-schematic" text={words.legend.schematic} /> : null}
-      <LineItem name="picture-stretch legend-stretch" text={words.legend.stretch} />
+      <LineItem name="picture-stretch picture-stretch-core" text={words.legend.stretch} />
       <li>
         <svg viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
           <circle r="7" className="picture-train" />

@@ -8,8 +8,8 @@ import type { BasemapLabel } from "./labels.ts";
 import { linesOf } from "./lines.ts";
 import { MARKS, MINOR, markOf } from "./marks.ts";
 import { placeLabels, type WantedLabel } from "./pictureLabels.ts";
-import type { PlaceMark, Scene, Stretch } from "./scene.ts";
-import { softness } from "./segments.ts";
+import type { PlaceMark, Scene } from "./scene.ts";
+import { softKm } from "./segments.ts";
 import { BASEMAP_SYMBOLS } from "./symbols.ts";
 
 export interface PictureProps {
@@ -30,8 +30,9 @@ export function Picture({ scene, language, labels, description, rangeLabel, onPi
       <Basemap />
       <Areas scene={scene} camera={camera} onPick={onPick} />
       <Ranges scene={scene} camera={camera} rangeLabel={rangeLabel} />
+      <SoftStretch scene={scene} camera={camera} />
       <Legs scene={scene} camera={camera} />
-      <Ways scene={scene} camera={camera} />
+      <Passed scene={scene} camera={camera} />
       {scene.marks.map((mark) => (
         <Mark key={mark.place.id} mark={mark} camera={camera} onPick={onPick} />
       ))}
@@ -113,34 +114,22 @@ function Legs({ scene, camera }: PartProps) {
   });
 }
 
-function Ways({ scene, camera }: PartProps) {
-  const { trip, passed, stretch } = scene;
-  return (
-    <g>
-      {passed === null || passed.toKm - passed.fromKm < 1 ? null : (
-        <path className="picture-passed" d={linePath(sliceOf(trip.path, passed.fromKm, passed.toKm), camera)} />
-      )}
-      {stretch === null
-        ? null
-        : softPieces(stretch).map(({ fromKm, toKm }) => (
-            <path
-              key={fromKm}
-              className="picture-stretch"
-              opacity={round(0.6 * softness(stretch, (fromKm + toKm) / 2))}
-              d={linePath(sliceOf(trip.path, fromKm, toKm), camera)}
-            />
-          ))}
-    </g>
-  );
+function Passed({ scene: { trip, passed }, camera }: PartProps) {
+  if (passed === null || passed.toKm - passed.fromKm < 1) return null;
+  return <path className="picture-passed" d={linePath(sliceOf(trip.path, passed.fromKm, passed.toKm), camera)} />;
 }
 
-function softPieces({ fromKm, toKm }: Stretch): Stretch[] {
-  const count = 16;
-  const step = (toKm - fromKm) / count;
-  return Array.from({ length: count }, (_, index) => ({
-    fromKm: fromKm + index * step,
-    toKm: fromKm + (index + 1) * step,
-  }));
+/** The stretch in three layers, each shorter than the one below it, so that its ends are soft. */
+function SoftStretch({ scene: { trip, stretch }, camera }: PartProps) {
+  if (stretch === null) return null;
+  const soft = softKm(stretch);
+  return (["end", "middle", "core"] as const).map((layer, index) => (
+    <path
+      key={layer}
+      className={`picture-stretch picture-stretch-${layer}`}
+      d={linePath(sliceOf(trip.path, stretch.fromKm + (soft * index) / 2, stretch.toKm - (soft * index) / 2), camera)}
+    />
+  ));
 }
 
 function Mark({ mark, camera, onPick }: { mark: PlaceMark; camera: Camera; onPick: PictureProps["onPick"] }) {

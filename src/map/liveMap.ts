@@ -268,6 +268,7 @@ export class LiveMap {
     return after;
   }
 
+  /** The place under the pointer: of several marks the nearest, then labels, regions and seas. */
   #placeAt({ x, y }: { x: number; y: number }): string | null {
     const near = (layers: string[], pad: number) =>
       this.#map.queryRenderedFeatures(
@@ -277,8 +278,13 @@ export class LiveMap {
         ],
         { layers },
       );
+    const distance = ({ geometry }: { geometry: GeoJSON.Geometry }) => {
+      if (geometry.type !== "Point") return Infinity;
+      const [markX, markY] = this.project(geometry.coordinates as [number, number]);
+      return Math.hypot(markX - x, markY - y);
+    };
     const hits = [
-      ...near([LAYERS.marks], HIT_PX),
+      ...near([LAYERS.marks], HIT_PX).sort((a, b) => distance(a) - distance(b)),
       ...near([LAYERS.placeLabels, LAYERS.areaFill, LAYERS.areaLabels, LAYERS.regionLabels], 0),
       ...near([LAYERS.regions], 2),
       ...near([LAYERS.seas], 0),

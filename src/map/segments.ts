@@ -31,9 +31,14 @@ export function segmentsIn(segments: readonly Stretch[], stretch: Stretch | null
   ];
 }
 
+/** How long each soft end of a stretch is, in kilometres. */
+export function softKm({ fromKm, toKm }: Stretch): number {
+  return Math.min(SOFT_KM, (toKm - fromKm) / 3);
+}
+
 /** How strongly a stretch shows at a kilometre of it, from 0.25 at its soft ends to 1. */
 export function softness({ fromKm, toKm }: Stretch, km: number): number {
-  const soft = Math.min(SOFT_KM, (toKm - fromKm) / 3);
+  const soft = softKm({ fromKm, toKm });
   if (soft <= 0) return 1;
   const inside = Math.max(0, Math.min(km - fromKm, toKm - km));
   return 0.25 + 0.75 * Math.min(1, inside / soft);

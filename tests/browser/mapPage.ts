@@ -60,6 +60,18 @@ export class MapPage {
     await this.page.goto(`./${query}`, { waitUntil: "commit" });
   }
 
+  /** Goes to an address on the page that is open, as the browser's Back does. */
+  async goTo(asked: AskedView): Promise<void> {
+    await this.page.evaluate(
+      async (query) => {
+        history.replaceState(null, "", query);
+        dispatchEvent(new PopStateEvent("popstate"));
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      },
+      `?${new URLSearchParams({ ...asked })}`,
+    );
+  }
+
   /** Keeps the page's script back until the function that is returned is called. */
   async holdScript(): Promise<() => void> {
     let release = () => {};
@@ -121,7 +133,14 @@ export class MapPage {
 
   /** What the page says of the train and of the moment. */
   get sentences(): Locator {
-    return this.main.locator(".page-now");
+    return this.main.getByRole("status").first();
+  }
+
+  /** All texts of claims in a part of the page: quotations and our summaries. */
+  async claimTextsIn(part: Locator): Promise<readonly string[]> {
+    return part
+      .locator("blockquote, .claim-summary")
+      .evaluateAll((texts) => texts.map(({ textContent }) => textContent ?? ""));
   }
 
   button(name: "Play" | "Pause" | "Next event" | "Previous event"): Locator {

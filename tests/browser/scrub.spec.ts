@@ -115,7 +115,7 @@ test("time moves only after Play, and no more after Pause", async ({ map }) => {
   await map.page.clock.runFor(3000);
   expect(await map.moment()).toBe(paused);
   await expect(map.button("Play")).toBeVisible();
-  expect(new URL(map.page.url()).searchParams.has("t")).toBe(true);
+  await expect.poll(() => new URL(map.page.url()).searchParams.has("t")).toBe(true);
 
   await map.button("Play").click();
   await map.pressOnSlider("Home");

@@ -73,8 +73,7 @@ export interface Words {
     readonly positionFrom: (source: string) => string;
     readonly accuracy: (km: string) => string;
     readonly noClaimYet: string;
-    /** What the map's data must always say of themselves beside the map. */
-    readonly mapCredit: string;
+    readonly savePicture: string;
     readonly mapFailed: string;
     readonly nothingKnownHere: string;
     readonly corrections: string;
@@ -217,7 +216,7 @@ export const en: Words = {
     positionFrom: (source) => `Position: ${source}`,
     accuracy: (km) => `within about ${km} km`,
     noClaimYet: "Nothing was known of this place yet.",
-    mapCredit: "© OpenStreetMap contributors · GSHHG · DCW",
+    savePicture: "Save the picture of this moment",
     mapFailed: "The moving map cannot be shown here; this picture tells the same.",
     nothingKnownHere: "no source tells of it yet",
     corrections: "Corrections",

@@ -107,7 +107,7 @@ export const ja: Words = {
     positionFrom: (source) => `位置の出典：${source}`,
     accuracy: (km) => `誤差は約${km}キロ以内`,
     noClaimYet: "この場所については、まだ何も知られていなかった。",
-    mapCredit: "© OpenStreetMap contributors · GSHHG · DCW",
+    savePicture: "この時点の図を保存",
     mapFailed: "ここでは動く地図を表示できない。この図が同じ内容を伝える。",
     nothingKnownHere: "伝えた出典はまだない",
     corrections: "訂正",

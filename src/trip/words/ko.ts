@@ -107,7 +107,7 @@ export const ko: Words = {
     positionFrom: (source) => `위치 출처: ${source}`,
     accuracy: (km) => `오차 약 ${km}km 이내`,
     noClaimYet: "이 장소에 관해 아직 알려진 것이 없었다.",
-    mapCredit: "© OpenStreetMap contributors · GSHHG · DCW",
+    savePicture: "이 순간의 그림 저장",
     mapFailed: "여기서는 움직이는 지도를 표시할 수 없다. 이 그림에 같은 내용이 담겨 있다.",
     nothingKnownHere: "아직 전한 출처 없음",
     corrections: "정정",

@@ -118,7 +118,7 @@ export const ru: Words = {
     // The distance comes with the decimal point of the record.
     accuracy: (km) => `с\u00a0точностью примерно до\u00a0${km.replace(".", ",")}\u00a0км`,
     noClaimYet: "Об этом месте ещё ничего не было известно.",
-    mapCredit: "© OpenStreetMap contributors · GSHHG · DCW",
+    savePicture: "Сохранить картину этого момента",
     mapFailed: "Подвижную карту здесь показать нельзя; этот рисунок рассказывает то же самое.",
     nothingKnownHere: "источников об этом пока нет",
     corrections: "Исправления",

@@ -1,0 +1,36 @@
+import type { Words } from "../trip/words/index.ts";
+import { pngOf, savedPicture } from "./savePicture.ts";
+
+export interface SavePictureProps {
+  readonly words: Words;
+  /** The name of the file, without its ending. */
+  readonly name: string;
+  /** What stands under the picture. */
+  readonly lines: () => readonly string[];
+}
+
+/** Saves the moment shown, as drawn by the static picture, with time, zone, credit and address under it. */
+export function SavePicture({ words, name, lines }: SavePictureProps) {
+  const save = async (kind: "svg" | "png") => {
+    const picture = document.querySelector<SVGSVGElement>("svg.picture");
+    if (picture === null) return;
+    const saved = savedPicture(picture, lines());
+    const blob = kind === "svg" ? new Blob([saved.svg], { type: "image/svg+xml" }) : await pngOf(saved);
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(blob);
+    link.download = `${name}.${kind}`;
+    link.click();
+    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+  };
+  return (
+    <p className="save-picture">
+      {words.ui.savePicture}:{" "}
+      <button type="button" onClick={() => void save("png")}>
+        PNG
+      </button>{" "}
+      <button type="button" onClick={() => void save("svg")}>
+        SVG
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,122 @@
+import { expect, RANGE, test } from "./mapPage.ts";
+import { claimOf, claimsUnder, evidence, placesOf, textOf } from "./record.ts";
+
+test.describe("links into this trip", { tag: "@trip" }, () => {
+  test("at the launch, by the articles: the sentence, the mark, and a train last reported at Ussuriysk", async ({
+    map,
+  }) => {
+    await map.open("?t=2023-09-13T02:48Z&place=sunan&known=articles");
+    await map.waitUntilLive();
+    await map.expectMoment("2023-09-13T02:48Z");
+    await map.expectPopup("Sunan");
+    const quotes = await map.quotesIn(map.popup);
+    expect(quotes).toContain(textOf(claimOf("p04")));
+    expect(textOf(claimOf("p04"))).toContain("11:43 to 11:53");
+    await expect(map.mark("sunan")).toHaveAttribute("data-phase", "now");
+    await expect(map.slider).toHaveAttribute(
+      "aria-valuetext",
+      /^Wednesday 13 September 2023, 12:48, Vladivostok time: .*Missile launch, Sunan/,
+    );
+    await expect(map.sentences).toContainText(/last reported at Ussuriysk/);
+    await expect(map.sentences).toContainText(/nothing is known of it since/i);
+    await map.expectAddress("?t=2023-09-13T02:48Z&place=sunan&known=articles");
+  });
+
+  test("at Khasan, by the articles: a window between 00:00 and 09:00, and no false dot", async ({ map }) => {
+    await map.open("?t=2023-09-11T21:00Z&place=khasan&known=articles&static=1");
+    await map.expectPopup("Khasan");
+    await expect(map.popup.locator('[data-claim="b06"]')).toContainText(
+      /some time between 12 September, 00:00 and 09:00, Vladivostok time/,
+    );
+    await expect(map.sentences).toContainText(/Khasan.*some time between 12 September, 00:00 and 09:00/);
+    await expect(map.mark("khasan")).toHaveAttribute("data-phase", "now");
+    await expect(map.trainMarks).toHaveCount(0);
+  });
+
+  test("with everything known the same moment has the train at Khasan, where a minute was told", async ({ map }) => {
+    await map.open("?t=2023-09-11T20:00Z&static=1");
+    await expect(map.trainMarks).toHaveCount(1);
+    await expect(map.mark("khasan")).toHaveAttribute("data-train", "here");
+  });
+});
+
+test("what a reader set is in the address, and the address shows it again", async ({ newMap }) => {
+  const sent = await newMap();
+  await sent.open({ static: "1" });
+  const before = await sent.page.evaluate(() => history.length);
+  await sent.knownAs(evidence.editions[0]?.name.en ?? "").check();
+  await sent.button("Next event").click();
+  await sent.button("Next event").click();
+  await sent.events.getByRole("button").first().click();
+  await expect(sent.popup).toBeVisible();
+  const shown = await sent.moment();
+  const place = (await sent.popupTitle.textContent()) ?? "";
+  await sent.page.getByLabel("Theme").selectOption("dark");
+  const instant = new Date(shown).toISOString().slice(0, 16);
+  await expect
+    .poll(() => new URL(sent.page.url()).search)
+    .toMatch(new RegExp(`^\\?t=${instant}Z&place=[a-z0-9-]+&known=${evidence.editions[0]?.id}&theme=dark&static=1$`));
+  expect(await sent.page.evaluate(() => history.length)).toBe(before);
+
+  const received = await newMap();
+  await received.open(new URL(sent.page.url()).search);
+  await received.expectMoment(shown);
+  await received.expectPopup(place);
+  await expect(received.knownAs(evidence.editions[0]?.name.en ?? "")).toBeChecked();
+  await expect(received.html).toHaveAttribute("data-theme", "dark");
+  await expect(received.html).toHaveAttribute("data-map", "static");
+  await expect(received.slider).toHaveAttribute(
+    "aria-valuetext",
+    (await sent.slider.getAttribute("aria-valuetext")) ?? "",
+  );
+  expect(await received.main.textContent()).toBe(await sent.main.textContent());
+});
+
+test("what is as it is by default is left out of the address", async ({ map }) => {
+  await map.open({ static: "1", t: new Date(RANGE.start).toISOString().slice(0, 16).concat("Z"), theme: "light" });
+  await map.page.getByLabel("Theme").selectOption("");
+  await map.expectAddress("?static=1");
+});
+
+test("a link to a claim opens it at its place", async ({ map }) => {
+  const claim = claimsUnder().find(({ about }) => about.length > 0);
+  if (claim === undefined) throw new Error("No claim is about a place.");
+  await map.open({ static: "1", claim: claim.id });
+  await expect(map.popup.locator(`[data-claim="${claim.id}"]`)).toBeVisible();
+  const first = evidence.claims.find(({ id }) => id === claim.id);
+  expect(placesOf(claim)[0]).toBe(first?.about[0]);
+  await map.expectAddress(`?claim=${claim.id}&static=1`);
+});
+
+const REFUSED = [
+  "t=2023-13-45&place=atlantis&claim=b999&known=everybody&lang=tlh&theme=mauve",
+  "t=2023-09-13T02:48&place=__proto__&claim=constructor&known=toString&theme=LIGHT",
+  "t=1e13&place=&claim=&known=2023-02-30&lang=&theme=",
+  't="><img src=x onerror=alert(1)>&place=<script>alert(1)</script>&claim=javascript:alert(1)&known=\'"><b id=injected>',
+  "t=2023-09-12%00&place=%E0%A4%A&known[]=articles&theme=dark%0a",
+];
+
+test("what the address has no meaning for is ignored and never echoed", async ({ map }) => {
+  map.page.on("dialog", (dialog) => map.complaints.push(`alert: ${dialog.message()}`));
+  for (const refused of REFUSED) {
+    await test.step(refused, async () => {
+      await map.open(`?static=1&${encodeURI(refused).replace(/%25/g, "%")}`);
+      await map.expectMoment(RANGE.start);
+      await expect(map.popup).toHaveCount(0);
+      await expect(map.knownAs("Everything since")).toBeChecked();
+      await expect(map.html).not.toHaveAttribute("data-theme");
+      const echoed = await map.html.evaluate(
+        (html) => html.outerHTML.match(/atlantis|b999|alert\(1\)|mauve|injected/)?.[0],
+      );
+      expect(echoed).toBeUndefined();
+      await map.expectAddress("?static=1");
+    });
+  }
+});
+
+test("an instant before or after the trip is its nearest end", async ({ map }) => {
+  await map.open({ static: "1", t: "1999-12-31" });
+  await map.expectMoment(RANGE.start);
+  await map.open({ static: "1", t: "2199-12-31T23:59:59Z" });
+  await map.expectMoment(RANGE.end);
+});

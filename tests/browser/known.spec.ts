@@ -1,0 +1,184 @@
+import type { Locator } from "@playwright/test";
+import { expect, type MapPage, RANGE, test } from "./mapPage.ts";
+import { type ClaimRecord, claimsAt, claimsUnder, evidence, placesOf, textOf, trip } from "./record.ts";
+
+const EDITION = evidence.editions[0];
+
+/** Twelve instants spread over the publishing of the sources: at each, at least one more of them is just out. */
+const INSTANTS = (() => {
+  const stamps = [...new Set(evidence.sources.map(({ published }) => Date.parse(published.latest)))].sort(
+    (a, b) => a - b,
+  );
+  const chosen = Array.from({ length: 12 }, (_, index) => stamps[Math.round((index * (stamps.length - 1)) / 11)] ?? 0);
+  return [...new Set(chosen)].map((t) => new Date(Math.ceil(t / 1000) * 1000).toISOString().replace(".000", ""));
+})();
+
+const MOMENTS = Array.from({ length: 9 }, (_, index) => {
+  const t = RANGE.start + (index * (RANGE.end - RANGE.start)) / 8;
+  return new Date(Math.round(t / 60_000) * 60_000).toISOString().replace(":00.000", "");
+});
+
+for (const known of [EDITION?.id ?? "", ...INSTANTS]) {
+  test(`as known on ${known} nothing rests on a source that came out later`, async ({ map }) => {
+    const claims = claimsUnder(known);
+    const told = whatIsTold(claims);
+    await map.open({ static: "1", known });
+
+    expect(await idsIn(map.events, "event")).toEqual(told.events);
+    expect(sorted(await map.claimTextsIn(map.main.locator(".events")))).toEqual(told.texts);
+    for (const id of await idsIn(map.main.locator(".strip"), "event")) expect(told.events).toContain(id);
+    for (const id of await idsIn(map.picture, "place")) expect(told.places).toContain(id);
+    if (!claims.some(({ distance }) => distance?.measure === "range")) {
+      await expect(map.picture.locator(".picture-range")).toHaveCount(0);
+    }
+    expectNoneOf(told.hidden, (await map.html.textContent()) ?? "", told.shown);
+
+    for (const t of MOMENTS) {
+      await map.goTo({ static: "1", known, t });
+      const said = `${await map.sentences.textContent()} ${await map.slider.getAttribute("aria-valuetext")}`;
+      expectNoneOf([...told.hidden, ...told.hiddenPlaces], said, told.shown);
+      for (const id of await idsIn(map.picture, "place")) expect(told.places).toContain(id);
+    }
+    for (const place of told.places) {
+      await map.goTo({ static: "1", known, place });
+      await map.expectPopup(trip.places.get(place)?.name.en ?? "");
+      await expectPopupAsKnown(map, place, claims, told);
+    }
+  });
+}
+
+type Told = ReturnType<typeof whatIsTold>;
+
+/** What may be shown where some claims exist and no others do, and what may not. */
+function whatIsTold(claims: readonly ClaimRecord[]) {
+  const ids = new Set(claims.map(({ id }) => id));
+  const events = new Set(claims.map(({ event }) => event));
+  const places = new Set(claims.flatMap(placesOf));
+  const isTold = ({ id }: { id: string }) => events.has(id);
+  const isSettled = ({ outcome }: ClaimRecord) => outcome?.claims.every((id) => ids.has(id)) ?? false;
+  const outcomes = (settled: boolean) =>
+    evidence.claims
+      .filter((claim) => ids.has(claim.id) && isSettled(claim) === settled)
+      .flatMap(({ outcome }) => outcome?.note.en ?? []);
+  const titles = (told: boolean) =>
+    evidence.events.filter((event) => isTold(event) === told).map(({ title }) => title.en);
+  const names = (told: boolean) =>
+    [...trip.places.values()].filter(({ id }) => places.has(id) === told).map(({ name }) => name.en);
+  return {
+    ids,
+    isSettled,
+    events: sorted([...events].filter((id) => id !== null)),
+    texts: sorted(claims.flatMap(listings)),
+    places: sorted([...places]),
+    hidden: [...evidence.claims.filter(({ id }) => !ids.has(id)).map(textOf), ...outcomes(false), ...titles(false)],
+    hiddenPlaces: names(false),
+    shown: [...claims.map(textOf), ...outcomes(true), ...titles(true), ...names(true)],
+  };
+}
+
+/** A claim's text, once: it stands in the list at its event, its place, or among those of no place. */
+function listings(claim: ClaimRecord): readonly string[] {
+  return [textOf(claim)];
+}
+
+async function expectPopupAsKnown(map: MapPage, place: string, claims: readonly ClaimRecord[], told: Told) {
+  const here = claimsAt(place, claims);
+  expect(await idsIn(map.popup, "claim")).toEqual(sorted(here.map(({ id }) => id)));
+  expect(sorted(await map.claimTextsIn(map.popup))).toEqual(sorted(here.map(textOf)));
+  const settled = await map.popup.locator("[data-claim]:has([data-outcome])").evaluateAll(claimIds);
+  expect(sorted(settled)).toEqual(sorted(here.filter(told.isSettled).map(({ id }) => id)));
+  expectNoneOf(told.hidden, (await map.popup.textContent()) ?? "", told.shown);
+}
+
+function claimIds(elements: readonly Element[]): string[] {
+  return elements.map((element) => element.getAttribute("data-claim") ?? "");
+}
+
+async function idsIn(part: Locator, kind: "event" | "place" | "claim"): Promise<string[]> {
+  const name = `data-${kind}`;
+  return sorted(
+    await part
+      .locator(`[${name}]`)
+      .evaluateAll((elements, attribute) => elements.map((element) => element.getAttribute(attribute) ?? ""), name),
+  );
+}
+
+/** Claims that a text has none of some others in it, but where they are part of what may stand there. */
+function expectNoneOf(others: readonly string[], text: string, allowed: readonly string[]): void {
+  const rest = [...allowed]
+    .sort((a, b) => b.length - a.length)
+    .reduce((left, part) => left.replaceAll(part, "¶"), text);
+  expect(others.filter((other) => rest.includes(other))).toEqual([]);
+}
+
+function sorted(texts: readonly string[]): string[] {
+  return [...texts].sort();
+}
+
+test("the switch brings in what came later, everywhere, and takes it away again", async ({ map }) => {
+  await map.open({ static: "1", known: EDITION?.id ?? "" });
+  const asked = map.knownAs(EDITION?.name.en ?? "");
+  const everything = map.knownAs("Everything since");
+  await expect(asked).toBeChecked();
+  const before = await map.main.textContent();
+  const extent = await map.slider.getAttribute("max");
+
+  await everything.check();
+  expect(await idsIn(map.events, "event")).toEqual(whatIsTold(evidence.claims).events);
+  expect(await map.slider.getAttribute("max"), "the axis keeps its length").toBe(extent);
+  await map.expectAddress("?static=1");
+
+  await asked.check();
+  await expect.poll(() => map.main.textContent()).toBe(before);
+  await map.expectAddress(`?known=${EDITION?.id}&static=1`);
+  await expect(map.page.getByRole("radiogroup", { name: "As known on" }).getByRole("radio")).toHaveCount(2);
+});
+
+test("an instant that the address asks for is a third choice, and stays one", async ({ map }) => {
+  await map.open({ static: "1", known: INSTANTS[5] ?? "" });
+  const radios = map.page.getByRole("radiogroup", { name: "As known on" }).getByRole("radio");
+  await expect(radios).toHaveCount(3);
+  await expect(radios.nth(2)).toBeChecked();
+  await map.knownAs("Everything since").check();
+  await radios.nth(2).check();
+  expect(await idsIn(map.events, "event")).toEqual(whatIsTold(claimsUnder(INSTANTS[5])).events);
+});
+
+test.describe("this trip, by the articles and with everything known", { tag: "@trip" }, () => {
+  test("by the articles Vostochny is speculated, Komsomolsk expected, and beyond Ussuriysk nothing travelled", async ({
+    map,
+  }) => {
+    await map.open({ static: "1", known: "articles", t: "2023-09-13T04:00Z" });
+    await expect(map.mark("vostochny")).toHaveAttribute("data-mark", "speculated");
+    await expect(map.row("vostochny-arrival").locator("[data-certainty]")).toHaveText("Speculated");
+    await expect(map.mark("komsomolsk-on-amur")).toHaveAttribute("data-mark", "expected");
+    await expect(map.row("komsomolsk-visit").locator("[data-certainty]")).toHaveText("Expected");
+    const legs = map.picture.locator("[data-leg]");
+    const states = await legs.evaluateAll((paths) =>
+      paths.map(
+        (path) => `${path.getAttribute("data-leg")} ${path.getAttribute("class")?.replace("picture-leg-", "")}`,
+      ),
+    );
+    expect(sorted(states.filter((state) => !state.endsWith("ahead")))).toEqual([
+      "baranovsky-ussuriysk reported",
+      "khasan-baranovsky reported",
+    ]);
+    expect(states).toContain("ussuriysk-khabarovsk ahead");
+    await expect(map.main).toContainText("Nothing here was known of after Wednesday 13 September 2023, 14:50");
+  });
+
+  test("with everything known Vostochny is confirmed, and its popup says that the article was already overtaken", async ({
+    map,
+  }) => {
+    await map.open({ static: "1", t: "2023-09-13T04:09Z", place: "vostochny" });
+    await map.expectPopup("Vostochny spaceport");
+    await expect(map.mark("vostochny")).toHaveAttribute("data-mark", "confirmed");
+    await expect(map.mark("vostochny")).toHaveAttribute("data-train", "here");
+    await expect(map.row("vostochny-handshake")).toContainText("13 September, 13:09");
+    const handshake = map.popup.locator('[data-claim="f-handshake-tass"]');
+    await expect(handshake).toContainText("13 September, 13:09");
+    await expect(handshake).toContainText("13 September, 04:09, UTC");
+    const speculation = map.popup.locator('[data-claim="b14"] [data-outcome="borne-out"]');
+    await expect(speculation).toContainText(/stamped \(04:50 UTC\), it was already overtaken|already overtaken/);
+  });
+});

@@ -1,0 +1,72 @@
+import { boxOf, expect, type MapPage, test } from "./mapPage.ts";
+import { evidence } from "./record.ts";
+
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 800, height: 600 },
+  { width: 360, height: 740 },
+  { width: 320, height: 568 },
+];
+const PLACE = evidence.events[0]?.feature ?? "";
+
+for (const viewport of SIZES) {
+  const { width, height } = viewport;
+  test(`at ${width} × ${height} nothing is wider than the window, and everything can be reached`, async ({
+    newMap,
+  }) => {
+    const map = await newMap({ viewport });
+    await map.open({ static: "1" });
+    await expectToFit(map, width);
+    await expect(map.picture).toBeVisible();
+    for (const part of [map.slider, map.button("Play"), map.button("Next event")]) {
+      await part.scrollIntoViewIfNeeded();
+      const { x, width: wide } = await boxOf(part);
+      expect(x).toBeGreaterThanOrEqual(0);
+      expect(x + wide).toBeLessThanOrEqual(width);
+    }
+
+    await map.goTo({ static: "1", place: PLACE });
+    await expect(map.popup).toBeVisible();
+    await expectToFit(map, width);
+    const popup = await boxOf(map.popup);
+    expect(popup.x).toBeGreaterThanOrEqual(0);
+    expect(popup.x + popup.width).toBeLessThanOrEqual(width);
+    const inside = await map.popup.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(inside, "the popup scrolls only down").toBeLessThanOrEqual(0);
+    const close = map.popup.getByRole("button", { name: "Close" });
+    await expect(close).toBeInViewport({ ratio: 1 });
+    await close.click();
+    await expect(map.popup).toHaveCount(0);
+  });
+}
+
+test("the live map takes over in place: nothing moves", async ({ map }) => {
+  await map.open("");
+  const before = await boxOf(map.region);
+  await map.waitUntilLive();
+  expect(await boxOf(map.region)).toEqual(before);
+  const shift = await map.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        new PerformanceObserver((list, observer) => {
+          observer.disconnect();
+          resolve(list.getEntries().reduce((sum, entry) => sum + (entry as unknown as { value: number }).value, 0));
+        }).observe({ type: "layout-shift", buffered: true });
+        setTimeout(() => resolve(0), 500);
+      }),
+  );
+  expect(shift).toBeLessThan(0.01);
+  await expect(map.region.locator("canvas")).toBeVisible();
+});
+
+/** Nothing makes the page scroll sideways, not even what is hidden by clipping. */
+async function expectToFit({ page }: MapPage, width: number): Promise<void> {
+  const wide = await page.evaluate(() => ({
+    page: document.documentElement.scrollWidth,
+    texts: [...document.querySelectorAll("h1, h2, h3, h4, p, blockquote, button, select, input, li, dd")]
+      .filter((element) => !element.closest(".visually-hidden"))
+      .filter((element) => element.checkVisibility() && element.getBoundingClientRect().right > innerWidth + 0.5)
+      .map((element) => element.textContent?.slice(0, 40)),
+  }));
+  expect(wide).toEqual({ page: width, texts: [] });
+}

@@ -1,0 +1,107 @@
+import { expect, RANGE, test } from "./mapPage.ts";
+import { evidence, textOf, trip } from "./record.ts";
+
+const QUOTES = evidence.claims.filter(({ quote }) => quote !== null).map(textOf);
+const EDITION = evidence.editions[0]?.id ?? "";
+
+/** Instants spread over the trip. */
+const MOMENTS = Array.from({ length: 10 }, (_, index) => RANGE.start + (index * (RANGE.end - RANGE.start)) / 9);
+
+test("without JavaScript every quotation can be read, and the picture is there", async ({ newMap }) => {
+  const map = await newMap({ javaScriptEnabled: false });
+  await map.visit("");
+  await expect(map.picture).toBeVisible();
+  await expect(map.picture.locator("[data-mark]").first()).toBeVisible();
+  await expect(map.html).toHaveAttribute("data-map", "static");
+  const quotes = map.events.page().locator("blockquote");
+  const readable = await quotes.evaluateAll((elements) =>
+    elements
+      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+      .map(({ textContent }) => textContent ?? ""),
+  );
+  expect([...readable].sort()).toEqual([...QUOTES].sort());
+  await expect(map.page.getByRole("heading", { level: 1 })).toHaveText(trip.title.en);
+});
+
+test("with static=1 no WebGL is loaded and the slider drives the picture", async ({ map }) => {
+  const loaded: string[] = [];
+  map.page.on("request", (request) => loaded.push(request.url()));
+  await map.open({ static: "1" });
+  const pictures = new Set<string>();
+  for (const t of MOMENTS) {
+    await map.scrubTo(t);
+    pictures.add(await map.picture.evaluate(drawnTrain));
+  }
+  expect(pictures.size).toBeGreaterThanOrEqual(6);
+  expect(loaded.filter((url) => /maplibre|startLive|basemap-/.test(url))).toEqual([]);
+  await expect(map.region.locator("canvas")).toHaveCount(0);
+  await expect(map.html).toHaveAttribute("data-map", "static");
+});
+
+test("a mark of the picture opens its place", async ({ map }) => {
+  await map.open({ static: "1" });
+  const [id, place] = [...trip.places].find(([, { kind, rank }]) => rank === 1 && kind === "station") ?? [];
+  await map.clickOnMap(id ?? "");
+  await map.expectPopup(place?.name.en ?? "");
+  await map.expectFocusIn(map.popup);
+});
+
+test("where the browser has no WebGL the page says so, and the slider moves the train on the picture", async ({
+  map,
+}) => {
+  await map.forbidWebgl();
+  await map.open("");
+  await expect(map.html).toHaveAttribute("data-map", "failed");
+  await expect(map.main).toContainText(/map could not be drawn|interactive map|static picture/i);
+  await expect(map.picture).toBeVisible();
+  const pictures = new Set<string>();
+  for (const t of MOMENTS) {
+    await map.scrubTo(t);
+    pictures.add(await map.picture.evaluate(drawnTrain));
+  }
+  expect(pictures.size).toBeGreaterThanOrEqual(6);
+});
+
+test("nothing of the default view flashes up for a reader who asks for another", async ({ map }) => {
+  const release = await map.holdScript();
+  await map.visit({ static: "1", known: EDITION });
+  await expect(map.page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(map.html).toHaveAttribute("data-asked", "");
+  await expect(map.picture).toBeHidden();
+  await expect(map.page.locator("blockquote").first()).toBeHidden();
+  const shown = map.page.evaluate(
+    () =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          const row = document.querySelector("[data-event]");
+          if (row?.checkVisibility({ visibilityProperty: true }))
+            resolve(document.querySelectorAll("[data-event]").length);
+          else requestAnimationFrame(look);
+        };
+        look();
+      }),
+  );
+  release();
+  const first = await shown;
+  await expect(map.picture).toBeVisible();
+  expect(first, "the first frame that shows a row shows the asked state").toBe(
+    await map.page.locator("[data-event]").count(),
+  );
+});
+
+test("for a reader who asks for nothing the page is there before its script", async ({ map }) => {
+  const release = await map.holdScript();
+  await map.visit("");
+  await expect(map.picture).toBeVisible();
+  await expect(map.events.getByRole("listitem").first()).toBeVisible();
+  release();
+  await expect(map.html).toHaveAttribute("data-map", "live", { timeout: 30_000 });
+});
+
+/** All that the picture draws of the train: its marks, the way come and the stretch. */
+function drawnTrain(picture: Element): string {
+  const parts = picture.querySelectorAll("[data-train], .picture-stretch, .picture-passed");
+  return [...parts]
+    .map((part) => `${part.getAttribute("data-train")} ${part.getAttribute("data-phase")} ${part.getAttribute("d")}`)
+    .join("\n");
+}
