@@ -11,6 +11,7 @@ export default defineConfig({
         environment: "node",
         // A child process starts in its own zone; a thread of this one would keep the zone of this computer.
         pool: "forks" as const,
+        testTimeout: 60_000,
         env: { TZ: zone },
         provide: { zone },
         include: ["tests/**/*.test.{ts,tsx}"],

@@ -350,7 +350,7 @@ function markImage(name: (typeof MARK_NAMES)[number], palette: MapPalette, ratio
   canvas.height = size;
   const context = canvas.getContext("2d");
   if (context === null) return null;
-  const ink = name === "area" ? palette.missile : palette.markLine;
+  const ink = name === "area" ? palette.launch : palette.markLine;
   const colours = { paper: palette.markFill, ink, none: "" };
   context.setTransform(ratio, 0, 0, ratio, size / 2, size / 2);
   context.lineCap = "round";

@@ -25,8 +25,8 @@ export interface MapPalette {
   readonly route: Colour;
   /** The way it would go. */
   readonly ahead: Colour;
-  /** The missiles: launch area, sea area, ranges. */
-  readonly missile: Colour;
+  /** What is launched: launch area, sea area, ranges. */
+  readonly launch: Colour;
   readonly placeLabel: Colour;
   readonly markFill: Colour;
   readonly markLine: Colour;
@@ -100,7 +100,7 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     stretchEnd: "#ecdcd4",
     route: "#b3261e",
     ahead: "#5d584e",
-    missile: "#5b3a8c",
+    launch: "#5b3a8c",
     placeLabel: "#1f1c17",
     markFill: "#ffffff",
     markLine: "#1f1c17",
@@ -123,7 +123,7 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     stretchEnd: "#453431",
     route: "#ff8577",
     ahead: "#b5afa2",
-    missile: "#c3a3f2",
+    launch: "#c3a3f2",
     placeLabel: "#f5f1e8",
     markFill: "#191c20",
     markLine: "#f5f1e8",

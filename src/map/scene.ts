@@ -94,7 +94,7 @@ function legStates({ path }: Trip, reach: Reach | null): Map<Leg, LegState> {
   for (const { leg, startKm, endKm } of path.runs) {
     const middle = (startKm + endKm) / 2;
     if (middle >= reach.startKm && middle <= reach.reportedKm) states.set(leg, "reported");
-    else if (middle > reach.reportedKm && middle <= reach.foreseenKm && states.get(leg) === "hidden") {
+    else if (middle >= reach.supposedKm && middle <= reach.foreseenKm && states.get(leg) === "hidden") {
       states.set(leg, "ahead");
     }
   }

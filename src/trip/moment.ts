@@ -58,8 +58,12 @@ function passedKm(whereabouts: Whereabouts): number | null {
   }
 }
 
-/** How far along the path visible claims place the train at all, firmly (`reported`) or not (`foreseen`). */
+/**
+ * How far along the path visible claims lead: from `startKm` to `reportedKm` firmly, and on to `foreseenKm`,
+ * or back to `supposedKm`, where they only foresee or suppose it.
+ */
 export interface Reach {
+  readonly supposedKm: number;
   readonly startKm: number;
   readonly reportedKm: number;
   readonly foreseenKm: number;
@@ -69,11 +73,13 @@ export interface Reach {
 export function reachOf({ events }: KnownTrip): Reach | null {
   const onPath = events.filter(({ event, certainty }) => event.visit !== null && certainty !== "denied");
   if (onPath.length === 0) return null;
-  const starts = onPath.map(({ event }) => event.visit?.fromKm ?? 0);
-  const startKm = Math.min(...starts);
+  const startOf = (known: readonly KnownEvent[]) => Math.min(...known.map(({ event }) => event.visit?.fromKm ?? 0));
   const firm = onPath.filter(({ event, certainty }) => event.subject === TRAIN && isFirm(certainty));
+  const supposedKm = startOf(onPath);
+  const startKm = firm.length > 0 ? startOf(firm) : supposedKm;
   const reportedKm = Math.max(startKm, ...firm.map(({ event }) => event.visit?.toKm ?? 0));
   return {
+    supposedKm,
     startKm,
     reportedKm,
     foreseenKm: Math.max(reportedKm, ...onPath.map(({ event }) => event.visit?.toKm ?? 0)),

@@ -5,6 +5,7 @@ import { momentLabel, type Speech } from "../trip/sentences.ts";
 import { stripBars } from "../trip/strip.ts";
 import { HOUR, type Instant, MINUTE } from "../trip/time.ts";
 import { clampTo, dayTicks, knownUntil, nextEvent, previousEvent, shareOf, type TimeRange } from "../trip/timeline.ts";
+import { TRAIN } from "../trip/vocabulary.ts";
 import { KEY_STEPS } from "../view/keys.ts";
 import { SPEEDS, type Speed } from "../view/playback.ts";
 
@@ -167,7 +168,7 @@ const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripPr
           key={event.event.id}
           className={`strip-bar strip-${event.certainty}`}
           data-event={event.event.id}
-          data-subject={event.event.kind === "launch" ? "launch" : event.event.subject}
+          data-subject={subjectOf(event)}
           x={percent(from)}
           y={height - TICK_ROOM - 3 - lane * LANE - BAR}
           width={percent(Math.max(0.006, to - from))}
@@ -181,6 +182,12 @@ const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripPr
     </svg>
   );
 });
+
+/** Whose colour a bar wears: the train's, that of a launch and where it came down, or that of all others. */
+function subjectOf({ event: { subject, place } }: KnownEvent): "train" | "launch" | "other" {
+  if (subject === TRAIN) return "train";
+  return place.kind === "launch-area" || place.kind === "sea-area" ? "launch" : "other";
+}
 
 function percent(share: number): string {
   return `${Math.round(share * 10000) / 100}%`;

@@ -25,7 +25,7 @@ for (const viewport of SIZES) {
       expect(x + wide).toBeLessThanOrEqual(width);
     }
 
-    await map.goTo({ static: "1", place: PLACE });
+    await map.open({ static: "1", place: PLACE });
     await expect(map.popup).toBeVisible();
     await expectToFit(map, width);
     const popup = await boxOf(map.popup);

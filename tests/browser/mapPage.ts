@@ -20,6 +20,28 @@ export interface AskedView {
   readonly static?: "1";
 }
 
+/** What a page shows, as sorted ids and texts. */
+export interface Shown {
+  readonly page: string;
+  /** What it says of the train and of the moment. */
+  readonly said: string;
+  readonly events: readonly string[];
+  readonly bars: readonly string[];
+  /** The places that the picture marks. */
+  readonly marks: readonly string[];
+  readonly ranges: number;
+  /** The quotations and summaries in the list. */
+  readonly listed: readonly string[];
+  readonly popup: {
+    readonly title: string;
+    readonly text: string;
+    readonly claims: readonly string[];
+    readonly told: readonly string[];
+    /** The claims that say how they turned out. */
+    readonly settled: readonly string[];
+  } | null;
+}
+
 /** The ends of the slider. */
 export const RANGE: TimeRange = timeRange(asKnown(trip, EVERYTHING));
 
@@ -50,26 +72,49 @@ export class MapPage {
 
   /** Opens an address and waits until what it asks for is shown; an address that asks for nothing is shown at once. */
   async open(asked: AskedView | string = {}): Promise<void> {
-    await this.visit(asked);
+    await this.page.goto(`./${queryOf(asked)}`, { waitUntil: "domcontentloaded" });
     await expect(this.html).not.toHaveAttribute("data-asked");
   }
 
   /** Opens an address without waiting for any script. */
   async visit(asked: AskedView | string): Promise<void> {
-    const query = typeof asked === "string" ? asked : `?${new URLSearchParams({ ...asked })}`;
-    await this.page.goto(`./${query}`, { waitUntil: "commit" });
+    await this.page.goto(`./${queryOf(asked)}`, { waitUntil: "commit" });
   }
 
-  /** Goes to an address on the page that is open, as the browser's Back does. */
-  async goTo(asked: AskedView): Promise<void> {
-    await this.page.evaluate(
-      async (query) => {
+  /** What the page shows at each of some addresses that the reader goes to and fro between. */
+  async shownAt(asked: readonly AskedView[]): Promise<readonly Shown[]> {
+    return this.page.evaluate(async (queries) => {
+      const texts = (part: Element | null, selector: string) =>
+        [...(part?.querySelectorAll(selector) ?? [])].map(({ textContent }) => textContent ?? "");
+      const ids = (part: Element | null, name: string) =>
+        [...(part?.querySelectorAll(`[${name}]`) ?? [])].map((element) => element.getAttribute(name) ?? "").sort();
+      const shown: Shown[] = [];
+      for (const query of queries) {
         history.replaceState(null, "", query);
         dispatchEvent(new PopStateEvent("popstate"));
-        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-      },
-      `?${new URLSearchParams({ ...asked })}`,
-    );
+        await new Promise((resolve) => setTimeout(resolve));
+        const popup = document.querySelector('[role="dialog"]');
+        const settled = [...(popup?.querySelectorAll("[data-claim]:has([data-outcome])") ?? [])];
+        const slider = document.querySelector('input[type="range"]');
+        shown.push({
+          page: document.documentElement.textContent ?? "",
+          said: `${texts(document.body, 'main [role="status"]').join(" ")} ${slider?.getAttribute("aria-valuetext")}`,
+          events: ids(document.querySelector("ol[aria-labelledby]"), "data-event"),
+          bars: ids(document.querySelector("svg.strip"), "data-event"),
+          marks: ids(document.querySelector("svg.picture"), "data-place"),
+          ranges: document.querySelectorAll("svg.picture .picture-range").length,
+          listed: texts(document.querySelector(".events"), "blockquote, .claim-summary").sort(),
+          popup: popup && {
+            title: popup.querySelector("h2")?.textContent ?? "",
+            text: popup.textContent ?? "",
+            claims: ids(popup, "data-claim"),
+            told: texts(popup, "blockquote, .claim-summary").sort(),
+            settled: settled.map((card) => card.getAttribute("data-claim") ?? "").sort(),
+          },
+        });
+      }
+      return shown;
+    }, asked.map(queryOf));
   }
 
   /** Keeps the page's script back until the function that is returned is called. */
@@ -134,13 +179,6 @@ export class MapPage {
   /** What the page says of the train and of the moment. */
   get sentences(): Locator {
     return this.main.getByRole("status").first();
-  }
-
-  /** All texts of claims in a part of the page: quotations and our summaries. */
-  async claimTextsIn(part: Locator): Promise<readonly string[]> {
-    return part
-      .locator("blockquote, .claim-summary")
-      .evaluateAll((texts) => texts.map(({ textContent }) => textContent ?? ""));
   }
 
   button(name: "Play" | "Pause" | "Next event" | "Previous event"): Locator {
@@ -255,6 +293,10 @@ export const test = base.extend<{
   },
   map: async ({ newMap }, use) => use(await newMap()),
 });
+
+function queryOf(asked: AskedView | string): string {
+  return typeof asked === "string" ? asked : `?${new URLSearchParams({ ...asked })}`;
+}
 
 interface Box {
   readonly x: number;

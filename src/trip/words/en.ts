@@ -139,8 +139,8 @@ export const en: Words = {
     harbour: "Harbour",
     building: "Building",
     region: "Region",
-    "launch-area": "Launch area; no exact site was named",
-    "sea-area": "Sea area; no point of impact was reported",
+    "launch-area": "Launch area, not an exact site",
+    "sea-area": "Sea area, not a point of impact",
   },
   window: {
     moment: (day, clock) => `${day}, ${clock}`,
@@ -233,7 +233,7 @@ export const en: Words = {
     train: "The train is here",
     now: "Something happens, or may happen, here at this moment; of the train: last reported here",
     launchArea: "Launch area",
-    seaArea: "Sea area; no point of impact was reported",
+    seaArea: "Sea area, not a point of impact",
     range: "Range as reported",
     background: "Place told of beside the trip",
   },
@@ -252,7 +252,7 @@ export const en: Words = {
       `Where the train was is worked out from the visible reports and never drawn by hand: after each report it can have gone no further than ${kmh} km/h allows, and before the next it must be near enough to arrive in time. The soft-edged stretch is all that remains. ${basis}`,
     certainty:
       "“Confirmed” means that the source states a thing flatly or is the body concerned; it does not mean that we were there.",
-    gaps: "A time is a window unless somebody told a minute. The launch site is an area because no pad was named; the sea is an area because nobody reported where the missiles fell.",
+    gaps: "A time is a window unless somebody told a minute. Where no exact spot was reported, an area or a stretch of line is drawn instead of a point, and its popup says why.",
     privacy:
       "No cookies, no storage, no third parties: the page asks its own server for files and nobody else for anything.",
   },
