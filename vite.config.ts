@@ -4,7 +4,7 @@ import { basemapPath, basemapPlugin, labelsPlugin, palettePlugin, recordPlugin }
 
 export default defineConfig(({ command }) => ({
   base: "./",
-  plugins: [react(), recordPlugin(), labelsPlugin(), palettePlugin(), basemapPlugin()],
+  plugins: [react(), ...recordPlugin(), labelsPlugin(), palettePlugin(), basemapPlugin()],
   define: { __BASEMAP_PATH__: JSON.stringify(basemapPath(command === "build")) },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
+import type { LanguagePack, loadLanguage } from "./languages.ts";
 import { Legend } from "./map/Legend.tsx";
 import type { BasemapLabel } from "./map/labels.ts";
 import { type MapMode, MapView } from "./map/MapView.tsx";
@@ -8,14 +9,14 @@ import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
 import { momentAt, phaseAt } from "./trip/moment.ts";
 import { citation, happeningSentence, momentLabel, type Speech, trainSentence } from "./trip/sentences.ts";
 import { clampTo, eventBegun, rowStart, timeRange } from "./trip/timeline.ts";
-import type { Claim, Trip } from "./trip/trip.ts";
-import { wordsOf } from "./trip/words/index.ts";
+import type { Claim } from "./trip/trip.ts";
 import { About } from "./ui/About.tsx";
 import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
 import { PlacePopup } from "./ui/PlacePopup.tsx";
 import { Preferences } from "./ui/Preferences.tsx";
 import { TimeControl } from "./ui/TimeControl.tsx";
+import { useLanguage } from "./useLanguage.ts";
 import { usePreferences } from "./usePreferences.ts";
 import { usePlayback, useView } from "./useView.ts";
 import { formatAddress } from "./view/address.ts";
@@ -23,22 +24,24 @@ import { MAP_CREDIT } from "./view/credit.ts";
 import { openPlace } from "./view/openPlace.ts";
 
 export interface AppProps {
-  readonly trip: Trip;
+  /** The trip as the page is prerendered. */
+  readonly english: LanguagePack;
+  readonly loadLanguage: typeof loadLanguage;
   readonly labels: readonly BasemapLabel[];
 }
 
 /** The page: one view state, from which everything shown follows. */
-export function App({ trip, labels }: AppProps) {
-  const range = useMemo(() => timeRange(asKnown(trip, EVERYTHING)), [trip]);
+export function App({ english, loadLanguage, labels }: AppProps) {
+  const range = useMemo(() => timeRange(asKnown(english.trip, EVERYTHING)), [english]);
   const [isMoving, setMoving] = useState(false);
-  const { view, change, asked, isAsked } = useView(trip, range, isMoving);
+  const { view, change, asked, isAsked } = useView(english.trip, range, isMoving);
   const { isPlaying, setPlaying, speed, setSpeed } = usePlayback(view.t, range, change);
-  const { theme, language } = usePreferences(view, isAsked);
+  const { theme, language: wanted } = usePreferences(view, isAsked);
+  const { language, words, trip, isSettled } = useLanguage(wanted, english, loadLanguage);
   const [mode, setMode] = useState<MapMode>("static");
   const opener = useRef<Element | null>(null);
   const [isReaders, setReaders] = useState(false);
 
-  const words = wordsOf(language);
   const speech = useMemo<Speech>(() => ({ trip, language, words }), [trip, language, words]);
   const known = useMemo(() => asKnown(trip, view.known), [trip, view.known]);
   const ground = useMemo(() => sceneGround(known), [known]);
@@ -61,8 +64,8 @@ export function App({ trip, labels }: AppProps) {
     root.lang = language;
     if (view.theme === null) delete root.dataset.theme;
     else root.dataset.theme = view.theme;
-    if (isAsked) delete root.dataset.asked;
-  }, [language, view.theme, isAsked]);
+    if (isAsked && isSettled) delete root.dataset.asked;
+  }, [language, view.theme, isAsked, isSettled]);
 
   const openBy = useCallback(
     (place: string, claim: string | null) => {

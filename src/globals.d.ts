@@ -7,6 +7,22 @@ declare module "virtual:record" {
   export const evidenceFile: EvidenceFile;
 }
 
+/** The texts of the record in one language, in the record's shape. */
+declare module "virtual:record-ko" {
+  export const tripFile: unknown;
+  export const evidenceFile: unknown;
+}
+
+declare module "virtual:record-ru" {
+  export const tripFile: unknown;
+  export const evidenceFile: unknown;
+}
+
+declare module "virtual:record-ja" {
+  export const tripFile: unknown;
+  export const evidenceFile: unknown;
+}
+
 declare module "virtual:basemap-labels" {
   import type { LabelFile } from "./map/labels.ts";
 

@@ -5,13 +5,16 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import { type LanguagePack, loadLanguage } from "./languages.ts";
 import { basemapLabels } from "./map/labels.ts";
 import { toTrip } from "./trip/trip.ts";
+import { en } from "./trip/words/en.ts";
 
 const trip = toTrip(tripFile, evidenceFile);
+const english: LanguagePack = { language: "en", words: en, trip };
 const app = (
   <StrictMode>
-    <App trip={trip} labels={basemapLabels(labelFile, trip.places.values())} />
+    <App english={english} loadLanguage={loadLanguage} labels={basemapLabels(labelFile, trip.places.values())} />
   </StrictMode>
 );
 const root = document.getElementById("app");

@@ -1,11 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const LATIN = [
-  ...range(0x20, 0x7e), ...range(0xa0, 0xff),
-  ...'ŎŏŬŭŌōŪūĀāĒēĪīŒœ‐‑‒–—―‘’‚“”„†•…‰′″‹›€№™−←↑→↓↗≈≤≥',
-  '\u2009', '\u202f', '\u2060',
-].join('');
+const LATIN = [...range(0x20, 0x7e), ...'\u00a0§©«°·»×éóüŏŭōū–—‘’“”…′″№−←→'].join('');
+
+const isLatin = (/** @type {string} */ character) => /[\p{sc=Latin}\u2000-\u22ff]/u.test(character);
 
 const CYRILLIC = [...range(0x410, 0x44f), 'Ё', 'ё', '№', '\u0301'].join('');
 
@@ -16,8 +14,8 @@ const isWidePunctuation = (/** @type {string} */ character) =>
   /[\u3000-\u303f\uff00-\uffef]/u.test(character);
 
 /**
- * The characters each font file has to hold. Latin and Cyrillic are whole
- * alphabets; Korean and Japanese are what the site's own words use.
+ * The characters each font file has to hold. Cyrillic is a whole
+ * alphabet, Latin ASCII and what else is used; Korean and Japanese are what the site's own words use.
  * @param {string} root the repository
  * @returns {Promise<Record<'inter' | 'inter-cyrillic' | 'noto-kr' | 'noto-jp', string>>}
  */
@@ -25,7 +23,7 @@ export async function fontText(root) {
   const texts = await Promise.all((await wordFiles(root)).map((path) => readFile(path, 'utf8')));
   const used = [...new Set(texts.join(''))].sort();
   return {
-    inter: LATIN,
+    inter: [...new Set([...LATIN, ...used.filter(isLatin)])].sort().join(''),
     'inter-cyrillic': CYRILLIC,
     'noto-kr': used.filter((c) => isHangul(c) || isWidePunctuation(c)).join(''),
     'noto-jp': used.filter((c) => isJapanese(c) || isWidePunctuation(c)).join(''),

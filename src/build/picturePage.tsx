@@ -8,7 +8,7 @@ import { asKnown, EVERYTHING } from "../trip/known.ts";
 import { momentAt } from "../trip/moment.ts";
 import { timeRange } from "../trip/timeline.ts";
 import { toTrip } from "../trip/trip.ts";
-import { wordsOf } from "../trip/words/index.ts";
+import { en } from "../trip/words/en.ts";
 import { MAP_CREDIT } from "../view/credit.ts";
 
 /** The whole trip as SVG markup, in English, with all that is known; its colours are left to a style sheet. */
@@ -16,7 +16,7 @@ export function renderPicture(): { readonly svg: string; readonly title: string;
   const trip = toTrip(tripFile, evidenceFile);
   const known = asKnown(trip, EVERYTHING);
   const scene = sceneAt(sceneGround(known), momentAt(known, timeRange(known).end), null);
-  const words = wordsOf("en");
+  const words = en;
   const svg = renderToStaticMarkup(
     <Picture
       scene={scene}

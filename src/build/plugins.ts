@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
 import { PALETTES, paletteCss } from "../map/palette.ts";
+import type { EvidenceFile, TripFile } from "../trip/record.ts";
+import { inOneLanguage, textsOf } from "../trip/texts.ts";
 import { toTrip } from "../trip/trip.ts";
+import { LANGUAGES } from "../trip/vocabulary.ts";
 import { basemapSymbols } from "./basemapSymbols.ts";
 import { issueLine, quoteFolder, ROOT, readRecord, recordFolder } from "./record.ts";
 
@@ -24,12 +27,46 @@ function virtual(id: string, load: () => string): Plugin {
   };
 }
 
-/** `virtual:record`: the two files of the record, as the browser gets them: hashes and offsets stay in the download. */
-export function recordPlugin(): Plugin {
-  return virtual("virtual:record", () => {
+/**
+ * `virtual:record`: the two files of the record, as the browser gets them: texts in English, place names in all
+ * languages; hashes and offsets stay in the download. `virtual:record-ko` and so on hold the texts of one language.
+ */
+export function recordPlugin(): Plugin[] {
+  const module = (file: unknown, evidence: unknown) =>
+    `export const tripFile = ${JSON.stringify(file)};\nexport const evidenceFile = ${JSON.stringify(evidence)};\n`;
+  const base = virtual("virtual:record", () => {
     const { file, evidence } = checkedRecord();
-    return `export const tripFile = ${JSON.stringify(file)};\nexport const evidenceFile = ${JSON.stringify(evidence)};\n`;
+    return module(inEnglish(file), inOneLanguage(withoutProofs(evidence), "en"));
   });
+  const texts = LANGUAGES.map((language) =>
+    virtual(`virtual:record-${language}`, () => {
+      const { file, evidence } = checkedRecord();
+      return module(textsOf(file, language), textsOf(evidence, language));
+    }),
+  );
+  return [base, ...texts];
+}
+
+/** The places and legs in English, names of places in every language, which popups show side by side. */
+function inEnglish(file: TripFile): unknown {
+  const english = inOneLanguage(file, "en") as TripFile;
+  return {
+    ...english,
+    features: english.features.map((feature, index) => {
+      const { properties } = file.features[index] ?? feature;
+      return "name" in properties
+        ? { ...feature, properties: { ...feature.properties, name: properties.name } }
+        : feature;
+    }),
+  };
+}
+
+/** The evidence without what only proves that quotations are true to their articles: the check has done that. */
+function withoutProofs({ claims, ...evidence }: EvidenceFile): unknown {
+  return {
+    ...evidence,
+    claims: claims.map(({ quote, ...claim }) => ({ ...claim, quote: quote && { exact: quote.exact } })),
+  };
 }
 
 /** `virtual:basemap-labels`: the basemap's names. */

@@ -3,8 +3,10 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "../App.tsx";
+import { loadLanguage } from "../languages.ts";
 import { basemapLabels } from "../map/labels.ts";
 import { toTrip } from "../trip/trip.ts";
+import { en } from "../trip/words/en.ts";
 
 export { renderPicture } from "./picturePage.tsx";
 
@@ -13,7 +15,11 @@ export function renderPage(): { readonly app: string; readonly head: string } {
   const trip = toTrip(tripFile, evidenceFile);
   const app = renderToString(
     <StrictMode>
-      <App trip={trip} labels={basemapLabels(labelFile, trip.places.values())} />
+      <App
+        english={{ language: "en", words: en, trip }}
+        loadLanguage={loadLanguage}
+        labels={basemapLabels(labelFile, trip.places.values())}
+      />
     </StrictMode>,
   );
   const head = renderToString(

@@ -42,6 +42,7 @@ export function MapView(props: MapViewProps) {
   const [isFollowing, setFollowing] = useState(false);
   const rangeLabel = words.distance.range;
   const { trip } = scene;
+  const tripId = trip.id;
 
   const placePopup = useCallback(() => {
     if (frame.current === null || slot.current === null || popupAt === null) return;
@@ -51,9 +52,11 @@ export function MapView(props: MapViewProps) {
   const latest = useRef({ ...props, placePopup, rangeLabel });
   latest.current = { ...props, placePopup, rangeLabel };
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the same trip in another language keeps its map
   useEffect(() => {
     if (isStatic || frame.current === null || canvas.current === null) return;
     const container = canvas.current;
+    const { trip } = latest.current.scene;
     let map: LiveMap | null = null;
     let isOver = false;
     const start = async () => {
@@ -86,7 +89,7 @@ export function MapView(props: MapViewProps) {
       map?.destroy();
       setLive(null);
     };
-  }, [isStatic, labels, trip]);
+  }, [isStatic, labels, tripId]);
 
   useEffect(() => live?.setScene(ground, scene), [live, ground, scene]);
 

@@ -85,7 +85,8 @@ export interface Claim {
   readonly via: readonly string[];
   readonly certainty: Certainty;
   readonly when: ClaimWindow | null;
-  readonly quote: QuoteRecord | null;
+  /** The source's own words, exactly. */
+  readonly quote: Pick<QuoteRecord, "exact"> | null;
   readonly summary: Localized | null;
   readonly outcome: Outcome | null;
   readonly contradictsIds: readonly string[];

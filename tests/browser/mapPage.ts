@@ -117,6 +117,21 @@ export class MapPage {
     }, asked.map(queryOf));
   }
 
+  /** Watches from now on for parts of the page that jump, unasked; the function that is returned gives them. */
+  async watchShifts(): Promise<() => Promise<readonly string[]>> {
+    await this.page.addInitScript(() => {
+      const jumps: string[] = [];
+      Object.assign(globalThis, { jumps });
+      new PerformanceObserver((list) => {
+        for (const entry of list.getEntries() as (PerformanceEntry & Shift)[]) {
+          const names = entry.sources.map(({ node }) => node?.parentElement?.closest("[class]")?.getAttribute("class"));
+          if (entry.value > 0.002 && !entry.hadRecentInput) jumps.push(`${entry.value.toFixed(3)} ${names.join(", ")}`);
+        }
+      }).observe({ type: "layout-shift", buffered: true });
+    });
+    return () => this.page.evaluate(() => (globalThis as unknown as { jumps: readonly string[] }).jumps);
+  }
+
   /** Keeps the page's script back until the function that is returned is called. */
   async holdScript(): Promise<() => void> {
     let release = () => {};
@@ -296,6 +311,13 @@ export const test = base.extend<{
 
 function queryOf(asked: AskedView | string): string {
   return typeof asked === "string" ? asked : `?${new URLSearchParams({ ...asked })}`;
+}
+
+/** What a browser tells of a layout shift. */
+interface Shift {
+  readonly value: number;
+  readonly hadRecentInput: boolean;
+  readonly sources: readonly { readonly node: Node | null }[];
 }
 
 interface Box {
