@@ -9,7 +9,7 @@ import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
 import { momentAt, phaseAt } from "./trip/moment.ts";
 import { citation, happeningSentence, momentLabel, type Speech, trainSentence } from "./trip/sentences.ts";
 import { clampTo, eventBegun, rowStart, timeRange } from "./trip/timeline.ts";
-import type { Claim } from "./trip/trip.ts";
+import type { Claim, Place } from "./trip/trip.ts";
 import { About } from "./ui/About.tsx";
 import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
@@ -106,6 +106,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
     (claim: Claim) => openBy(claim.about[0]?.id ?? claim.event?.place.id ?? "", claim.id),
     [openBy],
   );
+  const onOpenPlace = useCallback((place: Place) => openBy(place.id, null), [openBy]);
   const onPickClaim = useCallback((id: string) => change({ place: null, claim: id }), [change]);
   const onTime = useCallback(
     (t: number) => {
@@ -120,6 +121,8 @@ export function App({ english, loadLanguage, labels }: AppProps) {
       : new URL(formatAddress({ ...view, claim: claim.id }, range), location.href.replace(/[?#].*$/, "")).href;
 
   const happening = happeningSentence(moment, speech);
+  const train = trainSentence(moment, known, speech);
+  const label = momentLabel(view.t, speech);
   return (
     <>
       <div className="page-view">
@@ -163,7 +166,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
               <a href="#about-title">{MAP_CREDIT}</a>
             </p>
             <div className="page-now" role="status">
-              <p className="page-train">{trainSentence(moment, known, speech)}</p>
+              <p className="page-train">{train}</p>
               {happening === "" ? null : <p className="page-happening">{happening}</p>}
               {mode === "failed" && !view.static ? <p className="page-failed">{words.ui.mapFailed}</p> : null}
             </div>
@@ -172,7 +175,8 @@ export function App({ english, loadLanguage, labels }: AppProps) {
               range={range}
               t={view.t}
               speech={speech}
-              happening={happening === "" ? trainSentence(moment, known, speech) : happening}
+              label={label}
+              happening={happening === "" ? train : happening}
               isPlaying={isPlaying}
               speed={speed}
               onTime={onTime}
@@ -193,6 +197,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
             selectedPlace={open?.place.id ?? null}
             onOpenEvent={onOpenEvent}
             onOpenClaim={onOpenClaim}
+            onOpenPlace={onOpenPlace}
           />
         </main>
       </div>
@@ -200,16 +205,12 @@ export function App({ english, loadLanguage, labels }: AppProps) {
         <section aria-labelledby="legend-title">
           <h2 id="legend-title">{words.ui.legend}</h2>
           <Legend scene={scene} words={words} />
-          <SavePicture
-            words={words}
-            name={trip.id}
-            lines={() => [momentLabel(view.t, speech), MAP_CREDIT, location.href]}
-          />
+          <SavePicture words={words} name={trip.id} lines={() => [label, MAP_CREDIT, location.href]} />
         </section>
         <About speech={speech} />
       </footer>
       <p className="print-moment">
-        {momentLabel(view.t, speech)}
+        {label}
         {isAsked ? ` · ${location.href}` : null}
       </p>
     </>

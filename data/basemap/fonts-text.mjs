@@ -7,6 +7,9 @@ const isLatin = (/** @type {string} */ character) => /[\p{sc=Latin}\u2000-\u22ff
 
 const CYRILLIC = [...range(0x410, 0x44f), 'Ё', 'ё', '№', '\u0301'].join('');
 
+/** What dates are written with, which no text of the site spells out. */
+const CALENDAR = '日月火水木金土曜年時分秒午前後일월화수목금토요년시분초오전후';
+
 const isHangul = (/** @type {string} */ character) => /[\p{sc=Hangul}]/u.test(character);
 const isJapanese = (/** @type {string} */ character) =>
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\u30fb\u30fc]/u.test(character);
@@ -21,7 +24,7 @@ const isWidePunctuation = (/** @type {string} */ character) =>
  */
 export async function fontText(root) {
   const texts = await Promise.all((await wordFiles(root)).map((path) => readFile(path, 'utf8')));
-  const used = [...new Set(texts.join(''))].sort();
+  const used = [...new Set(texts.join('') + CALENDAR)].sort();
   return {
     inter: [...new Set([...LATIN, ...used.filter(isLatin)])].sort().join(''),
     'inter-cyrillic': CYRILLIC,

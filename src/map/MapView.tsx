@@ -44,6 +44,8 @@ export function MapView(props: MapViewProps) {
   const { trip } = scene;
   const tripId = trip.id;
 
+  const rested = useRested(scene, mode === "live");
+
   const placePopup = useCallback(() => {
     if (frame.current === null || slot.current === null || popupAt === null) return;
     placeSlot(slot.current, frame.current, pointOf(popupAt, frame.current, trip, mode === "live" ? live : null));
@@ -125,7 +127,7 @@ export function MapView(props: MapViewProps) {
   return (
     <div className="map" ref={frame} data-mode={mode}>
       <Picture
-        scene={scene}
+        scene={rested}
         language={language}
         labels={labels}
         description={words.ui.mapPicture}
@@ -172,6 +174,19 @@ export function MapView(props: MapViewProps) {
       )}
     </div>
   );
+}
+
+/** So long must a scene rest, in milliseconds, until the picture behind the live map is drawn anew. */
+const REST_MS = 300;
+
+/** A scene at once, or, while nobody sees the picture, once it rests: printing and saving draw from it. */
+function useRested(scene: Scene, isHidden: boolean): Scene {
+  const [rested, setRested] = useState(scene);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(scene), isHidden ? REST_MS : 0);
+    return () => clearTimeout(timer);
+  }, [scene, isHidden]);
+  return isHidden ? rested : scene;
 }
 
 /** Where a place stands in the frame, in pixels. */

@@ -1,4 +1,4 @@
-import { memo, useMemo } from "react";
+import { type MouseEvent, memo, useMemo } from "react";
 import { sliceOf } from "../trip/railPath.ts";
 import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
@@ -23,7 +23,8 @@ export interface PictureProps {
 }
 
 /** The static map: the same scene as the live one, in SVG. */
-export function Picture({ scene, language, labels, description, rangeLabel, onPick }: PictureProps) {
+export const Picture = memo(function Picture(props: PictureProps) {
+  const { scene, language, labels, description, rangeLabel, onPick } = props;
   const camera = useMemo(() => frameCamera(scene.trip), [scene.trip]);
   return (
     <svg className="picture" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={description}>
@@ -33,13 +34,11 @@ export function Picture({ scene, language, labels, description, rangeLabel, onPi
       <SoftStretch scene={scene} camera={camera} />
       <Legs scene={scene} camera={camera} />
       <Passed scene={scene} camera={camera} />
-      {scene.marks.map((mark) => (
-        <Mark key={mark.place.id} mark={mark} camera={camera} onPick={onPick} />
-      ))}
+      <Marks scene={scene} camera={camera} onPick={onPick} />
       <Labels marks={scene.marks} labels={labels} language={language} camera={camera} />
     </svg>
   );
-}
+});
 
 const Basemap = memo(function Basemap() {
   return (
@@ -132,14 +131,50 @@ function SoftStretch({ scene: { trip, stretch }, camera }: PartProps) {
   ));
 }
 
-function Mark({ mark, camera, onPick }: { mark: PlaceMark; camera: Camera; onPick: PictureProps["onPick"] }) {
+/** How near, in the picture's units, the pointer must come to a mark. */
+const HIT_RADIUS = 14;
+
+/** The marks; of several under the pointer the nearest is meant, whichever was drawn last. */
+function Marks({ scene, camera, onPick }: PartProps & { onPick: PictureProps["onPick"] }) {
+  const pick = (event: MouseEvent<SVGGElement>) => {
+    const [x, y] = pointIn(event.currentTarget, event);
+    const distance = ({ place }: PlaceMark) => {
+      const [markX, markY] = inFrame(camera, place.anchor);
+      return Math.hypot(markX - x, markY - y);
+    };
+    const nearest = scene.marks
+      .filter(isMarked)
+      .reduce<PlaceMark | null>((best, mark) => (best === null || distance(mark) < distance(best) ? mark : best), null);
+    if (nearest !== null) onPick?.(nearest.place.id);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
+    <g onClick={pick}>
+      {scene.marks.filter(isMarked).map((mark) => (
+        <Mark key={mark.place.id} mark={mark} camera={camera} />
+      ))}
+    </g>
+  );
+}
+
+/** Where a pointer is, in the units of the picture. */
+function pointIn(element: SVGGElement, { clientX, clientY }: MouseEvent): readonly [number, number] {
+  const matrix = element.getScreenCTM();
+  const { x, y } = new DOMPoint(clientX, clientY).matrixTransform(matrix?.inverse());
+  return [x, y];
+}
+
+function isMarked({ place, certainty, isSelected }: PlaceMark): boolean {
+  return markOf(place.kind, certainty) !== null && (place.rank < MINOR.rank || isSelected);
+}
+
+function Mark({ mark, camera }: { mark: PlaceMark; camera: Camera }) {
   const { place, certainty, phase, train, isSelected } = mark;
   const name = markOf(place.kind, certainty);
-  if (name === null || (place.rank >= MINOR.rank && !isSelected)) return null;
+  if (name === null) return null;
   const [x, y] = inFrame(camera, place.anchor);
   const isNow = (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported";
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
     <g
       className={`picture-mark picture-mark-${name}`}
       data-place={place.id}
@@ -147,9 +182,8 @@ function Mark({ mark, camera, onPick }: { mark: PlaceMark; camera: Camera; onPic
       data-phase={phase}
       data-train={train}
       transform={`translate(${round(x)} ${round(y)})`}
-      onClick={() => onPick?.(place.id)}
     >
-      <circle r="14" className="picture-hit" />
+      <circle r={HIT_RADIUS} className="picture-hit" />
       {isSelected ? <circle r="15" className="picture-selected" /> : null}
       {isNow ? <circle r="12" className="picture-now" /> : null}
       {train === "here" ? (

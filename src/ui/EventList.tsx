@@ -3,7 +3,7 @@ import { windowText } from "../trip/format.ts";
 import type { KnownEvent, KnownTrip } from "../trip/known.ts";
 import type { Phase } from "../trip/moment.ts";
 import type { Speech } from "../trip/sentences.ts";
-import type { Claim } from "../trip/trip.ts";
+import type { Claim, Place } from "../trip/trip.ts";
 import { CertaintyBadge } from "./Certainty.tsx";
 import { ClaimSource, ClaimText } from "./ClaimCard.tsx";
 
@@ -17,11 +17,15 @@ export interface EventListProps {
   readonly selectedPlace: string | null;
   readonly onOpenEvent: (event: KnownEvent) => void;
   readonly onOpenClaim: (claim: Claim) => void;
+  readonly onOpenPlace: (place: Place) => void;
 }
+
+/** So long must the time rest, in milliseconds, until the list follows it. */
+const REST_MS = 200;
 
 /** Everything the map tells, as text, in order: the map's equal. */
 export const EventList = memo(function EventList(props: EventListProps) {
-  const { known, speech, current, onOpenClaim } = props;
+  const { known, speech, current, onOpenClaim, onOpenPlace } = props;
   const { words, language } = speech;
   const beside = known.places
     .map((place) => ({
@@ -33,7 +37,10 @@ export const EventList = memo(function EventList(props: EventListProps) {
     .filter(({ claims }) => claims.length > 0);
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (list.current !== null && current !== null) bringIntoView(list.current, current);
+    const timer = setTimeout(() => {
+      if (list.current !== null && current !== null) bringIntoView(list.current, current);
+    }, REST_MS);
+    return () => clearTimeout(timer);
   }, [current]);
   return (
     <div className="events" ref={list}>
@@ -43,7 +50,18 @@ export const EventList = memo(function EventList(props: EventListProps) {
           <EventRow key={event.event.id} event={event} {...props} />
         ))}
       </ol>
-      {beside.length === 0 ? null : <h3 className="events-section">{words.ui.ofThePlaces}</h3>}
+      <h3 className="events-section" id="places-title">
+        {words.ui.ofThePlaces}
+      </h3>
+      <ul className="event-places" aria-labelledby="places-title">
+        {known.places.map((place) => (
+          <li key={place.id}>
+            <button type="button" className="event-title" onClick={() => onOpenPlace(place)}>
+              {place.name[language]}
+            </button>
+          </li>
+        ))}
+      </ul>
       {beside.map(({ place, claims }) => (
         <section key={place.id} className="event-beside" aria-label={place.name[language]}>
           <h4>

@@ -14,6 +14,8 @@ export interface TimeControlProps {
   readonly range: TimeRange;
   readonly t: Instant;
   readonly speech: Speech;
+  /** The moment in words. */
+  readonly label: string;
   /** What happens at the moment, as a sentence; empty where nothing does. */
   readonly happening: string;
   readonly isPlaying: boolean;
@@ -26,9 +28,8 @@ export interface TimeControlProps {
 
 /** The slider with its strip of events, and the buttons beside it. */
 export function TimeControl(props: TimeControlProps) {
-  const { known, range, t, speech, happening, isPlaying, speed, onTime, onPlay, onSpeed } = props;
+  const { known, range, t, speech, label, happening, isPlaying, speed, onTime, onPlay, onSpeed } = props;
   const { words } = speech;
-  const label = momentLabel(t, speech);
   const next = nextEvent(known, t, range);
   const previous = previousEvent(known, t, range);
   const until = knownUntil(known);
