@@ -21,33 +21,27 @@ describe("npm run check:data", () => {
   }, 30_000);
 
   test("lists all of five planted faults, each with its file and path, and fails", async () => {
-    const { status, output } = await check("faulty", ({ trip, evidence }) => {
-      trip.features[0].properties.zone = "Asia/Atlantis";
-      evidence.events[1].feature = "atlantis";
-      evidence.claims[0].source = "nobody";
-      evidence.claims[1].certainty = "certain";
-      byId(evidence.claims, "p04").when.latest = "2023-09-13T11:33:00+09:00";
-    });
-    const p04 = indexOfClaim("p04");
+    const { status, output } = await check(
+      "faulty",
+      ({ trip, evidence }) => {
+        trip.features[0].properties.zone = "Asia/Atlantis";
+        evidence.events[1].feature = "atlantis";
+        evidence.claims[0].source = "nobody";
+        evidence.claims[1].certainty = "certain";
+        alterQuote({ trip, evidence });
+      },
+      { withTexts: false },
+    );
     for (const line of [
       /^trip\.geojson \$\.features\[0\]\.properties\.zone: .*Asia\/Atlantis/m,
       /^evidence\.json \$\.events\[1\]\.feature: .*atlantis/m,
       /^evidence\.json \$\.claims\[0\]\.source: .*nobody/m,
       /^evidence\.json \$\.claims\[1\]\.certainty: .*certain/m,
-      new RegExp(`^evidence\\.json \\$\\.claims\\[${p04}\\]\\.when`, "m"),
+      new RegExp(`^evidence\\.json \\$\\.claims\\[${indexOfClaim("b06")}\\]\\.quote\\.sha256: `, "m"),
     ]) {
       expect(output).toMatch(line);
     }
-    expect(output).toMatch(/^The record has \d+ problems\.$/m);
-    expect(status).toBe(1);
-  }, 30_000);
-
-  test("catches an altered quotation by its hash where the articles are not at hand", async () => {
-    const { status, output } = await check("altered", alterQuote, { withTexts: false });
-    expect(output.trim().split("\n")).toEqual([
-      expect.stringContaining(`evidence.json $.claims[${indexOfClaim("b06")}].quote.sha256: `),
-      "The record has 1 problem.",
-    ]);
+    expect(output).toMatch(/^The record has 5 problems\.$/m);
     expect(status).toBe(1);
   }, 30_000);
 
@@ -88,15 +82,15 @@ function check(name: string, edit: (files: RawFiles) => void, { withTexts = true
   writeFileSync(join(data, "evidence.json"), JSON.stringify(files.evidence));
   const env = { ...process.env, TRIP_DATA: data, QUOTE_SOURCES: withTexts ? texts : join(folder, "nowhere") };
   return new Promise((resolve) => {
-    execFile("npx", ["tsx", "src/build/checkData.ts"], { cwd: ROOT, env }, (error, stdout, stderr) => {
-      resolve({ status: typeof error?.code === "number" ? error.code : 0, output: readable(stdout + stderr) });
-    });
+    execFile(
+      process.execPath,
+      ["--import", "tsx", "src/build/checkData.ts"],
+      { cwd: ROOT, env },
+      (error, stdout, stderr) => {
+        resolve({ status: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });
+      },
+    );
   });
-}
-
-/** The lines that are not the package runner's own. */
-function readable(output: string): string {
-  return output.replace(/^npm .*\n/gm, "");
 }
 
 /** Texts that say what is quoted of the articles where it is quoted, and blanks elsewhere; the sources take their hashes. */
