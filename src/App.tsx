@@ -8,7 +8,7 @@ import { sceneAt, sceneGround } from "./map/scene.ts";
 import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
 import { momentAt, phaseAt } from "./trip/moment.ts";
 import { citation, happeningSentence, momentLabel, type Speech, trainSentence } from "./trip/sentences.ts";
-import { clampTo, eventBegun, rowStart, timeRange } from "./trip/timeline.ts";
+import { clampTo, eventBegun, rowStart, type TimeRange, timeRange } from "./trip/timeline.ts";
 import type { Claim, Place } from "./trip/trip.ts";
 import { About } from "./ui/About.tsx";
 import { EventList } from "./ui/EventList.tsx";
@@ -22,6 +22,7 @@ import { usePlayback, useView } from "./useView.ts";
 import { formatAddress } from "./view/address.ts";
 import { MAP_CREDIT } from "./view/credit.ts";
 import { openPlace } from "./view/openPlace.ts";
+import type { ViewState } from "./view/state.ts";
 
 export interface AppProps {
   /** The trip as the page is prerendered. */
@@ -116,9 +117,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
     [change, setPlaying],
   );
   const copyText = (kind: "citation" | "link", claim: Claim) =>
-    kind === "citation"
-      ? citation(claim, Date.now(), speech)
-      : new URL(formatAddress({ ...view, claim: claim.id }, range), location.href.replace(/[?#].*$/, "")).href;
+    kind === "citation" ? citation(claim, Date.now(), speech) : addressOf({ ...view, claim: claim.id }, range);
 
   const happening = happeningSentence(moment, speech);
   const train = trainSentence(moment, known, speech);
@@ -205,16 +204,21 @@ export function App({ english, loadLanguage, labels }: AppProps) {
         <section aria-labelledby="legend-title">
           <h2 id="legend-title">{words.ui.legend}</h2>
           <Legend scene={scene} words={words} />
-          <SavePicture words={words} name={trip.id} lines={() => [label, MAP_CREDIT, location.href]} />
+          <SavePicture words={words} name={trip.id} lines={() => [label, MAP_CREDIT, addressOf(view, range)]} />
         </section>
         <About speech={speech} />
       </footer>
       <p className="print-moment">
         {label}
-        {isAsked ? ` · ${location.href}` : null}
+        {isAsked ? ` · ${addressOf(view, range)}` : null}
       </p>
     </>
   );
+}
+
+/** The address of a view, absolute; of what the page's own address said, nothing else is in it. */
+function addressOf(view: ViewState, range: TimeRange): string {
+  return `${location.origin === "null" ? "" : location.origin}${location.pathname}${formatAddress(view, range)}`;
 }
 
 /** Whether the reader has asked the browser to save data, where it tells. */
