@@ -40,7 +40,7 @@ for (const viewport of SIZES) {
   });
 }
 
-test("the live map takes over in place: nothing on the page moves", async ({ map }) => {
+test("nothing on the page moves while its fonts come and the live map takes over", async ({ map }) => {
   const shifts = await map.watchShifts();
   await map.open("");
   await expect(map.slider).toBeVisible();

@@ -1,0 +1,152 @@
+/** What the page saw of its own loading; all times in milliseconds from the start of the navigation. */
+export interface Loading {
+  readonly firstPaint: number | null;
+  /** The first frame in which the whole picture of the trip was there. */
+  readonly picture: number | null;
+  readonly largestPaint: number | null;
+  readonly mapDrawn: number | null;
+  readonly longTasks: number;
+  readonly layoutShift: number;
+}
+
+/** One scrub over the time axis. */
+export interface Scrub {
+  /** For each step the time until the frame after the one that shows it. */
+  readonly steps: readonly number[];
+  readonly droppedFrames: number;
+}
+
+export interface Watch {
+  readonly loading: () => Loading;
+  /** Drags the slider through so many steps, one a frame; fewer where a page is so slow that time runs out. */
+  readonly scrub: (steps: number) => Promise<Scrub>;
+  /** Opens the popup of an event from the list: milliseconds until it is on screen; null on pages without one. */
+  readonly openPopup: () => Promise<number | null>;
+  /** How many events the list holds in the document. */
+  readonly rows: () => number | null;
+  /** The slowest of the real interactions so far, from the input to the next paint. */
+  readonly slowestInteraction: () => number | null;
+}
+
+declare global {
+  interface Window {
+    benchWatch: Watch;
+  }
+}
+
+/**
+ * Runs in the page before its own scripts. `pictureSelector` names an element that follows the picture:
+ * once it is parsed, the picture is; null where the live map is the first picture.
+ */
+export function watchPage(pictureSelector: string | null): void {
+  let picture: number | null = null;
+  let mapDrawn: number | null = null;
+  let largestPaint: number | null = null;
+  let longTasks = 0;
+  let layoutShift = 0;
+  const interactions: number[] = [];
+
+  const observe = (type: string, see: (entry: PerformanceEntry) => void, options: object = {}) =>
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) see(entry);
+    }).observe({ type, buffered: true, ...options } as PerformanceObserverInit);
+  observe("largest-contentful-paint", (entry) => {
+    largestPaint = entry.startTime;
+  });
+  observe("longtask", ({ duration }) => {
+    longTasks += duration;
+  });
+  observe("layout-shift", (entry) => {
+    layoutShift += (entry as PerformanceEntry & { value: number }).value;
+  });
+  observe(
+    "event",
+    (entry) => {
+      if ((entry as PerformanceEntry & { interactionId: number }).interactionId > 0) interactions.push(entry.duration);
+    },
+    { durationThreshold: 16 },
+  );
+
+  const afterFrame = (callback: () => void) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = callback;
+    port2.postMessage(null);
+  };
+  const look = () => {
+    if (mapDrawn === null && document.documentElement?.dataset.map === "live") {
+      afterFrame(() => {
+        mapDrawn ??= performance.now();
+        if (pictureSelector === null) picture ??= mapDrawn;
+      });
+    }
+    if (picture === null && pictureSelector !== null && document.querySelector(pictureSelector) !== null) {
+      afterFrame(() => {
+        picture ??= performance.now();
+      });
+    }
+    if (mapDrawn === null && performance.now() < 30_000) requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+
+  const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
+  const task = () => new Promise<void>((resolve) => afterFrame(resolve));
+
+  const scrub = async (count: number): Promise<Scrub> => {
+    const input = document.querySelector<HTMLInputElement>("input[type=range]");
+    const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
+    if (input === null || setValue === undefined) throw new Error("The page has no range input.");
+    const [min, max] = [Number(input.min), Number(input.max)];
+    const frames: number[] = [];
+    const begun: number[] = [];
+    await frame();
+    const end = performance.now() + 20_000;
+    for (let step = 0; step < count && performance.now() < end; step += 1) {
+      await task();
+      begun.push(performance.now());
+      const share = (step % 240) / 120;
+      setValue.call(input, String(Math.round(min + (max - min) * (share <= 1 ? share : 2 - share))));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+      frames.push(await frame());
+    }
+    frames.push(await frame());
+    let droppedFrames = 0;
+    const steps = begun.map((start, step) => {
+      const drawn = frames[step] ?? 0;
+      const after = frames[step + 1] ?? 0;
+      droppedFrames += Math.max(0, Math.round((after - drawn) / (1000 / 60)) - 1);
+      return after - start;
+    });
+    return { steps, droppedFrames };
+  };
+
+  const openPopup = async (): Promise<number | null> => {
+    const titles = document.querySelectorAll<HTMLElement>(".event-list .event-title");
+    const title = titles[titles.length >> 1];
+    if (title === undefined) return null;
+    await frame();
+    await task();
+    const start = performance.now();
+    title.click();
+    while (document.querySelector("[role=dialog]") === null) await frame();
+    await frame();
+    return performance.now() - start;
+  };
+
+  window.benchWatch = {
+    loading: () => ({
+      firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
+      picture,
+      largestPaint,
+      mapDrawn,
+      longTasks,
+      layoutShift,
+    }),
+    scrub,
+    openPopup,
+    rows: () => {
+      const list = document.querySelector(".event-list");
+      return list === null ? null : list.querySelectorAll("li.event").length;
+    },
+    slowestInteraction: () => (interactions.length === 0 ? null : Math.max(...interactions)),
+  };
+}

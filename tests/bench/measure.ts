@@ -1,0 +1,163 @@
+import type { Browser, CDPSession, Page } from "@playwright/test";
+import { watchPage } from "./inPage.ts";
+import type { Line, StaticServer } from "./server.ts";
+import { percentile } from "./statistics.ts";
+import type { Subject } from "./subjects.ts";
+
+/** The computer and the line that a page is read on. */
+export interface Profile {
+  readonly name: "plain" | "slow phone";
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly pixelRatio: number;
+  /** How many times slower the main thread runs. */
+  readonly cpuSlowdown: number;
+  readonly line: Line | null;
+}
+
+export const PROFILES: readonly Profile[] = [
+  { name: "plain", viewport: { width: 1280, height: 800 }, pixelRatio: 1, cpuSlowdown: 1, line: null },
+  {
+    name: "slow phone",
+    viewport: { width: 390, height: 844 },
+    pixelRatio: 2,
+    cpuSlowdown: 4,
+    line: { latencyMs: 150, bytesPerSecond: 1_600_000 / 8 },
+  },
+];
+
+/** What is measured of a page in one round; null where a page has no such thing. */
+export const MEASURES = {
+  kB: "kB in all",
+  kBFirst: "kB before the first picture",
+  requests: "requests",
+  firstPaint: "first paint, ms",
+  picture: "first picture, ms",
+  largestPaint: "largest paint, ms",
+  mapDrawn: "live map drawn, ms",
+  longTasks: "long tasks, ms",
+  layoutShift: "layout shift",
+  heap: "heap, MB",
+  stepP50: "scrub: step p50, ms",
+  stepP95: "scrub: step p95, ms",
+  mainThread: "scrub: main thread a step, ms",
+  droppedFrames: "scrub: dropped frames",
+  interaction: "slowest key press to paint, ms",
+  heapAfter: "heap after 500 steps, MB",
+  rows: "events in the document",
+  popup: "popup opened, ms",
+} as const;
+export type Measure = keyof typeof MEASURES;
+export type Measurement = Readonly<Record<Measure, number | null>>;
+
+/** What the compiler of this file calls in functions that run in the page. */
+const NAME_HELPER = "globalThis.__name = (named) => named;";
+const SCRUB_STEPS = 120;
+const LONG_SCRUB_STEPS = 500;
+const KEY_PRESSES = 12;
+const REST_MS = 700;
+const PATIENCE_MS = 60_000;
+
+/** Loads a page afresh and scrubs it. */
+export async function measure(
+  browser: Browser,
+  server: StaticServer,
+  subject: Subject,
+  profile: Profile,
+): Promise<Measurement> {
+  const context = await browser.newContext({ viewport: profile.viewport, deviceScaleFactor: profile.pixelRatio });
+  try {
+    const page = await context.newPage();
+    const session = await context.newCDPSession(page);
+    await session.send("Performance.enable");
+    await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpuSlowdown });
+    await page.addInitScript(NAME_HELPER);
+    await page.addInitScript(watchPage, subject.pictureSelector);
+    server.setLine(profile.line);
+    server.takeTraffic();
+    await page.goto(`${server.address}${encodeURIComponent(subject.name)}/`, { timeout: PATIENCE_MS });
+    if (subject.hasLiveMap) {
+      await page.waitForSelector("html[data-map=live]", { state: "attached", timeout: PATIENCE_MS });
+    }
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(REST_MS);
+    const { bytes, requests } = server.takeTraffic();
+    const loading = await page.evaluate(() => window.benchWatch.loading());
+    const bytesFirst = subject.pictureSelector === null ? bytes : await blockingBytes(page);
+    const heap = await heapBytes(session);
+
+    const before = await mainThreadMs(session);
+    const scrub = await page.evaluate((steps) => window.benchWatch.scrub(steps), SCRUB_STEPS);
+    const mainThread = (await mainThreadMs(session)) - before;
+    const interaction = await pressKeys(page);
+    const heapAfter = profile.cpuSlowdown === 1 ? await heapAfterLongScrub(page, session) : null;
+    const rows = await page.evaluate(() => window.benchWatch.rows());
+    const popup = await page.evaluate(() => window.benchWatch.openPopup());
+    return {
+      kB: bytes / 1000,
+      kBFirst: bytesFirst / 1000,
+      requests,
+      firstPaint: loading.firstPaint,
+      picture: loading.picture,
+      largestPaint: loading.largestPaint,
+      mapDrawn: subject.hasLiveMap ? loading.mapDrawn : null,
+      longTasks: loading.longTasks,
+      layoutShift: loading.layoutShift,
+      heap: heap / 1e6,
+      stepP50: percentile(scrub.steps, 0.5),
+      stepP95: percentile(scrub.steps, 0.95),
+      mainThread: mainThread / scrub.steps.length,
+      droppedFrames: scrub.droppedFrames,
+      interaction,
+      heapAfter,
+      rows,
+      popup,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** The heap at rest after a long scrub, in MB. */
+async function heapAfterLongScrub(page: Page, session: CDPSession): Promise<number> {
+  await page.evaluate((steps) => window.benchWatch.scrub(steps), LONG_SCRUB_STEPS);
+  await page.waitForTimeout(REST_MS);
+  return (await heapBytes(session)) / 1e6;
+}
+
+/** Real key presses on the slider: from the input to the next paint, the slowest of them. */
+async function pressKeys(page: Page): Promise<number | null> {
+  await page.locator("input[type=range]").first().focus();
+  for (let press = 0; press < KEY_PRESSES; press += 1) {
+    await page.keyboard.press("ArrowRight");
+    await page.waitForTimeout(60);
+  }
+  await page.waitForTimeout(200);
+  return page.evaluate(() => window.benchWatch.slowestInteraction());
+}
+
+/** Bytes of the document and of all that the browser waits for before it paints. */
+async function blockingBytes(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+    const resources = performance.getEntriesByType("resource") as (PerformanceResourceTiming & {
+      renderBlockingStatus?: string;
+    })[];
+    return resources
+      .filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking")
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, navigation?.encodedBodySize ?? 0);
+  });
+}
+
+async function heapBytes(session: CDPSession): Promise<number> {
+  await session.send("HeapProfiler.collectGarbage");
+  return metric(session, "JSHeapUsedSize");
+}
+
+async function mainThreadMs(session: CDPSession): Promise<number> {
+  return (await metric(session, "TaskDuration")) * 1000;
+}
+
+async function metric(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send("Performance.getMetrics");
+  return metrics.find((candidate) => candidate.name === name)?.value ?? Number.NaN;
+}

@@ -1,0 +1,134 @@
+import { MEASURES, type Measure, type Measurement, PROFILES, type Profile } from "./measure.ts";
+import { type Spread, spreadOf } from "./statistics.ts";
+
+/** All rounds of one page in one profile. */
+export interface Result {
+  readonly subject: string;
+  readonly profile: Profile["name"];
+  readonly rounds: readonly Measurement[];
+}
+
+/** What the benchmark says of where and when it ran. */
+export interface Setting {
+  readonly date: string;
+  readonly cores: number;
+  readonly processor: string;
+  readonly browser: string;
+  readonly rounds: number;
+  /** Load of the machine over the run, in processes that wanted a core. */
+  readonly load: number;
+}
+
+/** A bound of the design that one run can test: a figure of this map against another page's, or against a number. */
+interface Target {
+  readonly measure: Measure;
+  readonly profile: Profile["name"];
+  readonly times: number;
+  /** The page whose figure is multiplied; null where `times` itself is the bound. */
+  readonly of: string | null;
+}
+
+export const THIS_MAP = "this map";
+
+const TARGETS: readonly Target[] = [
+  { measure: "picture", profile: "slow phone", times: 1.3, of: "svg" },
+  { measure: "picture", profile: "plain", times: 1.5, of: "svg" },
+  { measure: "kBFirst", profile: "plain", times: 40, of: null },
+  { measure: "kB", profile: "plain", times: 560, of: null },
+  { measure: "mapDrawn", profile: "plain", times: 1, of: "tutorial" },
+  { measure: "mapDrawn", profile: "slow phone", times: 1.15, of: "bare" },
+  { measure: "stepP95", profile: "plain", times: 36, of: null },
+  { measure: "stepP95", profile: "slow phone", times: 60, of: null },
+  { measure: "mainThread", profile: "plain", times: 4, of: null },
+];
+
+/** The whole report in Markdown. */
+export function report(results: readonly Result[], setting: Setting): string {
+  const { date, cores, processor, browser, rounds, load } = setting;
+  return [
+    "# Benchmark",
+    "",
+    `${date}, ${cores} cores (${processor}), ${browser}, software GL, ${rounds} rounds, mean load ${load.toFixed(1)}.`,
+    "Medians, in brackets the least and the most. The pages take turns within each round; all bytes are brotli.",
+    "Slow phone: main thread 4 times slower, 1.6 Mbit/s and 150 ms before each answer (made by the server, so that it",
+    "holds for workers too), a window of 390 × 844 at 2 pixels a pixel. Plain: 1280 × 800, no limits.",
+    "A step is timed from the input event to the start of the frame after the one that shows it: 33 ms at best.",
+    load > cores ? `\nThe machine was busy with other work: compare within this run only.` : "",
+    ...PROFILES.flatMap(({ name }) => [`## ${capital(name)}`, "", ...table(results, name), ""]),
+    "## Targets",
+    "",
+    ...targetTable(results),
+    "",
+    "To repeat: `npm run build && npm run bench` (`BENCH_ROUNDS=2` for a quick look).",
+    "",
+  ].join("\n");
+}
+
+function table(results: readonly Result[], profile: Profile["name"]): string[] {
+  const columns = results.filter((result) => result.profile === profile);
+  const measures = Object.entries(MEASURES) as [Measure, string][];
+  const own = columns.find(({ subject }) => subject === THIS_MAP);
+  const others = columns.filter(({ subject }) => ["svg", "bare", "tutorial"].includes(subject));
+  return [
+    row(["", ...columns.map(({ subject }) => subject), ...others.map(({ subject }) => `÷ ${subject}`)]),
+    row(["---", ...columns.map(() => "--:"), ...others.map(() => "--:")]),
+    ...measures.map(([measure, label]) =>
+      row([
+        label,
+        ...columns.map((column) => spreadText(spreadOfMeasure(column, measure))),
+        ...others.map((other) => ratioText(spreadOfMeasure(own, measure), spreadOfMeasure(other, measure))),
+      ]),
+    ),
+  ];
+}
+
+function targetTable(results: readonly Result[]): string[] {
+  return [
+    row(["", "bound", "bound here", "this map", "met"]),
+    row(["---", "---", "--:", "--:", "---"]),
+    ...TARGETS.map(({ measure, profile, times, of }) => {
+      const find = (name: string) =>
+        spreadOfMeasure(
+          results.find((result) => result.subject === name && result.profile === profile),
+          measure,
+        )?.median ?? Number.NaN;
+      const bound = of === null ? times : times * find(of);
+      const own = find(THIS_MAP);
+      const named = of === null ? `≤ ${times}` : `≤ ${times} × ${of}`;
+      return row([
+        `${MEASURES[measure]}, ${profile}`,
+        named,
+        digits(bound),
+        digits(own),
+        own <= bound ? "yes" : "**no**",
+      ]);
+    }),
+  ];
+}
+
+function spreadOfMeasure(result: Result | undefined, measure: Measure): Spread | null {
+  return result === undefined ? null : spreadOf(result.rounds.map((round) => round[measure]));
+}
+
+function spreadText(spread: Spread | null): string {
+  if (spread === null) return "–";
+  const { median, least, most } = spread;
+  return least === most ? digits(median) : `${digits(median)} (${digits(least)}–${digits(most)})`;
+}
+
+function ratioText(own: Spread | null, other: Spread | null): string {
+  if (own === null || other === null || other.median === 0) return "–";
+  return (own.median / other.median).toFixed(2);
+}
+
+function digits(value: number): string {
+  return Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
+}
+
+function row(cells: readonly string[]): string {
+  return `| ${cells.join(" | ")} |`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

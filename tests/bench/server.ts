@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname, join, relative, sep } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+/** A line to the reader: a wait before each answer begins, and a width that all answers share. */
+export interface Line {
+  readonly latencyMs: number;
+  readonly bytesPerSecond: number;
+}
+
+/** What was asked of the server since it was last counted. */
+export interface Traffic {
+  readonly requests: number;
+  /** Bytes of the bodies as sent, compressed. */
+  readonly bytes: number;
+  readonly paths: readonly string[];
+}
+
+export interface StaticServer {
+  readonly address: string;
+  /** From now on answers go over this line; null is a fast one. */
+  setLine(line: Line | null): void;
+  /** What was asked for since the last call. */
+  takeTraffic(): Traffic;
+  close(): Promise<void>;
+}
+
+interface StoredFile {
+  readonly body: Buffer;
+  readonly headers: Readonly<Record<string, string | number>>;
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".mjs": "text/javascript",
+  ".css": "text/css",
+  ".json": "application/json",
+  ".geojson": "application/geo+json",
+  ".svg": "image/svg+xml",
+  ".png": "image/png",
+  ".woff2": "font/woff2",
+  ".pbf": "application/x-protobuf",
+};
+
+/** Formats that are compressed already. */
+const PACKED = new Set([".woff2", ".png", ".jpg", ".webp"]);
+const CHUNK = 4096;
+
+/** Serves folders on this machine, each under its name, from memory and compressed beforehand as a good host would. */
+export async function serve(folders: Readonly<Record<string, string>>): Promise<StaticServer> {
+  const files = new Map<string, StoredFile>();
+  for (const [name, folder] of Object.entries(folders)) {
+    for (const [path, file] of readFolder(folder)) files.set(`/${name}/${path}`, file);
+  }
+  let line: Line | null = null;
+  let paths: string[] = [];
+  let bytes = 0;
+  const server = createServer((request, response) => {
+    const asked = new URL(request.url ?? "/", "http://localhost").pathname;
+    const path = asked.endsWith("/") ? `${asked}index.html` : asked;
+    const file = files.get(path);
+    paths.push(path);
+    bytes += file?.body.length ?? 0;
+    if (file === undefined) response.writeHead(404).end();
+    else if (line === null) response.writeHead(200, { ...file.headers }).end(file.body);
+    else slowly(response, file, line);
+  });
+  const slowly = sharedLine();
+  await new Promise<void>((resolve) => {
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    setLine: (next) => {
+      line = next;
+    },
+    takeTraffic: () => {
+      const traffic = { requests: paths.length, bytes, paths };
+      paths = [];
+      bytes = 0;
+      return traffic;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
+  };
+}
+
+function* readFolder(folder: string): Generator<[string, StoredFile]> {
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const absolute = join(entry.parentPath, entry.name);
+    const extension = extname(entry.name);
+    const plain = readFileSync(absolute);
+    const isPacked = PACKED.has(extension) || plain.length === 0;
+    const body = isPacked ? plain : brotli(plain);
+    const headers = {
+      "content-type": TYPES[extension] ?? "application/octet-stream",
+      "content-length": body.length,
+      "cache-control": extension === ".html" ? "no-cache" : "public, max-age=31536000, immutable",
+      ...(isPacked ? {} : { "content-encoding": "br" }),
+    };
+    yield [relative(folder, absolute).split(sep).join("/"), { body, headers }];
+  }
+}
+
+function brotli(plain: Buffer): Buffer {
+  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+}
+
+/** Sends answers over one line: each waits for the latency, then all take turns by chunks. */
+function sharedLine(): (response: ServerResponse, file: StoredFile, line: Line) => void {
+  const waiting: { response: ServerResponse; body: Buffer; sent: number }[] = [];
+  let isSending = false;
+  let due = 0;
+
+  const send = (line: Line) => {
+    const now = performance.now();
+    while (waiting.length > 0 && due <= now) {
+      const turn = waiting.shift();
+      if (turn === undefined) break;
+      const chunk = turn.body.subarray(turn.sent, turn.sent + CHUNK);
+      turn.sent += chunk.length;
+      due += (chunk.length / line.bytesPerSecond) * 1000;
+      turn.response.write(chunk);
+      if (turn.sent < turn.body.length) waiting.push(turn);
+      else turn.response.end();
+    }
+    isSending = waiting.length > 0;
+    if (isSending) setTimeout(() => send(line), Math.max(1, due - performance.now()));
+  };
+
+  return (response, { headers, body }, line) => {
+    setTimeout(() => {
+      response.writeHead(200, { ...headers });
+      waiting.push({ response, body, sent: 0 });
+      if (isSending) return;
+      due = Math.max(due, performance.now());
+      send(line);
+    }, line.latencyMs);
+  };
+}

@@ -1,0 +1,75 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import react from "@vitejs/plugin-react";
+import { build } from "vite";
+
+/** A page that is measured. */
+export interface Subject {
+  readonly name: string;
+  readonly folder: string;
+  /** An element right after the picture in the page; null where only the live map is a picture. */
+  readonly pictureSelector: string | null;
+  readonly hasLiveMap: boolean;
+}
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const BASELINES = join(import.meta.dirname, "baselines");
+const THIS_MAP = { pictureSelector: ".map-canvas", hasLiveMap: true } as const;
+
+/** The built page of this project; `dist` must be built. */
+export function thisMap(): Subject {
+  return { name: "this map", folder: join(ROOT, "dist"), ...THIS_MAP };
+}
+
+/** The pages that the map is held against, built into a folder of their own. */
+export async function baselines(): Promise<Subject[]> {
+  const out = temporaryFolder("baselines");
+  const [bare, tutorial] = [join(out, "bare"), join(out, "tutorial")];
+  for (const folder of [bare, tutorial]) {
+    await build({
+      root: join(BASELINES, folder.slice(out.length + 1)),
+      configFile: false,
+      base: "./",
+      logLevel: "error",
+      plugins: [react()],
+      worker: { format: "es" },
+      build: { target: "es2023", outDir: folder, chunkSizeWarningLimit: 2000, reportCompressedSize: false },
+    });
+  }
+  return [
+    { name: "svg", folder: join(BASELINES, "svg"), pictureSelector: "[data-after-picture]", hasLiveMap: false },
+    { name: "bare", folder: bare, pictureSelector: null, hasLiveMap: true },
+    { name: "tutorial", folder: tutorial, pictureSelector: null, hasLiveMap: true },
+  ];
+}
+
+/** This project's page, built from another record. */
+export function mapOf(name: string, record: string): Subject {
+  const copy = temporaryFolder("build");
+  for (const part of ["src", "public", "data", "index.html", "vite.config.ts", "tsconfig.json", "package.json"]) {
+    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  }
+  linkModules(join(copy, "node_modules"));
+  execFileSync(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), "src/build/build.ts"], {
+    cwd: copy,
+    env: { ...process.env, TRIP_DATA: record },
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+  return { name, folder: join(copy, "dist"), ...THIS_MAP };
+}
+
+/** Links each package, so that the build's own cache stays apart. */
+function linkModules(to: string): void {
+  const from = join(ROOT, "node_modules");
+  mkdirSync(to, { recursive: true });
+  for (const name of readdirSync(from)) {
+    if (name !== ".cache" && !name.startsWith(".vite")) symlinkSync(join(from, name), join(to, name));
+  }
+}
+
+/** A new folder under the system's folder for temporary files. */
+export function temporaryFolder(name: string): string {
+  return mkdtempSync(join(tmpdir(), `trip-bench-${name}-`));
+}
