@@ -47,7 +47,14 @@ export const EventList = memo(function EventList(props: EventListProps) {
       <h2 id="events-title">{words.ui.events}</h2>
       <ol className="event-list" aria-labelledby="events-title">
         {known.events.map((event) => (
-          <EventRow key={event.event.id} event={event} {...props} />
+          <EventRow
+            key={event.event.id}
+            known={event}
+            speech={speech}
+            phase={props.phases.get(event.event.id) ?? "untimed"}
+            isSelected={event.event.place.id === props.selectedPlace}
+            onOpenEvent={props.onOpenEvent}
+          />
         ))}
       </ol>
       <h3 className="events-section" id="places-title">
@@ -93,23 +100,18 @@ function bringIntoView(list: HTMLElement, eventId: string): void {
   list.scrollTop = row.offsetTop - list.offsetTop - 40;
 }
 
-function EventRow({
-  event: known,
-  speech,
-  phases,
-  selectedPlace,
-  onOpenEvent,
-}: EventListProps & { event: KnownEvent }) {
+interface EventRowProps extends Pick<EventListProps, "speech" | "onOpenEvent"> {
+  readonly known: KnownEvent;
+  readonly phase: Phase;
+  readonly isSelected: boolean;
+}
+
+/** One event; drawn anew only when what it shows changes, for the time moves at every step and most rows do not. */
+const EventRow = memo(function EventRow({ known, speech, phase, isSelected, onOpenEvent }: EventRowProps) {
   const { event, window, certainty, claims } = known;
   const { words, language } = speech;
-  const phase = phases.get(event.id) ?? "untimed";
   return (
-    <li
-      className="event"
-      data-event={event.id}
-      data-phase={phase}
-      data-selected={event.place.id === selectedPlace || undefined}
-    >
+    <li className="event" data-event={event.id} data-phase={phase} data-selected={isSelected || undefined}>
       <p className="event-when">{windowText(window, event.place.zone, language, words.window)}</p>
       <button
         type="button"
@@ -126,7 +128,7 @@ function EventRow({
       <Claims claims={claims} speech={speech} />
     </li>
   );
-}
+});
 
 function Claims({
   claims,

@@ -9,12 +9,12 @@ export interface OpenPlace {
 }
 
 /**
- * What a view has open. A claim opens the first place it is about, unless the view names another that it is
+ * What a view has open. A place that no visible claim tells of is not there to be opened. A claim opens the first place it is about, unless the view names another that it is
  * about too; a claim that is not known, or is about no place, opens nothing.
  */
 export function openPlace(known: KnownTrip, { place: placeId, claim: claimId }: ViewState): OpenPlace | null {
   const claim = claimId === null ? null : (known.claims.find(({ id }) => id === claimId) ?? null);
-  const place = placeId === null ? null : (known.trip.places.get(placeId) ?? null);
+  const place = known.places.find(({ id }) => id === placeId) ?? null;
   if (claim === null) return place === null ? null : { place, claim: null };
   const places = placesOf(claim);
   const first = places[0];

@@ -97,7 +97,7 @@ export async function measure(
       kBFirst: bytesFirst / 1000,
       requests,
       firstPaint: loading.firstPaint,
-      picture: loading.picture,
+      picture: latest(loading.picture, subject.pictureSelector === null ? null : loading.firstPaint),
       largestPaint: loading.largestPaint,
       mapDrawn: subject.hasLiveMap ? loading.mapDrawn : null,
       longTasks: loading.longTasks,
@@ -113,8 +113,13 @@ export async function measure(
       popup,
     };
   } finally {
-    await context.close();
+    await context.close().catch(() => undefined);
   }
+}
+
+/** The picture is there once it is parsed and something has been painted at all. */
+function latest(parsed: number | null, painted: number | null): number | null {
+  return parsed === null ? null : Math.max(parsed, painted ?? 0);
 }
 
 /** The heap at rest after a long scrub, in MB. */

@@ -100,7 +100,7 @@ function targetTable(results: readonly Result[]): string[] {
         named,
         digits(bound),
         digits(own),
-        own <= bound ? "yes" : "**no**",
+        Number.isNaN(own + bound) ? "not measured" : own <= bound ? "yes" : "**no**",
       ]);
     }),
   ];

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
-import { type Browser, chromium } from "@playwright/test";
+import { chromium } from "@playwright/test";
 import { CHROMIUM_FLAGS, provideChromium } from "../browser/chromium.ts";
 import { type Measurement, measure, PROFILES, type Profile } from "./measure.ts";
 import { type Result, report } from "./report.ts";
@@ -13,22 +13,20 @@ const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
 const SYNTHETIC = { claims: 10_000, places: 1000 };
 const LATEST = join(import.meta.dirname, "latest.md");
 
+const executablePath = provideChromium();
 const subjects = [thisMap(), ...(await baselines()), ...syntheticMap()];
 const server = await serve(Object.fromEntries(subjects.map(({ name, folder }) => [encodeURIComponent(name), folder])));
 const measured = new Map<string, Result & { rounds: Measurement[] }>();
 const loads: number[] = [];
 let version = "";
 for (let round = 0; round < ROUNDS; round += 1) {
-  const browser = await chromium.launch({ executablePath: provideChromium(), args: CHROMIUM_FLAGS });
-  version = `Chromium ${browser.version()}`;
   for (const profile of PROFILES) {
     for (let turn = 0; turn < subjects.length; turn += 1) {
       const subject = subjects[(turn + round) % subjects.length];
-      if (subject !== undefined) await measureOnce(browser, server, subject, profile, round);
+      if (subject !== undefined) await measureOnce(server, subject, profile, round);
       loads.push(loadavg()[0] ?? 0);
     }
   }
-  await browser.close();
 }
 await server.close();
 
@@ -54,28 +52,26 @@ function syntheticMap(): Subject[] {
   return [mapOf(`${SYNTHETIC.claims} claims`, record)];
 }
 
-/** Measures a page once; a page that does not cope is told of and leaves a gap. */
-async function measureOnce(
-  browser: Browser,
-  server: StaticServer,
-  subject: Subject,
-  profile: Profile,
-  round: number,
-): Promise<void> {
+/** Measures a page once, in a browser of its own; a page that does not cope is told of and leaves a gap. */
+async function measureOnce(server: StaticServer, subject: Subject, profile: Profile, round: number): Promise<void> {
   const key = keyOf(subject.name, profile);
   const result = measured.get(key) ?? { subject: subject.name, profile: profile.name, rounds: [] };
   measured.set(key, result);
+  const turn = `round ${round + 1}, ${profile.name}, ${subject.name}`;
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
+  version = `Chromium ${browser.version()}`;
   try {
     const found = await measure(browser, server, subject, profile);
     result.rounds.push(found);
+    const { picture, stepP95, mainThread } = found;
     console.log(
-      `round ${round + 1}, ${profile.name}, ${subject.name}: ` +
-        `picture ${found.picture?.toFixed(0)} ms, step p95 ${found.stepP95?.toFixed(0)} ms`,
+      `${turn}: picture ${picture?.toFixed(0)} ms, step p95 ${stepP95?.toFixed(0)} ms, ` +
+        `main thread a step ${mainThread?.toFixed(1)} ms`,
     );
   } catch (error) {
-    console.log(
-      `round ${round + 1}, ${profile.name}, ${subject.name}: ${error instanceof Error ? error.message : error}`,
-    );
+    console.log(`${turn}: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+  } finally {
+    await browser.close();
   }
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import react from "@vitejs/plugin-react";
@@ -48,8 +48,17 @@ export async function baselines(): Promise<Subject[]> {
 /** This project's page, built from another record. */
 export function mapOf(name: string, record: string): Subject {
   const copy = temporaryFolder("build");
-  for (const part of ["src", "public", "data", "index.html", "vite.config.ts", "tsconfig.json", "package.json"]) {
-    cpSync(join(ROOT, part), join(copy, part), { recursive: true });
+  for (const part of [
+    "src",
+    "public",
+    "data",
+    "index.html",
+    "embed.html",
+    "vite.config.ts",
+    "tsconfig.json",
+    "package.json",
+  ]) {
+    if (existsSync(join(ROOT, part))) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   }
   linkModules(join(copy, "node_modules"));
   execFileSync(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), "src/build/build.ts"], {

@@ -16,9 +16,10 @@ describe(openPlace, () => {
     expect(open({})).toBeNull();
   });
 
-  test("is the place asked for, told of or not", () => {
+  test("is the place asked for, where a visible claim tells of it", () => {
     expect(open({ place: "elm" })).toEqual(["elm", null]);
-    expect(open({ place: "cedar" }, { kind: "edition", id: "first-day" })).toEqual(["cedar", null]);
+    expect(open({ place: "cedar" })).toEqual(["cedar", null]);
+    expect(open({ place: "cedar" }, { kind: "edition", id: "first-day" })).toBeNull();
   });
 
   test("is the first place that a claim is about, else that of its event", () => {
