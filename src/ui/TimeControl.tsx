@@ -93,11 +93,15 @@ export function TimeControl(props: TimeControlProps) {
           onKeyDown={(event) => onSliderKey(event, t, range, onTime)}
         />
       </div>
-      {until < range.end - HOUR ? (
-        <p className="time-beyond">{words.ui.nothingKnownBeyond(momentLabel(until, speech))}</p>
-      ) : null}
+      {until < range.end - HOUR ? <p className="time-beyond">{beyondText(until, speech)}</p> : null}
     </div>
   );
+}
+
+/** Up to when anything was known; nothing at all may have been. */
+function beyondText(until: Instant, speech: Speech): string {
+  const { ui, train } = speech.words;
+  return Number.isFinite(until) ? ui.nothingKnownBeyond(momentLabel(until, speech)) : train.unreported;
 }
 
 function onSliderKey(event: KeyboardEvent, t: Instant, range: TimeRange, onTime: (t: Instant) => void): void {

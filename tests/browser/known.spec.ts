@@ -163,3 +163,10 @@ test.describe("this trip, by the articles and with everything known", { tag: "@t
     await expect(speculation).toContainText(/stamped \(04:50 UTC\), it was already overtaken|already overtaken/);
   });
 });
+
+test("before anything had come out the page stands, empty, and says so", async ({ map }) => {
+  await map.open({ static: "1", known: "1990-01-01" });
+  await expect(map.events.getByRole("listitem")).toHaveCount(0);
+  await expect(map.main).toContainText("Nothing is reported of the train yet.");
+  await expect(map.slider).toBeVisible();
+});
