@@ -1,10 +1,19 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { overviewPlugin, workerPlugin } from "./src/build/embedPlugins.ts";
 import { basemapPath, basemapPlugin, labelsPlugin, palettePlugin, recordPlugin } from "./src/build/plugins.ts";
 
 export default defineConfig(({ command }) => ({
   base: "./",
-  plugins: [react(), ...recordPlugin(), labelsPlugin(), palettePlugin(), basemapPlugin()],
+  plugins: [
+    react(),
+    ...recordPlugin(),
+    labelsPlugin(),
+    palettePlugin(),
+    basemapPlugin(),
+    workerPlugin(),
+    overviewPlugin(),
+  ],
   define: { __BASEMAP_PATH__: JSON.stringify(basemapPath(command === "build")) },
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },

@@ -11,6 +11,7 @@ import { citation, happeningSentence, momentLabel, type Speech, trainSentence } 
 import { clampTo, eventBegun, rowStart, type TimeRange, timeRange } from "./trip/timeline.ts";
 import type { Claim, Place } from "./trip/trip.ts";
 import { About } from "./ui/About.tsx";
+import { EmbedDialog } from "./ui/EmbedDialog.tsx";
 import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
 import { PlacePopup } from "./ui/PlacePopup.tsx";
@@ -30,6 +31,9 @@ export interface AppProps {
   readonly loadLanguage: typeof loadLanguage;
   readonly labels: readonly BasemapLabel[];
 }
+
+/** MapLibre is fetched only once it is needed. */
+const loadLive = () => import("./map/startLive.ts");
 
 /** The page: one view state, from which everything shown follows. */
 export function App({ english, loadLanguage, labels }: AppProps) {
@@ -141,6 +145,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
                 labels={labels}
                 isStatic={view.static || !isAsked || savesData()}
                 isCooperative={false}
+                loadLive={loadLive}
                 mode={view.static ? "static" : mode}
                 onMode={setMode}
                 onPick={onPick}
@@ -206,6 +211,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
           <Legend scene={scene} words={words} />
           <SavePicture words={words} name={trip.id} lines={() => [label, MAP_CREDIT, addressOf(view, range)]} />
         </section>
+        <EmbedDialog view={view} range={range} speech={speech} />
         <About speech={speech} />
       </footer>
       <p className="print-moment">

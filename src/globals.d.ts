@@ -31,3 +31,20 @@ declare module "virtual:basemap-labels" {
 }
 
 declare module "virtual:palette.css";
+
+/** The script and the style sheet of the embed's live map, relative to the embed. */
+declare const __EMBED_LIVE__: { readonly script: string; readonly style: string };
+
+/** The embed's live map, once its script has run. */
+declare var tripMapLive: typeof import("./embedLive.ts") | undefined;
+
+declare module "virtual:maplibre-worker" {
+  /** MapLibre's worker as a classic script. */
+  const text: string;
+  export default text;
+}
+
+declare module "virtual:basemap-overview" {
+  const topology: import("topojson-specification").Topology;
+  export default topology;
+}

@@ -1,5 +1,6 @@
 import "virtual:palette.css";
 import "./page.css";
+import "./ui/embedDialog.css";
 import labelFile from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";

@@ -4,6 +4,8 @@ import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { basemapSymbols } from "./basemapSymbols.ts";
 import { writeDownloads } from "./downloads.ts";
+import { writeEmbed } from "./embed.ts";
+import { pageHead, writeOembed } from "./oembed.ts";
 import { writePictures } from "./pictures.ts";
 import { basemapPath, checkedRecord, hashOf } from "./plugins.ts";
 import { ROOT } from "./record.ts";
@@ -28,9 +30,10 @@ const { app, head } = renderPage();
 const page = join(DIST, "index.html");
 let html = readFileSync(page, "utf8")
   .replace("<!--app-->", () => app)
-  .replace("<!--head-->", () => head);
+  .replace("<!--head-->", () => head + pageHead(record.trip));
 html = html.replace("</title>", () => `</title>${fontPreloads()}`);
-for (const name of ["asked.js", "icon.svg"]) html = html.replaceAll(`./${name}`, `./${moveHashed(name)}`);
+const assets = new Map(["asked.js", "icon.svg"].map((name) => [name, moveHashed(name)]));
+for (const [name, path] of assets) html = html.replaceAll(`./${name}`, `./${path}`);
 writeFileSync(page, html);
 
 mkdirSync(join(DIST, "assets"), { recursive: true });
@@ -38,6 +41,8 @@ const tiles = join(DIST, basemapPath(true));
 rmSync(tiles, { recursive: true, force: true });
 renameSync(join(DIST, "basemap"), tiles);
 writeDownloads(DIST, record);
+writeOembed(DIST, record.trip);
+await writeEmbed(DIST, record.trip, assets);
 writePictures(DIST, basemapSymbols(record.trip), renderPicture());
 console.log(`Built into dist: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`);
 

@@ -9,10 +9,13 @@ import type { BasemapLabel } from "./labels.ts";
 import { Picture } from "./Picture.tsx";
 import { placeSlot } from "./popupSlot.ts";
 import type { Scene, SceneGround } from "./scene.ts";
-import type { LiveMap } from "./startLive.ts";
+import type { LiveMap, LiveModule } from "./startLive.ts";
 
 /** Which map is shown. */
 export type MapMode = "static" | "live" | "failed";
+
+/** Loads the live map when it is needed. */
+export type LoadLive = () => Promise<LiveModule>;
 
 export interface MapViewProps {
   readonly ground: SceneGround;
@@ -23,7 +26,9 @@ export interface MapViewProps {
   readonly labels: readonly BasemapLabel[];
   /** Never load WebGL. */
   readonly isStatic: boolean;
+  /** Whether the map stands in an article, which scrolls past it and is never scrolled by it. */
   readonly isCooperative: boolean;
+  readonly loadLive: LoadLive;
   readonly mode: MapMode;
   readonly onMode: (mode: MapMode) => void;
   readonly onPick: (placeId: string | null) => void;
@@ -63,7 +68,7 @@ export function MapView(props: MapViewProps) {
     let isOver = false;
     const start = async () => {
       try {
-        const { startLive, liveLook } = await import("./startLive.ts");
+        const { startLive, liveLook } = await latest.current.loadLive();
         if (isOver) return;
         const look = liveLook(latest.current.theme, latest.current.language, labels, latest.current.rangeLabel);
         map = startLive(
@@ -71,7 +76,7 @@ export function MapView(props: MapViewProps) {
             container,
             trip,
             cooperative: latest.current.isCooperative,
-            locale: { "Map.Title": latest.current.words.ui.mapPicture },
+            locale: mapLocale(latest.current.words),
             onStatus: (status) => status !== "loading" && latest.current.onMode(status),
             onPick: (id) => latest.current.onPick(id),
             onMove: () => latest.current.placePopup(),
@@ -98,7 +103,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (live === null) return;
     let isOver = false;
-    void import("./startLive.ts").then(({ liveLook }) => {
+    void latest.current.loadLive().then(({ liveLook }) => {
       if (!isOver) live.setLook(liveLook(theme, language, labels, rangeLabel));
     });
     return () => {
@@ -108,7 +113,9 @@ export function MapView(props: MapViewProps) {
 
   useEffect(() => {
     if (popupAt !== null && mode === "live") live?.show(popupAt, 30);
-    if (popupAt !== null && isNarrow()) frame.current?.scrollIntoView({ block: "start" });
+    if (popupAt !== null && !latest.current.isCooperative && isNarrow()) {
+      frame.current?.scrollIntoView({ block: "start" });
+    }
     placePopup();
   }, [popupAt, live, mode, placePopup]);
 
@@ -187,6 +194,16 @@ function useRested(scene: Scene, isHidden: boolean): Scene {
     return () => clearTimeout(timer);
   }, [scene, isHidden]);
   return isHidden ? rested : scene;
+}
+
+/** What MapLibre itself says. */
+function mapLocale({ ui, embed }: Words): Record<string, string> {
+  return {
+    "Map.Title": ui.mapPicture,
+    "CooperativeGesturesHandler.WindowsHelpText": embed.wheel("Ctrl"),
+    "CooperativeGesturesHandler.MacHelpText": embed.wheel("⌘"),
+    "CooperativeGesturesHandler.MobileHelpText": embed.touch,
+  };
 }
 
 /** Where a place stands in the frame, in pixels. */

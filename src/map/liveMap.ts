@@ -1,5 +1,6 @@
 import {
   type GeoJSONSource,
+  getGlobalDispatcher,
   type LngLatLike,
   Map as MaplibreMap,
   type MapMouseEvent,
@@ -15,6 +16,19 @@ import type { MapPalette } from "./palette.ts";
 import type { PlaceMark, Scene, SceneGround, Stretch } from "./scene.ts";
 import { type Segment, segmentsIn, segmentsOf, softness } from "./segments.ts";
 import { LAYERS, SOURCES } from "./style.ts";
+
+/** MapLibre's message that a worker only answers. */
+const PING = "PI";
+
+/**
+ * Starts MapLibre's worker, for where it is some time until one runs: what a map asks before that is lost.
+ *
+ * @throws Error where the browser starts none
+ */
+export async function startWorker(workerUrl: string): Promise<void> {
+  setWorkerUrl(workerUrl);
+  await getGlobalDispatcher().broadcast(PING, undefined);
+}
 
 /** Whether the live map is drawn. `failed` is final unless the context comes back. */
 export type LiveStatus = "loading" | "live" | "failed";

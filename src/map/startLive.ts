@@ -11,6 +11,12 @@ import { mapStyle } from "./style.ts";
 
 export type { LiveMap } from "./liveMap.ts";
 
+/** A live map with all that it needs: what the page and the embed load each in its own way. */
+export interface LiveModule {
+  readonly startLive: typeof startLive;
+  readonly liveLook: typeof liveLook;
+}
+
 /** The look of the page's live map in a theme and a language. */
 export function liveLook(
   theme: Theme,

@@ -106,6 +106,23 @@ export interface Words {
     readonly gaps: string;
     readonly privacy: string;
   };
+  readonly embed: {
+    readonly title: string;
+    readonly intro: string;
+    readonly frame: string;
+    readonly script: string;
+    readonly picture: string;
+    readonly caption: (title: string) => string;
+    readonly copy: string;
+    readonly preview: string;
+    readonly width: string;
+    readonly height: string;
+    readonly wholeWidth: string;
+    readonly fullPage: string;
+    readonly nothingOpened: string;
+    readonly wheel: (key: string) => string;
+    readonly touch: string;
+  };
   readonly eventKind: Readonly<Record<EventKind, string>>;
 }
 
@@ -255,6 +272,23 @@ export const en: Words = {
     gaps: "A time is a window unless somebody told a minute. Where no exact spot was reported, an area or a stretch of line is drawn instead of a point, and its popup says why.",
     privacy:
       "No cookies, no storage, no third parties: the page asks its own server for files and nobody else for anything.",
+  },
+  embed: {
+    title: "Embed",
+    intro: "Shows what this page shows now: the moment, the open place, what is taken as known, the language.",
+    frame: "Plain frame: works wherever HTML can be pasted",
+    script: "With script: takes the height it needs, and the article can drive it",
+    picture: "Picture: works everywhere, does not move",
+    caption: (title) => `${title}. The interactive map with its sources:`,
+    copy: "Copy code",
+    preview: "Preview",
+    width: "Width",
+    height: "Height",
+    wholeWidth: "whole",
+    fullPage: "Open the full map",
+    nothingOpened: "If nothing opened, copy the address:",
+    wheel: (key) => `Use ${key} + scroll to zoom the map`,
+    touch: "Use two fingers to move the map",
   },
   eventKind: {
     arrive: "arrival",

@@ -1,0 +1,69 @@
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { build } from "vite";
+import type { Trip } from "../trip/trip.ts";
+import { basemapSymbols } from "./basemapSymbols.ts";
+import { bundle } from "./bundle.ts";
+import { systemTypePlugin } from "./embedPlugins.ts";
+import { embedHead } from "./oembed.ts";
+import { hashOf } from "./plugins.ts";
+import { ROOT } from "./record.ts";
+
+const PRERENDER = join(ROOT, "node_modules/.cache/prerender-embed");
+
+/**
+ * Writes `embed.html`, the scripts that it runs, and `embed.v1.js`. Where a frame has no origin and its host sends no
+ * CORS headers, it may run classic scripts and fetch nothing: so nothing here is a module, and nothing is fetched.
+ *
+ * @param assets the hashed names of files of the public folder, by their names there
+ */
+export async function writeEmbed(dist: string, trip: Trip, assets: ReadonlyMap<string, string>): Promise<void> {
+  const write = (name: string, extension: string, content: string) => {
+    const path = `assets/${name}-${hashOf(content)}.${extension}`;
+    writeFileSync(join(dist, path), content);
+    return path;
+  };
+  mkdirSync(join(dist, "assets"), { recursive: true });
+  const live = await bundle("src/embedLive.ts", "tripMapLive");
+  const define = {
+    __EMBED_LIVE__: JSON.stringify({
+      script: write("embed-live", "js", live.script),
+      style: write("embed-live", "css", live.style),
+    }),
+  };
+  const app = await bundle("src/embed.tsx", "tripMapEmbed", [systemTypePlugin()], define);
+  const element = await bundle("src/element/tripMap.ts", "tripMapElement");
+  writeFileSync(join(dist, "embed.v1.js"), element.script);
+
+  let html = readFileSync(join(ROOT, "embed.html"), "utf8")
+    .replace("<!--head-->", () => embedHead(trip) + linkTo(write("embed", "css", app.style)))
+    .replace("<!--basemap-->", () => basemapSymbols(trip))
+    .replace(
+      /<script type="module"[^>]*><\/script>/,
+      () => `<script src="./${write("embed", "js", app.script)}"></script>`,
+    );
+  for (const [name, path] of assets) html = html.replaceAll(`./${name}`, `./${path}`);
+  const prerendered = await prerender();
+  writeFileSync(
+    join(dist, "embed.html"),
+    html.replace("<!--app-->", () => prerendered),
+  );
+}
+
+function linkTo(style: string): string {
+  return `<link rel="stylesheet" href="./${style}" />`;
+}
+
+async function prerender(): Promise<string> {
+  await build({
+    root: ROOT,
+    logLevel: "warn",
+    publicDir: false,
+    build: { ssr: join(ROOT, "src/build/prerenderEmbed.tsx"), outDir: PRERENDER, emptyOutDir: true },
+  });
+  const { renderEmbed } = (await import(
+    pathToFileURL(join(PRERENDER, "prerenderEmbed.js")).href
+  )) as typeof import("./prerenderEmbed.tsx");
+  return renderEmbed();
+}

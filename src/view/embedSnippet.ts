@@ -1,0 +1,93 @@
+/** What an editor's snippet shows. */
+export interface SnippetSubject {
+  /** The address of the folder that the page lies in, ending with a slash. */
+  readonly folder: string;
+  /** The query of the view, `""` for the default one. */
+  readonly query: string;
+  /** What the map is, for those who do not see it. */
+  readonly title: string;
+  /** The words under the picture. */
+  readonly caption: string;
+  /** CSS pixels; null takes the whole width of the article. */
+  readonly width: number | null;
+  readonly height: number;
+}
+
+/** The three ways into an article, as HTML. */
+export interface Snippets {
+  /** Works wherever an iframe can be pasted. */
+  readonly frame: string;
+  /** Takes the height that it needs, and can be driven by the article. */
+  readonly script: string;
+  /** Works everywhere, and does not move. */
+  readonly picture: string;
+}
+
+/** The smallest frame in which every control can be reached, and what an article starts from, in CSS pixels. */
+export const FRAME_SIZE = { leastWidth: 280, leastHeight: 320, height: 720 } as const;
+
+/** The size of `picture.svg`. */
+const PICTURE_SIZE = { width: 1200, height: 630 } as const;
+
+/** The address of the embed for a view. */
+export function embedAddress({ folder, query }: Pick<SnippetSubject, "folder" | "query">): string {
+  return `${folder}embed.html${query}`;
+}
+
+export function embedSnippets(subject: SnippetSubject): Snippets {
+  const { folder, query, title, caption, width, height } = subject;
+  const src = embedAddress(subject);
+  const page = `${folder}${query}`;
+  const link = element("a", { href: page }, escaped(title));
+  return {
+    frame: element("iframe", {
+      src,
+      title,
+      width: width === null ? "100%" : String(width),
+      height: String(height),
+      loading: "lazy",
+      style: "border:0",
+    }),
+    script: [
+      element(
+        "trip-map",
+        { src, title, height: String(height), ...(width === null ? {} : { width: String(width) }) },
+        link,
+      ),
+      element("script", { src: `${folder}embed.v1.js`, async: null }),
+    ].join("\n"),
+    picture: element(
+      "figure",
+      {},
+      element(
+        "a",
+        { href: page },
+        element("img", {
+          src: `${folder}picture.svg`,
+          alt: title,
+          width: String(PICTURE_SIZE.width),
+          height: String(PICTURE_SIZE.height),
+          loading: "lazy",
+          style: "max-width:100%;height:auto",
+        }),
+      ) + element("figcaption", {}, `${escaped(caption)} ${link}`),
+    ),
+  };
+}
+
+const VOID = new Set(["img", "link", "meta"]);
+
+/** An element with its attributes; one whose value is null stands without any. */
+export function element(name: string, attributes: Readonly<Record<string, string | null>>, inside = ""): string {
+  const written = Object.entries(attributes)
+    .map(([key, value]) => (value === null ? ` ${key}` : ` ${key}="${escaped(value)}"`))
+    .join("");
+  return VOID.has(name) ? `<${name}${written}>` : `<${name}${written}>${inside}</${name}>`;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+
+/** Text as it stands in HTML, between tags or in a quoted attribute. */
+export function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+}

@@ -1,0 +1,30 @@
+import { expect, test } from "./mapPage.ts";
+
+const ASKED = { t: "2023-09-13T02:43Z", place: "khasan", known: "articles", static: "1" } as const;
+
+test("the code is for the view on screen, and its preview shows that view", async ({ map }) => {
+  await map.open({ ...ASKED, lang: "en", theme: "dark" });
+  await map.page.getByRole("button", { name: "Embed", exact: true }).click();
+  const code = map.page.getByRole("textbox", { name: /^Plain frame/ });
+  await expect(code).toHaveValue(
+    /^<iframe src="http[^"]*\/embed\.html\?t=2023-09-13T02:43Z&amp;place=khasan&amp;known=articles&amp;lang=en&amp;theme=dark" title="[^"]+" width="100%" height="720" loading="lazy"/,
+  );
+  await expect(map.page.getByRole("textbox", { name: /^With script/ })).toHaveValue(/embed\.v1\.js/);
+  await expect(map.page.getByRole("textbox", { name: /^Picture/ })).toHaveValue(/picture\.svg/);
+  await map.page.getByRole("spinbutton", { name: "Width" }).fill("480");
+  await expect(code).toHaveValue(/ width="480" /);
+
+  const preview = map.page.frameLocator("iframe.embedding-preview");
+  const time = preview.getByRole("slider", { name: "Time" });
+  await expect(time).toHaveAttribute("aria-valuetext", /13 September 2023, 12:43/);
+  await map.scrubTo("2023-09-12T00:00Z");
+  await expect(time).toHaveAttribute("aria-valuetext", /12 September 2023, 10:00/);
+});
+
+test("whether it is open is not in the address, and it is no dialog", async ({ map }) => {
+  await map.open({ static: "1" });
+  await map.page.getByRole("button", { name: "Embed", exact: true }).click();
+  await expect(map.page.getByRole("textbox", { name: /^Plain frame/ })).toBeVisible();
+  await expect(map.popup).toHaveCount(0);
+  await map.expectAddress("?static=1");
+});
