@@ -11,15 +11,20 @@ export function MarkIcon({ name }: { name: MarkName }) {
       height={side}
       aria-hidden="true"
     >
-      {MARKS[name].map(({ d, fill, stroke, width, dash }) => (
-        <path
-          key={d}
-          d={d}
-          className={`mark-fill-${fill} mark-stroke-${stroke}`}
-          strokeWidth={width || undefined}
-          strokeDasharray={dash?.join(" ")}
-        />
-      ))}
+      <MarkStrokes name={name} />
     </svg>
   );
+}
+
+/** The strokes of a mark, around the origin. */
+export function MarkStrokes({ name }: { name: MarkName }) {
+  return MARKS[name].map(({ d, fill, stroke, width, dash }) => (
+    <path
+      key={d}
+      d={d}
+      className={`mark-fill-${fill} mark-stroke-${stroke}`}
+      strokeWidth={width || undefined}
+      strokeDasharray={dash?.join(" ")}
+    />
+  ));
 }

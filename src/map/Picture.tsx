@@ -6,9 +6,10 @@ import { labelPointOf, rangeArcs } from "./arcs.ts";
 import { type Camera, FRAME, frameCamera, inFrame, zoomOf } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
 import { linesOf } from "./lines.ts";
-import { MARKS, MINOR, markOf } from "./marks.ts";
+import { MarkStrokes } from "./MarkIcon.tsx";
+import { MINOR, markOf } from "./marks.ts";
 import { placeLabels, type WantedLabel } from "./pictureLabels.ts";
-import type { PlaceMark, Scene } from "./scene.ts";
+import { isHappening, type PlaceMark, type Scene } from "./scene.ts";
 import { softKm } from "./segments.ts";
 import { BASEMAP_SYMBOLS } from "./symbols.ts";
 
@@ -173,7 +174,6 @@ function Mark({ mark, camera }: { mark: PlaceMark; camera: Camera }) {
   const name = markOf(place.kind, certainty);
   if (name === null) return null;
   const [x, y] = inFrame(camera, place.anchor);
-  const isNow = (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported";
   return (
     <g
       className={`picture-mark picture-mark-${name}`}
@@ -185,20 +185,8 @@ function Mark({ mark, camera }: { mark: PlaceMark; camera: Camera }) {
     >
       <circle r={HIT_RADIUS} className="picture-hit" />
       {isSelected ? <circle r="15" className="picture-selected" /> : null}
-      {isNow ? <circle r="12" className="picture-now" /> : null}
-      {train === "here" ? (
-        <circle r="7" className="picture-train" />
-      ) : (
-        MARKS[name].map(({ d, fill, stroke, width, dash }) => (
-          <path
-            key={d}
-            d={d}
-            className={`mark-fill-${fill} mark-stroke-${stroke}`}
-            strokeWidth={width || undefined}
-            strokeDasharray={dash?.join(" ")}
-          />
-        ))
-      )}
+      {isHappening(mark) ? <circle r="12" className="picture-now" /> : null}
+      {train === "here" ? <circle r="7" className="picture-train" /> : <MarkStrokes name={name} />}
     </g>
   );
 }

@@ -13,7 +13,7 @@ import { type Camera, frameCamera, frameScale, unproject, zoomOf } from "./camer
 import { areaFeatures, legFeatures, placeFeatures, rangeFeatures, segmentFeatures } from "./features.ts";
 import { MARK_NAMES, MARK_RADIUS, MARKS, MINOR } from "./marks.ts";
 import type { MapPalette } from "./palette.ts";
-import type { PlaceMark, Scene, SceneGround, Stretch } from "./scene.ts";
+import { isHappening, type PlaceMark, type Scene, type SceneGround, type Stretch } from "./scene.ts";
 import { type Segment, segmentsIn, segmentsOf, softness } from "./segments.ts";
 import { LAYERS, SOURCES } from "./style.ts";
 
@@ -344,13 +344,11 @@ function wholeSegments(stretch: Stretch | null): Stretch | null {
   return stretch === null || stretch.toKm - stretch.fromKm < 3 ? null : { ...stretch, toKm: stretch.toKm - 3 };
 }
 
-function markState({ phase, train, isSelected, certainty }: PlaceMark): {
-  key: string;
-  values: Record<string, number>;
-} {
+function markState(mark: PlaceMark): { key: string; values: Record<string, number> } {
+  const { phase, train, isSelected } = mark;
   const values = {
     selected: isSelected ? 1 : 0,
-    now: (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported" ? 1 : 0,
+    now: isHappening(mark) ? 1 : 0,
     here: train === "here" ? 1 : 0,
     opacity: phase === "to-come" ? 0.6 : 1,
   };

@@ -21,6 +21,11 @@ export interface PlaceMark {
   readonly isSelected: boolean;
 }
 
+/** Whether something happens, or may, at the place at the moment; of the train also where it was reported last. */
+export function isHappening({ phase, certainty, train }: PlaceMark): boolean {
+  return (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported";
+}
+
 /** A stretch of the path, in kilometres from its start. */
 export interface Stretch {
   readonly fromKm: number;
