@@ -189,7 +189,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
               onOpenEvent={onOpenEvent}
             />
           </div>
-          <div className="page-controls">
+          <div className="page-controls" id="controls">
             <KnownSwitch known={view.known} asked={asked} speech={speech} onKnown={(next) => change({ known: next })} />
             <Preferences view={view} language={language} words={words} onChange={change} />
           </div>

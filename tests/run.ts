@@ -26,9 +26,11 @@ const PAGE_SPECS = ["address", "known", "layout", "places", "scrub", "static"];
 
 const OTHER_TRIP = { TRIP_DATA: "tests/records/kim-vladivostok-2019" };
 
+/** A test that passes only at its second run counts as passed, and is named: machines are shared, and stall. */
 function countBrowserTests(): Count {
   const { stats, errors } = readReport(BROWSER_REPORT);
-  return { passed: stats.expected, failed: stats.unexpected + stats.flaky + stats.skipped + errors.length };
+  if (stats.flaky > 0) console.log(`${stats.flaky} of them passed only when run again: see "flaky" above.`);
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped + errors.length };
 }
 
 /** What `npm test` runs, in order: nothing is left out because something before it failed. */
