@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, useMemo } from "react";
 import { sliceOf } from "../trip/railPath.ts";
-import type { Position } from "../trip/trip.ts";
+import type { Place, Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import { labelPointOf, rangeArcs } from "./arcs.ts";
 import { type Camera, FRAME, frameCamera, inFrame, zoomOf } from "./camera.ts";
@@ -9,7 +9,8 @@ import { linesOf } from "./lines.ts";
 import { MarkStrokes } from "./MarkIcon.tsx";
 import { MINOR, markOf } from "./marks.ts";
 import { placeLabels, type WantedLabel } from "./pictureLabels.ts";
-import { isHappening, type PlaceMark, type Scene } from "./scene.ts";
+import { isHappening, type PlaceMark } from "./placeMarks.ts";
+import type { Scene } from "./scene.ts";
 import { softKm } from "./segments.ts";
 import { BASEMAP_SYMBOLS } from "./symbols.ts";
 
@@ -31,9 +32,9 @@ export const Picture = memo(function Picture(props: PictureProps) {
     <svg className="picture" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} role="img" aria-label={description}>
       <Basemap />
       <Areas scene={scene} camera={camera} onPick={onPick} />
-      <Ranges scene={scene} camera={camera} rangeLabel={rangeLabel} />
+      <Ranges trip={scene.trip} ranges={scene.ranges} camera={camera} rangeLabel={rangeLabel} />
       <SoftStretch scene={scene} camera={camera} />
-      <Legs scene={scene} camera={camera} />
+      <Legs legs={scene.legs} camera={camera} />
       <Passed scene={scene} camera={camera} />
       <Marks scene={scene} camera={camera} onPick={onPick} />
       <Labels marks={scene.marks} labels={labels} language={language} camera={camera} />
@@ -57,32 +58,41 @@ interface PartProps {
 }
 
 function Areas({ scene, camera, onPick }: PartProps & { onPick: PictureProps["onPick"] }) {
-  const marks = scene.marks;
-  return marks.map(({ place, isSelected }) =>
-    place.geometry.type === "Polygon" || place.geometry.type === "MultiPolygon" ? (
-      // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
-      <path
-        key={place.id}
-        className={`picture-${place.kind}`}
-        data-selected={isSelected || undefined}
-        d={polygonPath(place.geometry, camera)}
-        onClick={() => onPick?.(place.id)}
-      />
-    ) : place.geometry.type === "LineString" ? (
-      // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
-      <path
-        key={place.id}
-        className="picture-region"
-        data-selected={isSelected || undefined}
-        d={linePath(place.geometry.coordinates as unknown as Position[], camera)}
-        onClick={() => onPick?.(place.id)}
-      />
-    ) : null,
+  return scene.marks.map(({ place, isSelected }) =>
+    place.geometry.type === "Point" ? null : (
+      <Area key={place.id} place={place} isSelected={isSelected} camera={camera} onPick={onPick} />
+    ),
   );
 }
 
-function Ranges({ scene, camera, rangeLabel }: PartProps & Pick<PictureProps, "rangeLabel">) {
-  const arcs = useMemo(() => rangeArcs(scene.trip, scene.ranges), [scene.trip, scene.ranges]);
+interface AreaProps {
+  readonly place: Place;
+  readonly isSelected: boolean;
+  readonly camera: Camera;
+  readonly onPick: PictureProps["onPick"];
+}
+
+/** A place that is an area or a stretch of line. */
+const Area = memo(function Area({ place, isSelected, camera, onPick }: AreaProps) {
+  const { id, kind, geometry } = place;
+  const isLine = geometry.type === "LineString";
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
+    <path
+      className={isLine ? "picture-region" : `picture-${kind}`}
+      data-selected={isSelected || undefined}
+      d={shapePath(geometry, camera)}
+      onClick={() => onPick?.(id)}
+    />
+  );
+});
+
+interface RangesProps extends Pick<Scene, "trip" | "ranges">, Pick<PictureProps, "rangeLabel"> {
+  readonly camera: Camera;
+}
+
+const Ranges = memo(function Ranges({ trip, ranges, camera, rangeLabel }: RangesProps) {
+  const arcs = useMemo(() => rangeArcs(trip, ranges), [trip, ranges]);
   return arcs.map(({ line, km, who }) => {
     const [x, y] = inFrame(camera, labelPointOf(line));
     return (
@@ -98,10 +108,10 @@ function Ranges({ scene, camera, rangeLabel }: PartProps & Pick<PictureProps, "r
       </g>
     );
   });
-}
+});
 
-function Legs({ scene, camera }: PartProps) {
-  return [...scene.legs].map(([leg, state]) => {
+const Legs = memo(function Legs({ legs, camera }: Pick<Scene, "legs"> & { camera: Camera }) {
+  return [...legs].map(([leg, state]) => {
     if (state === "hidden") return null;
     const d = linePath(leg.line.geometry.coordinates as unknown as Position[], camera);
     const drawn = state === "reported" && leg.isSchematic ? "schematic" : state;
@@ -112,7 +122,7 @@ function Legs({ scene, camera }: PartProps) {
       </g>
     );
   });
-}
+});
 
 function Passed({ scene: { trip, passed }, camera }: PartProps) {
   if (passed === null || passed.toKm - passed.fromKm < 1) return null;
@@ -169,7 +179,7 @@ function isMarked({ place, certainty, isSelected }: PlaceMark): boolean {
   return markOf(place.kind, certainty) !== null && (place.rank < MINOR.rank || isSelected);
 }
 
-function Mark({ mark, camera }: { mark: PlaceMark; camera: Camera }) {
+const Mark = memo(function Mark({ mark, camera }: { mark: PlaceMark; camera: Camera }) {
   const { place, certainty, phase, train, isSelected } = mark;
   const name = markOf(place.kind, certainty);
   if (name === null) return null;
@@ -189,7 +199,7 @@ function Mark({ mark, camera }: { mark: PlaceMark; camera: Camera }) {
       {train === "here" ? <circle r="7" className="picture-train" /> : <MarkStrokes name={name} />}
     </g>
   );
-}
+});
 
 /** The picture's labels are those the live map has at its zoom, and a little above: it cannot be zoomed. */
 const LABEL_ZOOM = 0.3;
@@ -253,11 +263,12 @@ const Labels = memo(
     before.language === after.language &&
     before.labels === after.labels &&
     before.camera === after.camera &&
-    before.marks.length === after.marks.length &&
-    before.marks.every(({ place, isSelected }, index) => {
-      const other = after.marks[index];
-      return place === other?.place && isSelected === other.isSelected;
-    }),
+    (before.marks === after.marks ||
+      (before.marks.length === after.marks.length &&
+        before.marks.every(({ place, isSelected }, index) => {
+          const other = after.marks[index];
+          return place === other?.place && isSelected === other.isSelected;
+        }))),
 );
 
 function linePath(positions: readonly Position[], camera: Camera): string {
@@ -269,12 +280,21 @@ function linePath(positions: readonly Position[], camera: Camera): string {
     .join("");
 }
 
-function polygonPath(geometry: GeoJSON.Polygon | GeoJSON.MultiPolygon, camera: Camera): string {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  return polygons
-    .flat()
-    .map((ring) => `${linePath(ring as unknown as Position[], camera)}Z`)
-    .join("");
+function shapePath(geometry: Place["geometry"], camera: Camera): string {
+  switch (geometry.type) {
+    case "Point":
+      return "";
+    case "LineString":
+      return linePath(geometry.coordinates as unknown as Position[], camera);
+    case "Polygon":
+      return ringsPath(geometry.coordinates, camera);
+    case "MultiPolygon":
+      return ringsPath(geometry.coordinates.flat(), camera);
+  }
+}
+
+function ringsPath(rings: readonly GeoJSON.Position[][], camera: Camera): string {
+  return rings.map((ring) => `${linePath(ring as unknown as Position[], camera)}Z`).join("");
 }
 
 function round(value: number): number {

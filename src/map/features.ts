@@ -3,7 +3,8 @@ import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import { labelPointOf, rangeArcs } from "./arcs.ts";
 import { markOf } from "./marks.ts";
-import type { PlaceMark, Scene } from "./scene.ts";
+import type { PlaceMark } from "./placeMarks.ts";
+import type { Scene } from "./scene.ts";
 import type { Segment } from "./segments.ts";
 
 type Collection = GeoJSON.FeatureCollection;

@@ -13,7 +13,8 @@ import { type Camera, frameCamera, frameScale, unproject, zoomOf } from "./camer
 import { areaFeatures, legFeatures, placeFeatures, rangeFeatures, segmentFeatures } from "./features.ts";
 import { MARK_NAMES, MARK_RADIUS, MARKS, MINOR } from "./marks.ts";
 import type { MapPalette } from "./palette.ts";
-import { isHappening, type PlaceMark, type Scene, type SceneGround, type Stretch } from "./scene.ts";
+import { isHappening, type PlaceMark } from "./placeMarks.ts";
+import type { Scene, SceneGround, Stretch } from "./scene.ts";
 import { type Segment, segmentsIn, segmentsOf, softness } from "./segments.ts";
 import { LAYERS, SOURCES } from "./style.ts";
 
@@ -245,11 +246,11 @@ export class LiveMap {
     if (scene === null || !this.#isStyled || source(this.#map, SOURCES.segments) === undefined) return;
     const { marks, stretches, passed } = this.#drawn;
     scene.marks.forEach((mark, index) => {
+      if (marks[index] === mark) return;
+      marks[index] = mark;
       const state = markState(mark);
-      if (marks[index] === state.key) return;
-      marks[index] = state.key;
-      this.#map.setFeatureState({ source: SOURCES.places, id: index }, state.values);
-      if (mark.place.isArea) this.#map.setFeatureState({ source: SOURCES.areas, id: index }, state.values);
+      this.#map.setFeatureState({ source: SOURCES.places, id: index }, state);
+      if (mark.place.isArea) this.#map.setFeatureState({ source: SOURCES.areas, id: index }, state);
     });
     this.#drawn = {
       marks,
@@ -326,7 +327,7 @@ export class LiveMap {
 
 /** What the feature states say now; kept so that only differences are written. */
 interface Drawn {
-  readonly marks: string[];
+  readonly marks: PlaceMark[];
   readonly stretches: ReadonlyMap<number, number>;
   readonly passed: ReadonlyMap<number, number>;
 }
@@ -344,15 +345,13 @@ function wholeSegments(stretch: Stretch | null): Stretch | null {
   return stretch === null || stretch.toKm - stretch.fromKm < 3 ? null : { ...stretch, toKm: stretch.toKm - 3 };
 }
 
-function markState(mark: PlaceMark): { key: string; values: Record<string, number> } {
-  const { phase, train, isSelected } = mark;
-  const values = {
-    selected: isSelected ? 1 : 0,
+function markState(mark: PlaceMark): Record<string, number> {
+  return {
+    selected: mark.isSelected ? 1 : 0,
     now: isHappening(mark) ? 1 : 0,
-    here: train === "here" ? 1 : 0,
-    opacity: phase === "to-come" ? 0.6 : 1,
+    here: mark.train === "here" ? 1 : 0,
+    opacity: mark.phase === "to-come" ? 0.6 : 1,
   };
-  return { key: Object.values(values).join(), values };
 }
 
 function markImage(name: (typeof MARK_NAMES)[number], palette: MapPalette, ratio: number): ImageData | null {

@@ -1,3 +1,4 @@
+import { eventIndex } from "./eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "./known.ts";
 import { isFirm } from "./known.ts";
 import { type Instant, mayHold } from "./time.ts";
@@ -41,7 +42,7 @@ export function momentAt(known: KnownTrip, t: Instant): Moment {
   return {
     t,
     whereabouts,
-    happening: known.events.filter((event) => isFirm(event.certainty) && phaseAt(event, t) === "now"),
+    happening: eventIndex(known).firmAt(t),
     passedKm: passedKm(whereabouts),
   };
 }

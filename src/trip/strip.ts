@@ -16,6 +16,9 @@ export interface StripBar {
 /** Bars closer than this share of the axis stand in different lanes. */
 const GAP = 0.012;
 
+/** No more lanes than this: what finds no room in them stands in the one that has been free the longest. */
+export const MOST_LANES = 14;
+
 /** The bars of all events that a time is told of. */
 export function stripBars({ events }: KnownTrip, range: TimeRange): StripBar[] {
   const lanes: number[] = [];
@@ -25,8 +28,8 @@ export function stripBars({ events }: KnownTrip, range: TimeRange): StripBar[] {
     const from = shareOf(range, window.earliest ?? range.start);
     const to = shareOf(range, window.latest ?? range.end);
     const free = lanes.findIndex((end) => end + GAP <= from);
-    const lane = free === -1 ? lanes.length : free;
-    lanes[lane] = Math.max(to, from + GAP);
+    const lane = free !== -1 ? free : lanes.length < MOST_LANES ? lanes.length : lanes.indexOf(Math.min(...lanes));
+    lanes[lane] = Math.max(lanes[lane] ?? 0, to, from + GAP);
     return [{ event, from, to, lane, isOpenStart: window.earliest === null, isOpenEnd: window.latest === null }];
   });
 }

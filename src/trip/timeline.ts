@@ -1,4 +1,6 @@
+import { eventIndex, lastBegun } from "./eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "./known.ts";
+import { countUpTo } from "./search.ts";
 import { DAY, type Instant, MINUTE, startOfDay } from "./time.ts";
 import type { Trip } from "./trip.ts";
 import { TRAIN } from "./vocabulary.ts";
@@ -27,10 +29,7 @@ export function timeRange(everything: KnownTrip): TimeRange {
 
 /** The latest told edge of any visible event of the axis: beyond it nothing is known. */
 export function knownUntil(known: KnownTrip): Instant {
-  const edges = known.events
-    .filter(({ event }) => event.subject === TRAIN || event.kind === "launch")
-    .flatMap(({ window }) => window?.latest ?? window?.earliest ?? []);
-  return Math.max(-Infinity, ...edges);
+  return eventIndex(known).knownUntil;
 }
 
 export function clampTo({ start, end }: TimeRange, t: Instant): Instant {
@@ -51,27 +50,21 @@ export function dayTicks({ start, end }: TimeRange, trip: Trip): Instant[] {
   return ticks;
 }
 
-/** When an event's row begins on the axis: its `earliest`, or its `latest` where only that is told. */
-export function rowStart({ window }: KnownEvent): Instant | null {
-  return window === null ? null : (window.earliest ?? window.latest);
+/** The first event whose row begins after an instant, on the axis. */
+export function nextEvent(known: KnownTrip, t: Instant, { start, end }: TimeRange): KnownEvent | null {
+  const index = eventIndex(known);
+  const next = countUpTo(index.starts, (begins) => begins <= t || begins < start);
+  return (index.starts[next] ?? Infinity) <= end ? (known.events[next] ?? null) : null;
 }
 
-/** The first event whose row begins after an instant. */
-export function nextEvent({ events }: KnownTrip, t: Instant, range: TimeRange): KnownEvent | null {
-  return events.find((event) => isOnAxis(event, range) && (rowStart(event) ?? -Infinity) > t) ?? null;
-}
-
-/** The last event whose row begins before an instant. */
-export function previousEvent({ events }: KnownTrip, t: Instant, range: TimeRange): KnownEvent | null {
-  return events.findLast((event) => isOnAxis(event, range) && (rowStart(event) ?? Infinity) < t) ?? null;
+/** The last event whose row begins before an instant, on the axis. */
+export function previousEvent(known: KnownTrip, t: Instant, { start, end }: TimeRange): KnownEvent | null {
+  const index = eventIndex(known);
+  const previous = countUpTo(index.starts, (begins) => begins < t && begins <= end) - 1;
+  return (index.starts[previous] ?? -Infinity) >= start ? (known.events[previous] ?? null) : null;
 }
 
 /** The last event whose row has begun at an instant. */
-export function eventBegun({ events }: KnownTrip, t: Instant): KnownEvent | null {
-  return events.findLast((event) => (rowStart(event) ?? Infinity) <= t) ?? null;
-}
-
-function isOnAxis(event: KnownEvent, { start, end }: TimeRange): boolean {
-  const t = rowStart(event);
-  return t !== null && t >= start && t <= end;
+export function eventBegun(known: KnownTrip, t: Instant): KnownEvent | null {
+  return known.events[lastBegun(eventIndex(known), t)] ?? null;
 }

@@ -1,4 +1,5 @@
 import { isFirm, type KnownEvent, type KnownTrip } from "./known.ts";
+import { countUpTo } from "./search.ts";
 import { HOUR, type Instant } from "./time.ts";
 import { TRAIN } from "./vocabulary.ts";
 
@@ -57,7 +58,13 @@ export interface WhereaboutsIndex {
     readonly passed: readonly number[];
     readonly bound: readonly number[];
   };
-  readonly byWay: readonly Fix[];
+  readonly byWay: {
+    readonly fixes: readonly Fix[];
+    /** For each fix the latest `earliest` of it and all before it. */
+    readonly begun: readonly Instant[];
+    /** The longest stretch among the fixes, in kilometres. */
+    readonly longestKm: number;
+  };
 }
 
 /** Sorts the firm train events of a known trip so that {@link whereaboutsAt} need not walk through them. */
@@ -89,7 +96,14 @@ export function whereaboutsIndex({ trip, events }: KnownTrip): WhereaboutsIndex 
       ),
       bound: running(byEarliest.map(({ toKm }) => toKm).reverse(), Math.min).reverse(),
     },
-    byWay,
+    byWay: {
+      fixes: byWay,
+      begun: running(
+        byWay.map(({ earliest }) => earliest),
+        Math.max,
+      ),
+      longestKm: byWay.reduce((longest, { fromKm, toKm }) => Math.max(longest, toKm - fromKm), 0),
+    },
   };
 }
 
@@ -126,7 +140,7 @@ export function whereaboutsAt(index: WhereaboutsIndex, t: Instant): Whereabouts 
 }
 
 function openAt(index: WhereaboutsIndex, t: Instant, nearKm: number): Whereabouts {
-  const begun = index.byWay.filter(({ earliest }) => earliest <= t);
+  const begun = index.byWay.fixes.filter(({ earliest }) => earliest <= t);
   const furthest = begun[begun.length - 1];
   const pending = begun.filter(({ latest }) => latest > t);
   const soonest = Math.min(...pending.map(({ latest }) => latest));
@@ -143,16 +157,22 @@ function openAt(index: WhereaboutsIndex, t: Instant, nearKm: number): Whereabout
 
 /** The last event certainly past and the next certainly to come. */
 function neighbours({ byWay }: WhereaboutsIndex, t: Instant): { last: KnownEvent | null; next: KnownEvent | null } {
-  let last: KnownEvent | null = null;
-  for (const fix of byWay) {
-    if (fix.latest <= t) last = fix.event;
-    else if (fix.earliest >= t) return { last, next: fix.event };
-  }
-  return { last, next: null };
+  const { fixes } = byWay;
+  let next = countUpTo(byWay.begun, (earliest) => earliest < t);
+  while (next < fixes.length && isNotToCome(fixes[next], t)) next += 1;
+  let last = next - 1;
+  while (last >= 0 && (fixes[last]?.latest ?? Infinity) > t) last -= 1;
+  return { last: fixes[last]?.event ?? null, next: fixes[next]?.event ?? null };
+}
+
+function isNotToCome(fix: Fix | undefined, t: Instant): boolean {
+  return fix !== undefined && (fix.latest <= t || fix.earliest < t);
 }
 
 function eventNear({ byWay }: WhereaboutsIndex, km: number, t: Instant): KnownEvent | null {
-  const here = byWay.filter(({ fromKm, toKm }) => fromKm - SHARP_KM <= km && km <= toKm + SHARP_KM);
+  const first = countUpTo(byWay.fixes, ({ fromKm }) => fromKm < km - SHARP_KM - byWay.longestKm);
+  const end = countUpTo(byWay.fixes, ({ fromKm }) => fromKm <= km + SHARP_KM);
+  const here = byWay.fixes.slice(first, end).filter(({ toKm }) => km <= toKm + SHARP_KM);
   const past = here.filter(({ earliest }) => earliest <= t);
   return (past[past.length - 1] ?? here[0])?.event ?? null;
 }
@@ -175,16 +195,4 @@ function running(values: readonly number[], pick: (a: number, b: number) => numb
     best = best === undefined ? value : pick(best, value);
     return best;
   });
-}
-
-/** How many items, of those sorted so that all that pass stand first, pass. */
-function countUpTo<Item>(items: readonly Item[], passes: (item: Item) => boolean): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (passes(items[middle] as Item)) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -12,7 +12,10 @@ export interface OpenPlace {
  * What a view has open. A place that no visible claim tells of is not there to be opened. A claim opens the first place it is about, unless the view names another that it is
  * about too; a claim that is not known, or is about no place, opens nothing.
  */
-export function openPlace(known: KnownTrip, { place: placeId, claim: claimId }: ViewState): OpenPlace | null {
+export function openPlace(
+  known: KnownTrip,
+  { place: placeId, claim: claimId }: Pick<ViewState, "place" | "claim">,
+): OpenPlace | null {
   const claim = claimId === null ? null : (known.claims.find(({ id }) => id === claimId) ?? null);
   const place = known.places.find(({ id }) => id === placeId) ?? null;
   if (claim === null) return place === null ? null : { place, claim: null };

@@ -1,6 +1,6 @@
+import { rowStart } from "../../src/trip/eventIndex.ts";
 import { asKnown, type Known } from "../../src/trip/known.ts";
 import { DAY, HOUR } from "../../src/trip/time.ts";
-import { rowStart } from "../../src/trip/timeline.ts";
 import { expect, RANGE, test } from "./mapPage.ts";
 import { trip } from "./record.ts";
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { stripBars } from "../../src/trip/strip.ts";
+import { MOST_LANES, stripBars } from "../../src/trip/strip.ts";
 import { HOUR } from "../../src/trip/time.ts";
 import { knownTrain } from "../support/train.ts";
 
@@ -44,5 +44,12 @@ describe(stripBars, () => {
       { from: 0.75, to: 1, isOpenStart: false, isOpenEnd: true },
     ]);
     expect(bars).toHaveLength(2);
+  });
+
+  test("never take more lanes than there are, however many events there are, and none is left out", () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
+    const bars = stripBars(knownTrain(...many), hours);
+    expect(bars).toHaveLength(60);
+    expect(Math.max(...bars.map(({ lane }) => lane))).toBe(MOST_LANES - 1);
   });
 });

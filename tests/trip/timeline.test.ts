@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { rowStart } from "../../src/trip/eventIndex.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
 import { HOUR } from "../../src/trip/time.ts";
 import {
@@ -7,7 +8,6 @@ import {
   knownUntil,
   nextEvent,
   previousEvent,
-  rowStart,
   shareOf,
   timeRange,
 } from "../../src/trip/timeline.ts";

@@ -80,6 +80,9 @@ export interface Words {
     readonly credits: string;
     readonly updated: (date: string) => string;
     readonly skipToEvents: string;
+    readonly earlierPage: string;
+    readonly laterPage: string;
+    readonly pageOf: (from: number, to: number, count: number) => string;
   };
   readonly legend: {
     readonly passed: string;
@@ -240,6 +243,9 @@ export const en: Words = {
     credits: "Credits and licences",
     updated: (date) => `Record last changed on ${date}`,
     skipToEvents: "Skip the map",
+    earlierPage: "Earlier",
+    laterPage: "Later",
+    pageOf: (from, to, count) => `${from}–${to} of ${count}`,
   },
   legend: {
     passed: "Way the train has certainly come",

@@ -114,6 +114,9 @@ export const ja: Words = {
     credits: "クレジットとライセンス",
     updated: (date) => `記録の最終更新：${date}`,
     skipToEvents: "地図を飛ばす",
+    earlierPage: "前へ",
+    laterPage: "次へ",
+    pageOf: (from, to, count) => `${count}件中${from}–${to}件`,
   },
   legend: {
     passed: "列車が確実に通った道",

@@ -125,6 +125,9 @@ export const ru: Words = {
     credits: "Авторство и\u00a0лицензии",
     updated: (date) => `Последнее изменение данных: ${date}`,
     skipToEvents: "Пропустить карту",
+    earlierPage: "Раньше",
+    laterPage: "Позже",
+    pageOf: (from, to, count) => `${from}–${to} из ${count}`,
   },
   legend: {
     passed: "Путь, который поезд уже точно прошёл",

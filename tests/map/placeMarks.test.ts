@@ -1,0 +1,63 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { placeMarks } from "../../src/map/placeMarks.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
+import { momentAt } from "../../src/trip/moment.ts";
+import { HOUR } from "../../src/trip/time.ts";
+import { timeRange } from "../../src/trip/timeline.ts";
+import { history } from "../support/histories.ts";
+import { at, TRIP } from "../support/record.ts";
+import { knownTrain } from "../support/train.ts";
+
+const everything = asKnown(TRIP, EVERYTHING);
+
+describe(placeMarks, () => {
+  const { start, end } = timeRange(everything);
+  const walk = fc.array(
+    fc.record({
+      t: fc.oneof(
+        fc.integer({ min: start, max: end }),
+        fc.constantFrom(
+          ...everything.events.flatMap(({ window }) =>
+            [window?.earliest ?? start, window?.latest ?? end].flatMap((edge) => [edge - 1, edge, edge + 1]),
+          ),
+        ),
+      ),
+      selected: fc.constantFrom(null, ...everything.places.map(({ id }) => id)),
+    }),
+    { maxLength: 12 },
+  );
+
+  test("gives after any walk through time what it gives at once", () => {
+    fc.assert(
+      fc.property(walk, (steps) => {
+        const walked = placeMarks(everything);
+        for (const { t, selected } of steps) {
+          const moment = momentAt(everything, t);
+          expect(walked(moment, selected)).toEqual(placeMarks(everything)(moment, selected));
+        }
+      }),
+    );
+  });
+
+  test("gives the same of any train that runs", () => {
+    fc.assert(
+      fc.property(history, fc.array(fc.integer({ min: -20, max: 100 }), { maxLength: 8 }), ({ reports }, hours) => {
+        const known = knownTrain(...reports);
+        const walked = placeMarks(known);
+        for (const hour of hours) {
+          const moment = momentAt(known, hour * HOUR);
+          expect(walked(moment, null)).toEqual(placeMarks(known)(moment, null));
+        }
+      }),
+    );
+  });
+
+  test("makes no mark anew that stays as it was", () => {
+    const marksAt = placeMarks(everything);
+    const before = marksAt(momentAt(everything, at("03 02:44")), null);
+    expect(marksAt(momentAt(everything, at("03 02:45")), null)).toBe(before);
+    const after = marksAt(momentAt(everything, at("03 02:45")), "elm");
+    expect(after.filter((mark, index) => mark !== before[index]).map(({ place }) => place.id)).toEqual(["elm"]);
+  });
+});
