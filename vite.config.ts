@@ -8,7 +8,7 @@ export default defineConfig(({ command }) => ({
   plugins: [
     react(),
     ...recordPlugin(),
-    labelsPlugin(),
+    ...labelsPlugin(),
     palettePlugin(),
     basemapPlugin(),
     workerPlugin(),

@@ -4,6 +4,7 @@ import { Legend } from "./map/Legend.tsx";
 import type { BasemapLabel } from "./map/labels.ts";
 import { type MapMode, MapView } from "./map/MapView.tsx";
 import { SavePicture } from "./map/SavePicture.tsx";
+import { savesData } from "./savesData.ts";
 import { citation } from "./trip/sentences.ts";
 import type { TimeRange } from "./trip/timeline.ts";
 import type { Claim } from "./trip/trip.ts";
@@ -146,10 +147,4 @@ export function App({ english, loadLanguage, labels }: AppProps) {
 /** The address of a view, absolute; of what the page's own address said, nothing else is in it. */
 function addressOf(view: ViewState, range: TimeRange): string {
   return `${location.origin === "null" ? "" : location.origin}${location.pathname}${formatAddress(view, range)}`;
-}
-
-/** Whether the reader has asked the browser to save data, where it tells. */
-function savesData(): boolean {
-  const { connection } = globalThis.navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData ?? false;
 }

@@ -1,12 +1,11 @@
 import "virtual:palette.css";
 import "./page.css";
 import "./embed.css";
-import labelFile from "virtual:basemap-labels";
+import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { EmbedApp } from "./EmbedApp.tsx";
 import { loadLanguage } from "./languages.ts";
-import { basemapLabels } from "./map/labels.ts";
 import type { LiveModule } from "./map/startLive.ts";
 import { toTrip } from "./trip/trip.ts";
 import { en } from "./trip/words/en.ts";
@@ -49,14 +48,7 @@ function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kin
 
 const trip = toTrip(tripFile, evidenceFile);
 const english = { language: "en", words: en, trip } as const;
-const app = (
-  <EmbedApp
-    english={english}
-    loadLanguage={loadLanguage}
-    labels={basemapLabels(labelFile, trip.places.values())}
-    loadLive={loadLive}
-  />
-);
+const app = <EmbedApp english={english} loadLanguage={loadLanguage} labels={labels} loadLive={loadLive} />;
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no element #app.");
 if (root.firstElementChild === null) createRoot(root).render(app);

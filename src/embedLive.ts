@@ -1,5 +1,6 @@
 import workerText from "virtual:maplibre-worker";
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./map/maplibre.css";
+import closerLabels from "virtual:basemap-labels-closer";
 import overview from "virtual:basemap-overview";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { bbox, feature } from "topojson-client";
@@ -18,7 +19,10 @@ export const startLive: LiveModule["startLive"] = (options, look) =>
 
 export const liveLook: LiveModule["liveLook"] = (theme, language, labels, rangeLabel) => {
   const palette = PALETTES[theme];
-  const style = withEdge(mapStyle(palette, basemap(), SYSTEM_FONTS, labels, language), palette.province);
+  const style = withEdge(
+    mapStyle(palette, basemap(), SYSTEM_FONTS, [...labels, ...closerLabels], language),
+    palette.province,
+  );
   return { style, palette, language, rangeLabel };
 };
 

@@ -24,9 +24,16 @@ declare module "virtual:record-ja" {
 }
 
 declare module "virtual:basemap-labels" {
-  import type { LabelFile } from "./map/labels.ts";
+  import type { BasemapLabel } from "./map/labels.ts";
 
-  const labels: LabelFile;
+  const labels: readonly BasemapLabel[];
+  export default labels;
+}
+
+declare module "virtual:basemap-labels-closer" {
+  import type { BasemapLabel } from "./map/labels.ts";
+
+  const labels: readonly BasemapLabel[];
   export default labels;
 }
 

@@ -1,24 +1,33 @@
 import "virtual:palette.css";
 import "./page.css";
-import "./ui/embedDialog.css";
-import labelFile from "virtual:basemap-labels";
+import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { type LanguagePack, loadLanguage } from "./languages.ts";
-import { basemapLabels } from "./map/labels.ts";
+import { savesData } from "./savesData.ts";
 import { toTrip } from "./trip/trip.ts";
 import { en } from "./trip/words/en.ts";
 
-const trip = toTrip(tripFile, evidenceFile);
-const english: LanguagePack = { language: "en", words: en, trip };
+const english: LanguagePack = { language: "en", words: en, trip: toTrip(tripFile, evidenceFile) };
 const app = (
   <StrictMode>
-    <App english={english} loadLanguage={loadLanguage} labels={basemapLabels(labelFile, trip.places.values())} />
+    <App english={english} loadLanguage={loadLanguage} labels={labels} />
   </StrictMode>
 );
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no element #app.");
 if (root.firstElementChild === null) createRoot(root).render(app);
 else hydrateRoot(root, app);
+preloadLiveMap();
+
+/** Asks for the live map's files while the page is brought to life, so that the line is never idle. */
+function preloadLiveMap(): void {
+  if (new URLSearchParams(location.search).get("static") === "1" || savesData() || document.hidden) return;
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "prefetch", href: new URL(workerUrl, document.baseURI).href });
+  document.head.append(link);
+  import("./map/startLive.ts").catch(() => undefined);
+}

@@ -25,7 +25,7 @@ const VT_OPTIONS = { extent: 4096, buffer: 64, indexMaxZoom: 0, indexMaxPoints: 
  */
 export async function writeTiles(directory, { wide, detail }) {
   for (const zoom of [3, 4, 5, 6, 7, 8]) await rm(join(directory, String(zoom)), { recursive: true, force: true });
-  await writePyramid(directory, WIDE, await wideLayers(wide), 2.5);
+  await writePyramid(directory, WIDE, await wideLayers(wide), 4);
   await writePyramid(directory, DETAIL, await detailLayers(detail), 3);
 }
 

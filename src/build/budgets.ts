@@ -56,12 +56,12 @@ export function measureBudgets(dist: string): readonly Stage[] {
   const live = liveModules(dist, main);
   if (main.length === 0) throw new Error("The page has no script to measure.");
   if (live.length === 0) throw new Error("No script of the page starts a live map with a worker.");
-  const texts = [...sheets, ...live].map((path) => readFileSync(join(dist, path), "utf8"));
-  const [pageFonts, mapFonts] = [texts.slice(0, sheets.length), texts].map((given) => latinFonts(given, assets));
+  const textsOf = (paths: readonly string[]) => paths.map((path) => readFileSync(join(dist, path), "utf8"));
+  const [pageFonts, mapFonts] = [sheets, [...sheets, ...live]].map((paths) => latinFonts(textsOf(paths), assets));
   const liveFiles = [
     ...live,
     ...stylesOf(live, assets),
-    ...workersOf(texts, assets),
+    ...workersOf(textsOf([...main, ...live]), assets),
     ...(mapFonts ?? []),
     ...firstTiles(dist),
   ];
@@ -112,9 +112,11 @@ function headLinks(html: string): { blocking: string[]; later: string[] } {
   return { blocking, later };
 }
 
+/** The page's program, whether the document starts it or the blocking script does. */
 function moduleScripts(html: string): string[] {
   return [...html.matchAll(/<script\b[^>]*>/g)].flatMap(([tag]) => {
-    const path = attribute(tag, "type") === "module" ? localPath(attribute(tag, "src")) : null;
+    const source = attribute(tag, "type") === "module" ? attribute(tag, "src") : attribute(tag, "data-program");
+    const path = localPath(source);
     return path === null ? [] : [path];
   });
 }

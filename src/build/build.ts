@@ -3,6 +3,7 @@ import { extname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { basemapSymbols } from "./basemapSymbols.ts";
+import { checkBudgets } from "./budgets.ts";
 import { writeDownloads } from "./downloads.ts";
 import { writeEmbed } from "./embed.ts";
 import { pageHead, writeOembed } from "./oembed.ts";
@@ -32,6 +33,7 @@ let html = readFileSync(page, "utf8")
   .replace("<!--app-->", () => app)
   .replace("<!--head-->", () => head + pageHead(record.trip));
 html = html.replace("</title>", () => `</title>${fontPreloads()}`);
+html = startedAfterPaint(html);
 const assets = new Map(["asked.js", "icon.svg"].map((name) => [name, moveHashed(name)]));
 for (const [name, path] of assets) html = html.replaceAll(`./${name}`, `./${path}`);
 writeFileSync(page, html);
@@ -44,6 +46,8 @@ writeDownloads(DIST, record);
 writeOembed(DIST, record.trip);
 await writeEmbed(DIST, record.trip, assets);
 writePictures(DIST, basemapSymbols(record.trip), renderPicture());
+const over = process.env.TRIP_DATA === undefined ? checkBudgets(DIST) : [];
+if (over.length > 0) throw new Error(`Over budget:\n${over.join("\n")}`);
 console.log(`Built into dist: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`);
 
 /** Asks for the two fonts that the first picture is set in before the style sheet does. */
@@ -53,6 +57,16 @@ function fontPreloads(): string {
   return fonts
     .map((name) => `<link rel="preload" as="font" type="font/woff2" crossorigin href="./assets/${name}">`)
     .join("");
+}
+
+/** Has the page's program fetched at once, but started by the blocking script only when the page has been painted. */
+function startedAfterPaint(html: string): string {
+  const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
+  const program = html.match(entry)?.[1];
+  if (program === undefined) throw new Error("The page has no program to start.");
+  return html
+    .replace(entry, `<link rel="modulepreload" crossorigin href="${program}">`)
+    .replace('<script src="./asked.js">', `<script src="./asked.js" data-program="${program}">`);
 }
 
 /** Moves a file of the public folder under a name that carries its hash. */

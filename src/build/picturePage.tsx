@@ -1,7 +1,6 @@
-import labelFile from "virtual:basemap-labels";
+import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { renderToStaticMarkup } from "react-dom/server";
-import { basemapLabels } from "../map/labels.ts";
 import { Picture } from "../map/Picture.tsx";
 import { sceneAt, sceneGround } from "../map/scene.ts";
 import { asKnown, EVERYTHING } from "../trip/known.ts";
@@ -21,7 +20,7 @@ export function renderPicture(): { readonly svg: string; readonly title: string;
     <Picture
       scene={scene}
       language="en"
-      labels={basemapLabels(labelFile, trip.places.values())}
+      labels={labels}
       description={words.ui.mapPicture}
       rangeLabel={words.distance.range}
     />,

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
+import { frameCamera } from "../map/camera.ts";
+import { basemapLabels, isOnPicture, type LabelFile } from "../map/labels.ts";
 import { PALETTES, paletteCss } from "../map/palette.ts";
 import type { EvidenceFile, TripFile } from "../trip/record.ts";
 import { inOneLanguage, textsOf } from "../trip/texts.ts";
@@ -61,20 +63,34 @@ function inEnglish(file: TripFile): unknown {
   };
 }
 
-/** The evidence without what only proves that quotations are true to their articles: the check has done that. */
-function withoutProofs({ claims, ...evidence }: EvidenceFile): unknown {
+/**
+ * The evidence without what only proves it: where a quotation stands in its article, and why a source is taken
+ * to have come out when it did. The check has held both against the record; they stay in the download.
+ */
+function withoutProofs({ claims, sources, ...evidence }: EvidenceFile): unknown {
   return {
     ...evidence,
+    sources: sources.map(({ published: { basis: _, ...published }, ...source }) => ({ ...source, published })),
     claims: claims.map(({ quote, ...claim }) => ({ ...claim, quote: quote && { exact: quote.exact } })),
   };
 }
 
-/** `virtual:basemap-labels`: the basemap's names. */
-export function labelsPlugin(): Plugin {
-  return virtual("virtual:basemap-labels", () => {
-    const { features } = JSON.parse(readFileSync(join(ROOT, "data/basemap/labels.geojson"), "utf8"));
-    return `export default ${JSON.stringify({ features })};\n`;
-  });
+/** `virtual:basemap-labels`: the basemap's names that stand on the picture; `…-closer`: those of closer views. */
+export function labelsPlugin(): Plugin[] {
+  const labels = (isForPicture: boolean) => {
+    const { file, evidence } = checkedRecord();
+    const trip = toTrip(file, evidence);
+    const named = JSON.parse(readFileSync(join(ROOT, "data/basemap/labels.geojson"), "utf8")) as LabelFile;
+    const camera = frameCamera(trip);
+    const chosen = basemapLabels(named, trip.places.values()).filter(
+      (label) => isOnPicture(label, camera) === isForPicture,
+    );
+    return `export default ${JSON.stringify(chosen)};\n`;
+  };
+  return [
+    virtual("virtual:basemap-labels", () => labels(true)),
+    virtual("virtual:basemap-labels-closer", () => labels(false)),
+  ];
 }
 
 /** `virtual:palette.css`: the palettes as custom properties, by system preference or as asked for. */

@@ -1,10 +1,9 @@
-import labelFile from "virtual:basemap-labels";
+import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { App } from "../App.tsx";
 import { loadLanguage } from "../languages.ts";
-import { basemapLabels } from "../map/labels.ts";
 import { toTrip } from "../trip/trip.ts";
 import { en } from "../trip/words/en.ts";
 
@@ -15,11 +14,7 @@ export function renderPage(): { readonly app: string; readonly head: string } {
   const trip = toTrip(tripFile, evidenceFile);
   const app = renderToString(
     <StrictMode>
-      <App
-        english={{ language: "en", words: en, trip }}
-        loadLanguage={loadLanguage}
-        labels={basemapLabels(labelFile, trip.places.values())}
-      />
+      <App english={{ language: "en", words: en, trip }} loadLanguage={loadLanguage} labels={labels} />
     </StrictMode>,
   );
   const head = renderToString(

@@ -1,9 +1,8 @@
-import labelFile from "virtual:basemap-labels";
+import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { renderToString } from "react-dom/server";
 import { EmbedApp } from "../EmbedApp.tsx";
 import { loadLanguage } from "../languages.ts";
-import { basemapLabels } from "../map/labels.ts";
 import { toTrip } from "../trip/trip.ts";
 import { en } from "../trip/words/en.ts";
 
@@ -15,7 +14,7 @@ export function renderEmbed(): string {
     <EmbedApp
       english={{ language: "en", words: en, trip }}
       loadLanguage={loadLanguage}
-      labels={basemapLabels(labelFile, trip.places.values())}
+      labels={labels}
       loadLive={neverLoaded}
     />,
   );

@@ -3,8 +3,8 @@ import { sliceOf } from "../trip/railPath.ts";
 import type { Place, Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import { labelPointOf, rangeArcs } from "./arcs.ts";
-import { type Camera, FRAME, frameCamera, inFrame, zoomOf } from "./camera.ts";
-import type { BasemapLabel } from "./labels.ts";
+import { type Camera, FRAME, frameCamera, inFrame } from "./camera.ts";
+import { type BasemapLabel, isOnPicture } from "./labels.ts";
 import { linesOf } from "./lines.ts";
 import { MarkStrokes } from "./MarkIcon.tsx";
 import { MINOR, markOf } from "./marks.ts";
@@ -201,9 +201,6 @@ const Mark = memo(function Mark({ mark, camera }: { mark: PlaceMark; camera: Cam
   );
 });
 
-/** The picture's labels are those the live map has at its zoom, and a little above: it cannot be zoomed. */
-const LABEL_ZOOM = 0.3;
-
 interface LabelsProps {
   readonly marks: readonly PlaceMark[];
   readonly labels: readonly BasemapLabel[];
@@ -229,8 +226,9 @@ const Labels = memo(
         className,
       });
     }
-    for (const { kind, rank, name, at, minzoom } of labels) {
-      if (minzoom > zoomOf(camera.scale) + LABEL_ZOOM) continue;
+    for (const label of labels) {
+      if (!isOnPicture(label, camera)) continue;
+      const { kind, rank, name, at } = label;
       const [x, y] = inFrame(camera, at);
       if (x < 0 || y < 0 || x > FRAME.width || y > FRAME.height) continue;
       wanted.push({

@@ -1,5 +1,5 @@
+import { useState } from "react";
 import type { Words } from "../trip/words/index.ts";
-import { pngOf, savedPicture } from "./savePicture.ts";
 
 export interface SavePictureProps {
   readonly words: Words;
@@ -11,9 +11,14 @@ export interface SavePictureProps {
 
 /** Saves the moment shown, as drawn by the static picture, with time, zone, credit and address under it. */
 export function SavePicture({ words, name, lines }: SavePictureProps) {
+  const [isMissing, setMissing] = useState(false);
   const save = async (kind: "svg" | "png") => {
     const picture = document.querySelector<SVGSVGElement>("svg.picture");
     if (picture === null) return;
+    const saving = await import("./savePicture.ts").catch(() => null);
+    setMissing(saving === null);
+    if (saving === null) return;
+    const { pngOf, savedPicture } = saving;
     const saved = savedPicture(picture, lines());
     const blob = kind === "svg" ? new Blob([saved.svg], { type: "image/svg+xml" }) : await pngOf(saved);
     const link = document.createElement("a");
@@ -31,6 +36,7 @@ export function SavePicture({ words, name, lines }: SavePictureProps) {
       <button type="button" onClick={() => void save("svg")}>
         SVG
       </button>
+      {isMissing ? <span role="status"> {words.ui.partMissing}</span> : null}
     </p>
   );
 }

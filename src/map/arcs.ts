@@ -1,4 +1,4 @@
-import { booleanPointInPolygon, destination } from "@turf/turf";
+import { destination } from "@turf/turf";
 import type { Place, Position, Trip } from "../trip/trip.ts";
 import type { RangeMark } from "./scene.ts";
 
@@ -8,14 +8,19 @@ import type { RangeMark } from "./scene.ts";
  */
 export function arcsOverSea(trip: Trip, from: Place, km: number): Position[][] {
   const seas = [...trip.places.values()].flatMap(({ kind, geometry }) =>
-    kind === "sea-area" && (geometry.type === "Polygon" || geometry.type === "MultiPolygon") ? [geometry] : [],
+    kind !== "sea-area"
+      ? []
+      : geometry.type === "Polygon"
+        ? [geometry.coordinates]
+        : geometry.type === "MultiPolygon"
+          ? geometry.coordinates
+          : [],
   );
   const arcs: Position[][] = [];
   let arc: Position[] = [];
   for (let bearing = 0; bearing <= 360; bearing += 1) {
-    const point = destination([...from.anchor], km, bearing);
-    const [longitude = 0, latitude = 0] = point.geometry.coordinates;
-    if (seas.length === 0 || seas.some((sea) => booleanPointInPolygon(point, sea))) {
+    const [longitude = 0, latitude = 0] = destination([...from.anchor], km, bearing).geometry.coordinates;
+    if (seas.length === 0 || seas.some((sea) => isInside([longitude, latitude], sea))) {
       arc.push([longitude, latitude]);
     } else if (arc.length > 0) {
       arcs.push(arc);
@@ -24,6 +29,21 @@ export function arcsOverSea(trip: Trip, from: Place, km: number): Position[][] {
   }
   if (arc.length > 0) arcs.push(arc);
   return arcs.filter(({ length }) => length > 1);
+}
+
+/**
+ * Whether a ray from the point to the east crosses the rings an odd number of times. Which side a point on the very
+ * edge is on does not matter to an arc of points a degree apart; Turf's exact test costs the page a kilobyte more.
+ */
+function isInside([x, y]: Position, rings: readonly GeoJSON.Position[][]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach(([x1 = 0, y1 = 0], index) => {
+      const [x2 = 0, y2 = 0] = ring[index === 0 ? ring.length - 1 : index - 1] ?? [];
+      if (y1 > y !== y2 > y && x < x1 + ((x2 - x1) * (y - y1)) / (y2 - y1)) inside = !inside;
+    });
+  }
+  return inside;
 }
 
 /** One piece of a reported range's arc over the sea, and all who report that range. */

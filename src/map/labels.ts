@@ -1,5 +1,6 @@
 import type { Place } from "../trip/trip.ts";
 import type { Localized } from "../trip/vocabulary.ts";
+import { type Camera, zoomOf } from "./camera.ts";
 
 /** What a label of the basemap names. */
 export type LabelKind = "country" | "sea" | "town" | "river" | "lake" | "island";
@@ -26,11 +27,19 @@ export interface LabelFile {
 export function basemapLabels(file: LabelFile, places: Iterable<Place>): BasemapLabel[] {
   const named = [...places];
   return file.features
-    .map(({ geometry, properties }): BasemapLabel => {
+    .map(({ geometry, properties: { id, kind, rank, name, minzoom } }): BasemapLabel => {
       const [longitude = 0, latitude = 0] = geometry.coordinates;
-      return { ...properties, at: [longitude, latitude], minzoom: properties.minzoom ?? 0 };
+      return { id, kind, rank, name, at: [longitude, latitude], minzoom: minzoom ?? 0 };
     })
     .filter((label) => !named.some((place) => isSame(label, place)));
+}
+
+/** The picture's labels are those the live map has at its zoom, and a little above: it cannot be zoomed. */
+const PICTURE_ZOOM = 0.3;
+
+/** Whether a label stands on the static picture of a trip; the others are for the live map alone. */
+export function isOnPicture({ minzoom }: BasemapLabel, camera: Camera): boolean {
+  return minzoom <= zoomOf(camera.scale) + PICTURE_ZOOM;
 }
 
 function isSame(label: BasemapLabel, place: Place): boolean {

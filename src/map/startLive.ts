@@ -1,4 +1,5 @@
-import "maplibre-gl/dist/maplibre-gl.css";
+import "./maplibre.css";
+import closerLabels from "virtual:basemap-labels-closer";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Language } from "../trip/vocabulary.ts";
 import type { Theme } from "../view/state.ts";
@@ -26,7 +27,7 @@ export function liveLook(
 ): LiveLook {
   const palette = PALETTES[theme];
   return {
-    style: mapStyle(palette, shippedBasemap(), shippedFonts(), labels, language),
+    style: mapStyle(palette, shippedBasemap(), shippedFonts(), [...labels, ...closerLabels], language),
     palette,
     language,
     rangeLabel,

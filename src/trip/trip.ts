@@ -40,7 +40,7 @@ export interface Source {
   readonly note: string | null;
   /** Year, month and day as issued; shorter where less is known. */
   readonly issued: readonly number[];
-  readonly published: { readonly earliest: Instant; readonly latest: Instant; readonly basis: string };
+  readonly published: { readonly earliest: Instant; readonly latest: Instant };
   /** Whether its words are at hand, so that quotations are checked against them. */
   readonly isChecked: boolean;
   readonly record: SourceRecord;
@@ -234,7 +234,6 @@ function toSource(record: SourceRecord): Source {
     published: {
       earliest: Date.parse(record.published.earliest),
       latest: Date.parse(record.published.latest),
-      basis: record.published.basis,
     },
     isChecked: record.sha256 !== undefined,
     record,

@@ -94,6 +94,16 @@ describe("measureBudgets", () => {
     expect(added(1)).toEqual(["icon.svg", "index.js", "inter-400.woff2", "shared.js"]);
   });
 
+  test("the page's program counts when the blocking script starts it", () => {
+    const started = PAGE.replace(/<script type="module"[^>]*><\/script>/, "").replace(
+      "<script src=",
+      '<script data-program="./assets/index-AAAAAAAA.js" src=',
+    );
+    write("index.html", started);
+    expect(measureBudgets(dist)[1]?.files.map(({ path }) => path)).toContain("assets/shared-AAAAAAAA.js");
+    expect(added(2)).toContain("startLive.js");
+  });
+
   test("the live map adds its modules, sheet, worker, fonts and the tiles under the trip", () => {
     expect(added(2)).toEqual([
       "basemap/3/6/2.pbf",

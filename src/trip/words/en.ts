@@ -80,6 +80,7 @@ export interface Words {
     readonly credits: string;
     readonly updated: (date: string) => string;
     readonly skipToEvents: string;
+    readonly partMissing: string;
     readonly earlierPage: string;
     readonly laterPage: string;
     readonly pageOf: (from: number, to: number, count: number) => string;
@@ -243,6 +244,7 @@ export const en: Words = {
     credits: "Credits and licences",
     updated: (date) => `Record last changed on ${date}`,
     skipToEvents: "Skip the map",
+    partMissing: "This part could not be loaded.",
     earlierPage: "Earlier",
     laterPage: "Later",
     pageOf: (from, to, count) => `${from}–${to} of ${count}`,

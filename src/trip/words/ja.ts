@@ -114,6 +114,7 @@ export const ja: Words = {
     credits: "クレジットとライセンス",
     updated: (date) => `記録の最終更新：${date}`,
     skipToEvents: "地図を飛ばす",
+    partMissing: "この部分を読み込めませんでした。",
     earlierPage: "前へ",
     laterPage: "次へ",
     pageOf: (from, to, count) => `${count}件中${from}–${to}件`,
