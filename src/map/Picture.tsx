@@ -76,14 +76,19 @@ interface AreaProps {
 const Area = memo(function Area({ place, isSelected, camera, onPick }: AreaProps) {
   const { id, kind, geometry } = place;
   const isLine = geometry.type === "LineString";
+  const d = shapePath(geometry, camera);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
-    <path
-      className={isLine ? "picture-region" : `picture-${kind}`}
-      data-selected={isSelected || undefined}
-      d={shapePath(geometry, camera)}
-      onClick={() => onPick?.(id)}
-    />
+    <g>
+      {isLine ? <path className="picture-region-edge" d={d} /> : null}
+      {isLine ? <path className="picture-region-ground" d={d} /> : null}
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard */}
+      <path
+        className={isLine ? "picture-region" : `picture-${kind}`}
+        data-selected={isSelected || undefined}
+        d={d}
+        onClick={() => onPick?.(id)}
+      />
+    </g>
   );
 });
 
@@ -222,7 +227,8 @@ const Labels = memo(
         y,
         size: isSea ? 13 : 16,
         gap: isSea ? 1 : 10,
-        rank: place.rank,
+        isWide: isSea,
+        rank: isSea ? MINOR.rank : place.rank,
         className,
       });
     }

@@ -6,7 +6,7 @@ const WORLD = 512;
 /** Width and height of the static picture's frame, in its own units. */
 export const FRAME = { width: 500, height: 540 } as const;
 
-const FRAME_PADDING = { top: 26, right: 84, bottom: 30, left: 44 } as const;
+const FRAME_PADDING = { top: 26, right: 92, bottom: 30, left: 44 } as const;
 
 /** A point in Web Mercator, in pixels of the world at zoom 0. */
 export function mercator([longitude, latitude]: Position): readonly [number, number] {

@@ -2,6 +2,7 @@ import type { Leg } from "../trip/railPath.ts";
 import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import { labelPointOf, rangeArcs } from "./arcs.ts";
+import { FRAME, frameCamera, inFrame } from "./camera.ts";
 import { markOf } from "./marks.ts";
 import type { PlaceMark } from "./placeMarks.ts";
 import type { Scene } from "./scene.ts";
@@ -9,8 +10,12 @@ import type { Segment } from "./segments.ts";
 
 type Collection = GeoJSON.FeatureCollection;
 
+/** Places this near the eastern edge of the frame, in its units, have their labels to the west. */
+const EASTERN = 160;
+
 /** The places as points at their anchors; `id` is the place's index, which feature states go by. */
-export function placeFeatures(marks: readonly PlaceMark[], language: Language): Collection {
+export function placeFeatures({ trip, marks }: Scene, language: Language): Collection {
+  const camera = frameCamera(trip);
   return collection(
     marks.map(({ place, certainty }, index) => {
       const mark = markOf(place.kind, certainty);
@@ -22,6 +27,7 @@ export function placeFeatures(marks: readonly PlaceMark[], language: Language): 
           kind: place.kind,
           rank: place.rank,
           name: place.name[language],
+          isEastern: inFrame(camera, place.anchor)[0] > FRAME.width - EASTERN,
           ...(mark === null ? {} : { mark }),
         },
       );

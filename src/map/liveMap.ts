@@ -12,7 +12,7 @@ import type { Language } from "../trip/vocabulary.ts";
 import { type Camera, frameCamera, frameScale, unproject, zoomOf } from "./camera.ts";
 import { areaFeatures, legFeatures, placeFeatures, rangeFeatures, segmentFeatures } from "./features.ts";
 import { MARK_NAMES, MARK_RADIUS, MARKS, MINOR } from "./marks.ts";
-import type { MapPalette } from "./palette.ts";
+import { type MapPalette, OPACITIES } from "./palette.ts";
 import { isHappening, type PlaceMark } from "./placeMarks.ts";
 import type { Scene, SceneGround, Stretch } from "./scene.ts";
 import { type Segment, segmentsIn, segmentsOf, softness } from "./segments.ts";
@@ -231,7 +231,7 @@ export class LiveMap {
     if (scene === null) return;
     const { language, rangeLabel } = this.#look;
     const set = (id: string, data: GeoJSON.FeatureCollection) => source(this.#map, id)?.setData(data);
-    set(SOURCES.places, placeFeatures(scene.marks, language));
+    set(SOURCES.places, placeFeatures(scene, language));
     set(SOURCES.areas, areaFeatures(scene.marks));
     set(SOURCES.legs, legFeatures(scene));
     set(SOURCES.ranges, rangeFeatures(scene, rangeLabel));
@@ -350,7 +350,7 @@ function markState(mark: PlaceMark): Record<string, number> {
     selected: mark.isSelected ? 1 : 0,
     now: isHappening(mark) ? 1 : 0,
     here: mark.train === "here" ? 1 : 0,
-    opacity: mark.phase === "to-come" ? 0.6 : 1,
+    opacity: mark.phase === "to-come" ? OPACITIES.toCome : 1,
   };
 }
 

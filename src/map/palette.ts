@@ -71,11 +71,25 @@ export const PAGE_PALETTES: Readonly<Record<Theme, PagePalette>> = {
   },
 };
 
-/** A theme's colours as CSS custom properties: `--map-land: #f4f1ea; …`. */
+/** How much of its colour a mark has that is not drawn in full, in either renderer. */
+export const OPACITIES = {
+  /** A place whose events are all to come. */
+  toCome: 0.6,
+  /** The way the train was reported on. */
+  route: 0.75,
+  range: 0.8,
+  seaEdge: 0.66,
+} as const;
+
+/** A theme's colours as CSS custom properties: `--map-land: #f4f1ea; …`; `--opacity-route: 0.75; …` beside them. */
 export function paletteCss(theme: Theme): string {
-  const declare = (prefix: string, palette: object) =>
-    Object.entries(palette).map(([name, colour]) => `--${prefix}-${kebab(name)}: ${colour};`);
-  return [...declare("map", PALETTES[theme]), ...declare("page", PAGE_PALETTES[theme])].join(" ");
+  const declare = (prefix: string, values: object) =>
+    Object.entries(values).map(([name, value]) => `--${prefix}-${kebab(name)}: ${value};`);
+  return [
+    ...declare("map", PALETTES[theme]),
+    ...declare("page", PAGE_PALETTES[theme]),
+    ...declare("opacity", OPACITIES),
+  ].join(" ");
 }
 
 function kebab(name: string): string {
@@ -90,14 +104,14 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     river: "#bcd0db",
     border: "#97907f",
     province: "#d5cfc2",
-    countryLabel: "#767064",
-    waterLabel: "#4c6d80",
+    countryLabel: "#6d675b",
+    waterLabel: "#436376",
     townLabel: "#6a655a",
     townDot: "#8f897c",
     halo: "#faf8f3",
     train: "#b3261e",
-    stretch: "#dd9f97",
-    stretchEnd: "#ecdcd4",
+    stretch: "#c55f55",
+    stretchEnd: "#e9cfc6",
     route: "#b3261e",
     ahead: "#5d584e",
     launch: "#5b3a8c",
@@ -113,13 +127,13 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     river: "#34424d",
     border: "#6f6a60",
     province: "#343840",
-    countryLabel: "#918b80",
+    countryLabel: "#989286",
     waterLabel: "#7d9db0",
     townLabel: "#a09a8e",
     townDot: "#7b766c",
     halo: "#191c20",
     train: "#ff8577",
-    stretch: "#94564e",
+    stretch: "#a9635a",
     stretchEnd: "#453431",
     route: "#ff8577",
     ahead: "#b5afa2",

@@ -8,6 +8,8 @@ export interface WantedLabel {
   readonly size: number;
   /** Clear space from the point to the text. */
   readonly gap: number;
+  /** Whether it names an expanse, which it may stand in anywhere near the point. */
+  readonly isWide?: boolean;
   /** Lower goes first. */
   readonly rank: number;
 }
@@ -36,6 +38,11 @@ const SIDES = [
   { align: "end", dx: -0.8, dy: 0.8 },
 ] as const;
 
+/** Where the name of an expanse may stand, in its own lines from the middle. */
+const WITHIN = [0, 2, -2, 4, -4, 6].flatMap((dy) =>
+  [0, 2, -2, 4].map((dx) => ({ align: "middle", dx: 2 * dx, dy }) as const),
+);
+
 /**
  * Gives each label the first of eight sides on which it meets no other label, no point and not the frame's edge;
  * a label for which there is none is left out.
@@ -60,9 +67,9 @@ export function placeLabels(wanted: readonly WantedLabel[]): PlacedLabel[] {
 function candidates(label: WantedLabel): { label: PlacedLabel; box: Box }[] {
   const { x, y, gap, size } = label;
   const width = textWidth(label.text, size);
-  return SIDES.map(({ align, dx, dy }) => {
-    const textX = x + dx * gap;
-    const middle = y + dy * (gap + size * 0.55);
+  return (label.isWide ? WITHIN : SIDES).map(({ align, dx, dy }) => {
+    const textX = x + dx * (label.isWide ? size : gap);
+    const middle = y + dy * (label.isWide ? size : gap + size * 0.55);
     const left = align === "start" ? textX : align === "end" ? textX - width : textX - width / 2;
     return {
       label: { ...label, textX, textY: middle + size * 0.35, align },

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification, SourceSpecification, 
 import type { Language } from "../trip/vocabulary.ts";
 import type { BasemapLabel } from "./labels.ts";
 import { MINOR } from "./marks.ts";
-import type { MapPalette } from "./palette.ts";
+import { type MapPalette, OPACITIES } from "./palette.ts";
 
 /** Ids of the map's sources, shared with whoever fills them. */
 export const SOURCES = {
@@ -302,7 +302,12 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       type: "line",
       source: SOURCES.areas,
       filter: ["==", ["get", "kind"], "sea-area"],
-      paint: { "line-color": palette.launch, "line-opacity": 0.35, "line-width": 1, "line-dasharray": [2, 3] },
+      paint: {
+        "line-color": palette.launch,
+        "line-opacity": OPACITIES.seaEdge,
+        "line-width": 1,
+        "line-dasharray": [2, 3],
+      },
     },
     {
       id: LAYERS.areaFill,
@@ -330,10 +335,26 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       },
     },
     {
+      id: "region-edges",
+      type: "line",
+      source: SOURCES.areas,
+      filter: ["==", ["get", "kind"], "region"],
+      paint: {
+        "line-color": palette.ahead,
+        "line-width": 1,
+        "line-gap-width": byZoom(3, 7, 6, 10, 10, 16),
+      },
+    },
+    {
       id: LAYERS.rangeLines,
       type: "line",
       source: SOURCES.ranges,
-      paint: { "line-color": palette.launch, "line-width": 1.3, "line-dasharray": [4, 3], "line-opacity": 0.8 },
+      paint: {
+        "line-color": palette.launch,
+        "line-width": 1.3,
+        "line-dasharray": [4, 3],
+        "line-opacity": OPACITIES.range,
+      },
     },
     {
       id: "range-labels",
@@ -345,9 +366,9 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
         "text-font": [...fonts.regular],
         "text-size": 11,
         "text-max-width": 11,
-        "text-anchor": "left",
-        "text-justify": "left",
-        "text-offset": [0.5, 0],
+        "text-variable-anchor": ["left", "right"],
+        "text-radial-offset": 0.5,
+        "text-justify": "auto",
       },
       paint: { "text-color": palette.launch, "text-halo-color": palette.water, "text-halo-width": 1.4 },
     },
@@ -370,7 +391,7 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
     legs("leg-reported", "reported", {
       "line-color": palette.route,
       "line-width": byZoom(3, 1.2, 6, 1.8, 10, 2.6),
-      "line-opacity": 0.75,
+      "line-opacity": OPACITIES.route,
     }),
     legs(
       "leg-schematic",
@@ -378,7 +399,7 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       {
         "line-color": palette.route,
         "line-width": byZoom(3, 1.2, 6, 1.8),
-        "line-opacity": 0.75,
+        "line-opacity": OPACITIES.route,
         "line-dasharray": [6, 4],
       },
       {},
@@ -461,6 +482,18 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
         "text-size": byZoom(3, 12, 7, 15),
         "text-letter-spacing": 0.06,
         "text-max-width": 7,
+        "text-variable-anchor-offset": [
+          "center",
+          [0, 0],
+          "left",
+          [2, 1],
+          "top-left",
+          [1, 3],
+          "top",
+          [0, 4],
+          "bottom",
+          [0, -4],
+        ],
       },
       paint: { "text-color": palette.launch, "text-halo-color": palette.water, "text-halo-width": 1.4 },
     },
@@ -490,17 +523,12 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
         "text-field": ["get", "name"],
         "text-font": [...fonts.strong],
         "text-size": byZoom(3, 12, 6, 14, 10, 15),
-        "text-variable-anchor": [
-          "left",
-          "right",
-          "top",
-          "bottom",
-          "bottom-left",
-          "top-left",
-          "top-right",
-          "bottom-right",
+        "text-variable-anchor-offset": [
+          "case",
+          ["==", ["get", "isEastern"], true],
+          ["literal", anchors("right", "left")],
+          ["literal", anchors("left", "right")],
         ],
-        "text-radial-offset": 0.85,
         "text-justify": "auto",
         "text-max-width": 9,
         "symbol-sort-key": ["get", "rank"],
@@ -508,6 +536,24 @@ function tripLayers(palette: MapPalette, fonts: MapFonts): LayerSpecification[] 
       paint: { "text-color": palette.placeLabel, "text-halo-color": palette.halo, "text-halo-width": 1.6 },
     },
   ];
+}
+
+/** The sides on which a label may stand, the first two first, each with its distance in ems. */
+function anchors(first: "left" | "right", second: "left" | "right"): (string | [number, number])[] {
+  const far = 0.85;
+  const near = far * Math.SQRT1_2;
+  const offsets: Readonly<Record<string, [number, number]>> = {
+    left: [far, 0],
+    right: [-far, 0],
+    top: [0, far],
+    bottom: [0, -far],
+    "bottom-left": [near, -near],
+    "top-left": [near, near],
+    "top-right": [-near, near],
+    "bottom-right": [-near, -near],
+  };
+  const order = [first, second, ...Object.keys(offsets).slice(2)];
+  return order.flatMap((side) => [side, offsets[side] ?? [0, 0]]);
 }
 
 function labelFeatures(labels: readonly BasemapLabel[], language: Language): GeoJSON.FeatureCollection {
