@@ -6,6 +6,7 @@ const PORT = Number(process.env.TEST_PORT ?? 4317);
 export default defineConfig({
   testDir: "tests/browser",
   testMatch: "*.spec.ts",
+  grepInvert: process.env.MORE_TESTS === undefined ? /@more/ : [],
   outputDir: "test-results",
   workers: 1,
   retries: 1,

@@ -14,6 +14,7 @@ import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
 import { PlacePopup } from "./ui/PlacePopup.tsx";
 import { Preferences } from "./ui/Preferences.tsx";
+import { StatusLine } from "./ui/StatusLine.tsx";
 import { TimeControl } from "./ui/TimeControl.tsx";
 import { useEscape, useTripView } from "./useTripView.ts";
 import { formatAddress } from "./view/address.ts";
@@ -41,6 +42,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
     document.documentElement.dataset.map = view.static ? "static" : mode;
   }, [mode, view.static]);
 
+  const failed = mode === "failed" && !view.static ? words.ui.mapFailed : null;
   const copyText = (kind: "citation" | "link", claim: Claim) =>
     kind === "citation" ? citation(claim, Date.now(), speech) : addressOf({ ...view, claim: claim.id }, range);
   return (
@@ -66,6 +68,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
                 mode={view.static ? "static" : mode}
                 onMode={setMode}
                 onPick={onPick}
+                after="events"
                 popupAt={open?.place ?? null}
               >
                 {open === null ? null : (
@@ -86,10 +89,10 @@ export function App({ english, loadLanguage, labels }: AppProps) {
             <p className="page-credit">
               <a href="#about-title">{MAP_CREDIT}</a>
             </p>
-            <div className="page-now" role="status">
+            <div className="page-now">
               <p className="page-train">{train}</p>
               {happening === "" ? null : <p className="page-happening">{happening}</p>}
-              {mode === "failed" && !view.static ? <p className="page-failed">{words.ui.mapFailed}</p> : null}
+              {failed === null ? null : <p className="page-failed">{failed}</p>}
             </div>
             <TimeControl
               known={known}
@@ -136,6 +139,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
         <EmbedDialog view={view} range={range} speech={speech} />
         <About speech={speech} />
       </footer>
+      <StatusLine text={[label, train, happening, failed ?? ""].join(" ")} isReady={isAsked} />
       <p className="print-moment">
         {label}
         {isAsked ? ` · ${addressOf(view, range)}` : null}

@@ -7,6 +7,7 @@ import type { Claim } from "./trip/trip.ts";
 import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
 import { PlacePopup } from "./ui/PlacePopup.tsx";
+import { StatusLine } from "./ui/StatusLine.tsx";
 import { TimeControl } from "./ui/TimeControl.tsx";
 import { useEmbedding, useInSight, useUnopened } from "./useEmbedding.ts";
 import { useEscape, useTripView } from "./useTripView.ts";
@@ -26,7 +27,7 @@ export interface EmbedAppProps {
 export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppProps) {
   const [isListOpen, setListOpen] = useState(false);
   const listButton = useRef<HTMLButtonElement>(null);
-  const root = useRef<HTMLDivElement>(null);
+  const root = useRef<HTMLElement>(null);
   const shown = useTripView({
     english,
     loadLanguage,
@@ -66,13 +67,14 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   }, []);
   useEscape(isListOpen ? closeList : open === null ? null : close);
 
+  const failed = mode === "failed" ? words.ui.mapFailed : null;
   const copyText = (kind: "citation" | "link", claim: Claim) =>
     kind === "citation"
       ? citation(claim, Date.now(), speech)
       : new URL(pageAddress(formatAddress({ ...view, claim: claim.id }, range)), document.baseURI).href;
   const page = pageAddress(formatAddress({ ...view, lang: language, static: false }, range));
   return (
-    <div className="embed-main" ref={root}>
+    <main className="embed-main" ref={root}>
       <section className="embed-map" aria-label={words.ui.map}>
         <MapView
           ground={ground}
@@ -87,6 +89,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
           mode={mode}
           onMode={setMode}
           onPick={onPick}
+          after="time"
           popupAt={open?.place ?? null}
         >
           {open === null ? null : (
@@ -105,7 +108,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
         </MapView>
       </section>
       <div className="embed-panel">
-        <div className="embed-part" data-natural>
+        <div className="embed-part" data-natural id="time" tabIndex={-1}>
           <TimeControl
             known={known}
             range={range}
@@ -121,12 +124,13 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
             onOpenEvent={onOpenEvent}
           />
         </div>
-        <div className="embed-part embed-now" data-natural role="status">
+        <div className="embed-part embed-now" data-natural>
           <p className="page-train">{train}</p>
           {happening === "" ? null : <p className="page-happening">{happening}</p>}
-          {mode === "failed" ? <p className="page-failed">{words.ui.mapFailed}</p> : null}
+          {failed === null ? null : <p className="page-failed">{failed}</p>}
         </div>
       </div>
+      <StatusLine text={[label, train, happening, failed ?? ""].join(" ")} isReady={isAsked} />
       <footer className="embed-part embed-foot" data-natural>
         <button
           type="button"
@@ -183,7 +187,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
           </>
         ) : null}
       </section>
-    </div>
+    </main>
   );
 }
 

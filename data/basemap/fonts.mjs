@@ -19,6 +19,9 @@ const FAMILIES = {
   'noto-jp': notoFile('jp', 'japanese'),
 };
 
+/** Kerning, accents, and figures of one width: what the page's styles use. */
+const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'tnum'];
+
 const LICENCES = [
   ['Inter', 'inter-ui/LICENSE.txt'],
   ['Noto Sans KR', '@fontsource/noto-sans-kr/LICENSE'],
@@ -36,7 +39,11 @@ async function writeFonts(root) {
     for (const weight of /** @type {const} */ ([400, 600])) {
       const whole = await readFile(await resolve(fileOf(weight)));
       const path = `src/map/fonts/${name}-${weight}.woff2`;
-      const subset = await subsetFont(whole, characters, { targetFormat: 'woff2', noLayoutClosure: true });
+      const subset = await subsetFont(whole, characters, {
+        targetFormat: 'woff2',
+        noLayoutClosure: true,
+        keepFeatures: FEATURES,
+      });
       await writeFile(join(root, path), subset);
       files.push({ path, ...(await fingerprint(join(root, path))), characters });
     }

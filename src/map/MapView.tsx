@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { sliceOf } from "../trip/railPath.ts";
 import type { Place, Trip } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
@@ -7,6 +7,7 @@ import type { Theme } from "../view/state.ts";
 import { FRAME, frameCamera, frameScale, inFrame } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
 import { Picture } from "./Picture.tsx";
+import { PlaceToolbar } from "./PlaceToolbar.tsx";
 import { placeSlot } from "./popupSlot.ts";
 import type { Scene, SceneGround } from "./scene.ts";
 import type { LiveMap, LiveModule } from "./startLive.ts";
@@ -32,6 +33,8 @@ export interface MapViewProps {
   readonly mode: MapMode;
   readonly onMode: (mode: MapMode) => void;
   readonly onPick: (placeId: string | null) => void;
+  /** The id of what follows the map, to which the reader may skip. */
+  readonly after: string;
   /** Where the popup, given as `children`, is anchored. */
   readonly popupAt: Place | null;
   readonly children?: ReactNode;
@@ -131,8 +134,12 @@ export function MapView(props: MapViewProps) {
     if (followed.length > 0) live?.follow(followed, false);
   }, [live, followed]);
 
+  const shownLive = mode === "live" ? live : null;
   return (
     <div className="map" ref={frame} data-mode={mode}>
+      <a className="map-skip" href={`#${props.after}`} onClick={(event) => skipTo(event, props.after)}>
+        {words.ui.skipToEvents}
+      </a>
       <Picture
         scene={rested}
         language={language}
@@ -142,6 +149,14 @@ export function MapView(props: MapViewProps) {
         onPick={onPick}
       />
       <div className="map-canvas" ref={canvas} />
+      <PlaceToolbar
+        marks={scene.marks}
+        language={language}
+        label={words.ui.placesOnMap}
+        onPick={onPick}
+        pointOf={(place) => (frame.current === null ? [0, 0] : pointOf(place, frame.current, trip, shownLive))}
+        onShow={(place) => shownLive?.show(place, 30)}
+      />
       <div className="map-tools">
         {mode === "live" && live !== null ? (
           <>
@@ -181,6 +196,14 @@ export function MapView(props: MapViewProps) {
       )}
     </div>
   );
+}
+
+/** Gives the focus to what follows the map, without a word of it in the address. */
+function skipTo(event: MouseEvent, id: string): void {
+  const target = document.getElementById(id);
+  if (target === null) return;
+  event.preventDefault();
+  target.focus();
 }
 
 /** So long must a scene rest, in milliseconds, until the picture behind the live map is drawn anew. */

@@ -64,7 +64,7 @@ export function EventList(props: EventListProps) {
     [known, shown.page, phasesKey, speech, selectedPlace, onOpenEvent],
   );
   return (
-    <div className="events" ref={list}>
+    <div className="events" id="events" tabIndex={-1} ref={list}>
       <h2 id="events-title">{words.ui.events}</h2>
       <Pager of={shown} speech={speech} onPage={setPage} />
       <ol className="event-list" aria-labelledby="events-title" start={shown.first}>

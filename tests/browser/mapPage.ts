@@ -98,7 +98,7 @@ export class MapPage {
         const slider = document.querySelector('input[type="range"]');
         shown.push({
           page: document.documentElement.textContent ?? "",
-          said: `${texts(document.body, 'main [role="status"]').join(" ")} ${slider?.getAttribute("aria-valuetext")}`,
+          said: `${texts(document.body, ".page-now p, [role=status]").join(" ")} ${slider?.getAttribute("aria-valuetext")}`,
           events: ids(document.querySelector("ol[aria-labelledby]"), "data-event"),
           bars: ids(document.querySelector("svg.strip"), "data-event"),
           marks: ids(document.querySelector("svg.picture"), "data-place"),
@@ -193,7 +193,7 @@ export class MapPage {
 
   /** What the page says of the train and of the moment. */
   get sentences(): Locator {
-    return this.main.getByRole("status").first();
+    return this.main.locator(".page-now");
   }
 
   button(name: "Play" | "Pause" | "Next event" | "Previous event"): Locator {

@@ -80,6 +80,7 @@ export interface Words {
     readonly credits: string;
     readonly updated: (date: string) => string;
     readonly skipToEvents: string;
+    readonly placesOnMap: string;
     readonly partMissing: string;
     readonly earlierPage: string;
     readonly laterPage: string;
@@ -244,6 +245,7 @@ export const en: Words = {
     credits: "Credits and licences",
     updated: (date) => `Record last changed on ${date}`,
     skipToEvents: "Skip the map",
+    placesOnMap: "Places on the map",
     partMissing: "This part could not be loaded.",
     earlierPage: "Earlier",
     laterPage: "Later",

@@ -114,6 +114,7 @@ export const ja: Words = {
     credits: "クレジットとライセンス",
     updated: (date) => `記録の最終更新：${date}`,
     skipToEvents: "地図を飛ばす",
+    placesOnMap: "地図上の場所",
     partMissing: "この部分を読み込めませんでした。",
     earlierPage: "前へ",
     laterPage: "次へ",

@@ -114,6 +114,7 @@ export const ko: Words = {
     credits: "저작자와 이용 허락",
     updated: (date) => `기록 최종 수정: ${date}`,
     skipToEvents: "지도 건너뛰기",
+    placesOnMap: "지도 위의 장소",
     partMissing: "이 부분을 불러오지 못했습니다.",
     earlierPage: "앞쪽",
     laterPage: "뒤쪽",

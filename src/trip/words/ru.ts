@@ -125,6 +125,7 @@ export const ru: Words = {
     credits: "Авторство и\u00a0лицензии",
     updated: (date) => `Последнее изменение данных: ${date}`,
     skipToEvents: "Пропустить карту",
+    placesOnMap: "Места на карте",
     partMissing: "Эту часть не удалось загрузить.",
     earlierPage: "Раньше",
     laterPage: "Позже",
