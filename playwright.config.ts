@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 1,
   retries: 1,
   timeout: 60_000,
-  expect: { timeout: 15_000 },
+  expect: { timeout: 15_000, toMatchAriaSnapshot: { children: "deep-equal" } },
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"], ["json", { outputFile: "test-reports/browser.json" }]],
   use: {

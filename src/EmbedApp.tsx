@@ -34,7 +34,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
     onOpen: () => setListOpen(false),
     focusFallback: () => listButton.current,
   });
-  const { language, words, speech, theme, range, known, ground, scene, view, change, isAsked, open } = shown;
+  const { trip, language, words, speech, theme, range, known, ground, scene, view, change, isAsked, open } = shown;
   const { close, onPick, onOpenEvent, onOpenClaim, onOpenPlace, onPickClaim, label, happening, train } = shown;
   const [lastMode, setMode] = useState<MapMode>("static");
   const isInSight = useInSight(root);
@@ -75,6 +75,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   const page = pageAddress(formatAddress({ ...view, lang: language, static: false }, range));
   return (
     <main className="embed-main" ref={root}>
+      <h1 className="visually-hidden">{trip.title[language]}</h1>
       <section className="embed-map" aria-label={words.ui.map}>
         <MapView
           ground={ground}

@@ -1,0 +1,125 @@
+import { LANGUAGES } from "../../src/trip/vocabulary.ts";
+import { wordsOf } from "../../src/trip/words/index.ts";
+import { expect, type MapPage, test } from "./mapPage.ts";
+import { claimsAt, evidence, trip } from "./record.ts";
+
+/** What the tour looks for: a launch where the record tells of one, else its first event. */
+const EVENT = evidence.events.find(({ kind }) => kind === "launch") ?? evidence.events[0];
+const EDITION = evidence.editions[0];
+const MOST_TABS = 150;
+
+/** Presses a key until the focus is where it is wanted; the reader sees it there and nowhere else. */
+async function walkTo({ page }: MapPage, key: "Tab" | "Shift+Tab", selector: string): Promise<void> {
+  for (let press = 0; press < MOST_TABS; press += 1) {
+    if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
+    await page.keyboard.press(key);
+  }
+  throw new Error(`${MOST_TABS} times ${key} did not lead to ${selector}.`);
+}
+
+for (const language of LANGUAGES) {
+  test(`the whole tour by keyboard alone: event, source, link, what was known then (${language})`, async ({
+    newMap,
+  }) => {
+    if (EVENT === undefined || EDITION === undefined) throw new Error("The record has no event or no edition.");
+    const { ui } = wordsOf(language);
+    const map = await newMap({ permissions: ["clipboard-read", "clipboard-write"] });
+    const { page } = map;
+    const { keyboard } = page;
+    await map.open({ lang: language, static: "1" });
+
+    await walkTo(map, "Tab", `[data-event="${EVENT.id}"] button`);
+    await keyboard.press("Enter");
+    await expect(map.popupTitle).toHaveText(trip.places.get(EVENT.feature)?.name[language] ?? "");
+    await map.expectFocusIn(map.popup);
+    const quotes = claimsAt(EVENT.feature, evidence.claims).flatMap(({ quote }) => quote?.exact ?? []);
+    expect([...(await map.quotesIn(map.popup))].sort()).toEqual(quotes.sort());
+
+    await walkTo(map, "Tab", ".claim-actions a");
+    const [source] = claimsAt(EVENT.feature, evidence.claims).map((claim) => claim.source);
+    expect(source).toBeDefined();
+    const address = await page.evaluate(() => (document.activeElement as HTMLAnchorElement).href);
+    expect(evidence.sources.map(({ URL: url }) => new URL(url).host)).toContain(new URL(address).host);
+    await expect(page.locator(":focus")).toHaveText(ui.readAtSource);
+
+    await walkTo(map, "Tab", ".claim-actions button:last-of-type");
+    await expect(page.locator(":focus")).toHaveText(ui.copyLink);
+    await keyboard.press("Enter");
+    await expect(map.popup.getByRole("status")).toContainText(ui.copied);
+    const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
+    expect(evidence.claims.map(({ id }) => id)).toContain(copied.searchParams.get("claim"));
+
+    await keyboard.press("Escape");
+    await expect(map.popup).toHaveCount(0);
+    await map.expectFocusIn(page.locator(`ol [data-event="${EVENT.id}"]`));
+
+    await walkTo(map, "Shift+Tab", ".known-option input");
+    await keyboard.press("ArrowUp");
+    await expect(page.locator(".known-option input").first()).toBeChecked();
+    await expect.poll(() => new URL(page.url()).searchParams.get("known")).toBe(EDITION.id);
+  });
+}
+
+test("the first stop leads past the map", async ({ map }) => {
+  await map.open({ static: "1" });
+  await walkTo(map, "Tab", "a, button");
+  await expect(map.page.locator(":focus")).toHaveText("Skip the map");
+  await map.page.keyboard.press("Enter");
+  await map.expectFocusIn(map.page.locator("#events"));
+  await map.expectAddress("?static=1");
+});
+
+for (const mode of ["static", "live"] as const) {
+  test(`the places are one stop, arrows go along the way, Enter opens, Escape leads back (${mode})`, async ({
+    map,
+  }) => {
+    await map.open(mode === "static" ? { static: "1" } : "");
+    if (mode === "live") await map.waitUntilLive();
+    const { page } = map;
+    await walkTo(map, "Tab", ".map-places button");
+    const first = (await page.locator(":focus").textContent()) ?? "";
+    await page.keyboard.press("ArrowRight");
+    const second = (await page.locator(":focus").textContent()) ?? "";
+    expect(second).not.toBe(first);
+    await expect(page.locator(":focus")).toBeInViewport({ ratio: 1 });
+    await page.keyboard.press("Enter");
+    await map.expectPopup(second);
+    await page.keyboard.press("Escape");
+    await expect(page.locator(":focus")).toHaveText(second);
+    await page.keyboard.press("End");
+    await page.keyboard.press("Home");
+    await expect(page.locator(":focus")).toHaveText(first);
+    await page.keyboard.press("Tab");
+    expect(await page.evaluate(() => document.activeElement?.closest(".map-places"))).toBeNull();
+  });
+}
+
+test("the focus on a place stands where the place does", async ({ map }) => {
+  await map.open({ static: "1" });
+  await walkTo(map, "Tab", ".map-places button");
+  const name = await map.page.locator(":focus").textContent();
+  const place = [...trip.places.values()].find((candidate) => candidate.name.en === name);
+  const [x, y] = await map.pointOf(place?.id ?? "");
+  const box = await map.page.locator(":focus").boundingBox();
+  expect(Math.abs((box?.x ?? 0) + (box?.width ?? 0) / 2 - x)).toBeLessThan(3);
+  expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - y)).toBeLessThan(3);
+});
+
+test("one line tells what changed once it rests, and is silent while the slider speaks", async ({ map }) => {
+  await map.open({ static: "1" });
+  const status = map.page.locator("#app > [role=status]");
+  await expect(status).toHaveCount(1);
+  await map.pressOnSlider("ArrowRight", "ArrowRight");
+  await map.page.waitForTimeout(1500);
+  await expect(status).toHaveText("");
+  await map.button("Next event").click();
+  await expect(status).toContainText((await map.page.locator(".time-moment").textContent()) ?? "-");
+});
+
+test("no letter does anything outside a field", async ({ map }) => {
+  await map.open({ static: "1" });
+  const before = await map.moment();
+  for (const key of ["k", "j", "n", "p", " ", "/", "ArrowRight", "Home"]) await map.page.keyboard.press(key);
+  await map.expectMoment(before);
+  await expect(map.button("Play")).toBeVisible();
+});
