@@ -1,13 +1,12 @@
-import { expect, test } from "./embedParent.ts";
+import { expect, SANDBOXES, sandboxName, test } from "./embedParent.ts";
 import { trip } from "./record.ts";
 
-const SANDBOXES = [null, "allow-scripts", "allow-scripts allow-same-origin", "allow-scripts allow-popups"];
 const PLACE = "khasan";
 const MOMENT = "2023-09-13T02:43Z";
 
 test.describe("on a host without CORS headers, from a folder", () => {
   for (const sandbox of SANDBOXES) {
-    test(`the live map draws with ${sandbox === null ? "no sandbox" : `sandbox="${sandbox}"`}`, async ({ article }) => {
+    test(`the live map draws with ${sandboxName(sandbox)}`, async ({ article }) => {
       await article.openFrame({ sandbox });
       await article.expectMode("live");
       await article.expectTold("ready", { mode: "live" });
