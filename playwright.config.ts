@@ -5,7 +5,7 @@ const PORT = Number(process.env.TEST_PORT ?? 4317);
 
 export default defineConfig({
   testDir: "tests/browser",
-  testMatch: "*.spec.ts",
+  testMatch: process.env.MORE === "1" ? "*.more.ts" : "*.spec.ts",
   outputDir: "test-results",
   workers: 1,
   retries: 1,
