@@ -72,6 +72,13 @@ export class Article {
     await this.page.goto(this.#host.article);
   }
 
+  /** Opens a whole page as the article. */
+  async openPage(html: string): Promise<void> {
+    this.#host.page = html;
+    await this.page.goto(this.#host.article);
+    this.#host.page = null;
+  }
+
   async openFrame(options: FrameOptions = {}): Promise<void> {
     await this.open(articleWithFrame(this.folder, options));
   }
@@ -134,6 +141,8 @@ export interface Host {
   readonly folder: string;
   readonly article: string;
   body: string;
+  /** The whole article where it is not only its body that matters. */
+  page: string | null;
 }
 
 async function listening(server: Server): Promise<string> {
@@ -156,11 +165,12 @@ export const test = base.extend<{ readonly article: Article }, { readonly host: 
         });
       });
       const origin = await listening(build);
-      const host = { build: origin, folder: `${origin}${FOLDER}`, article: "", body: "" };
+      const host = { build: origin, folder: `${origin}${FOLDER}`, article: "", body: "", page: null as string | null };
       const articles = createServer((_request, response) => {
         response.setHeader("content-type", "text/html; charset=utf-8");
         response.end(
-          `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Article</title><body>${host.body}</body></html>`,
+          host.page ??
+            `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Article</title><body>${host.body}</body></html>`,
         );
       });
       host.article = `${await listening(articles)}/`;
