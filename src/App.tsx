@@ -5,6 +5,7 @@ import type { BasemapLabel } from "./map/labels.ts";
 import { type MapMode, MapView } from "./map/MapView.tsx";
 import { SavePicture } from "./map/SavePicture.tsx";
 import { sceneAt, sceneGround } from "./map/scene.ts";
+import { savesData } from "./savesData.ts";
 import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
 import { momentAt, phaseAt } from "./trip/moment.ts";
 import { citation, happeningSentence, momentLabel, type Speech, trainSentence } from "./trip/sentences.ts";
@@ -225,10 +226,4 @@ export function App({ english, loadLanguage, labels }: AppProps) {
 /** The address of a view, absolute; of what the page's own address said, nothing else is in it. */
 function addressOf(view: ViewState, range: TimeRange): string {
   return `${location.origin === "null" ? "" : location.origin}${location.pathname}${formatAddress(view, range)}`;
-}
-
-/** Whether the reader has asked the browser to save data, where it tells. */
-function savesData(): boolean {
-  const { connection } = globalThis.navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData ?? false;
 }

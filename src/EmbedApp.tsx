@@ -3,6 +3,7 @@ import type { LanguagePack, loadLanguage } from "./languages.ts";
 import type { BasemapLabel } from "./map/labels.ts";
 import { type LoadLive, type MapMode, MapView } from "./map/MapView.tsx";
 import { sceneAt, sceneGround } from "./map/scene.ts";
+import { savesData } from "./savesData.ts";
 import { asKnown, EVERYTHING, type KnownEvent } from "./trip/known.ts";
 import { momentAt, phaseAt } from "./trip/moment.ts";
 import { citation, happeningSentence, momentLabel, type Speech, trainSentence } from "./trip/sentences.ts";
@@ -52,7 +53,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   const moment = useMemo(() => momentAt(known, view.t), [known, view.t]);
   const open = openPlace(known, view);
   const scene = useMemo(() => sceneAt(ground, moment, open?.place.id ?? null), [ground, moment, open?.place.id]);
-  const isStatic = view.static || !isAsked || !isInSight;
+  const isStatic = view.static || !isAsked || !isInSight || savesData();
   const mode = isStatic && lastMode === "live" ? "static" : view.static ? "static" : lastMode;
 
   useEffect(() => setMoving(isPlaying), [isPlaying]);

@@ -1,4 +1,5 @@
 import { expect, SANDBOXES, sandboxName, test } from "./embedParent.ts";
+import { HOSTILE_COUNT, postHostile } from "./hostile.ts";
 import { trip } from "./record.ts";
 
 const PLACE = "khasan";
@@ -121,6 +122,42 @@ test.describe("go", () => {
     await article.page.waitForTimeout(500);
     expect((await article.told("view")).filter(({ t }) => t === MOMENT)).toEqual([]);
   });
+});
+
+test(`${HOSTILE_COUNT} hostile messages change nothing, lead nowhere and throw nothing`, async ({ article }) => {
+  await article.openFrame({ query: "?static=1&t=2023-09-12T00:00Z#?secret=a1B2c3D4e5" });
+  await article.expectTold("view", { place: null });
+  const state = async () => ({
+    view: await article.told("view"),
+    said: await article.slider.getAttribute("aria-valuetext"),
+    popups: await article.popup.count(),
+    addresses: article.page.frames().map((frame) => frame.url()),
+    pages: article.page.context().pages().length,
+    html: await article.html.evaluate((html) => [html.dataset.map, html.getAttribute("lang"), html.dataset.theme ?? null]),
+  });
+  const before = await state();
+  await article.page.evaluate(`(${postHostile})(document.querySelector("iframe").contentWindow, ${HOSTILE_COUNT})`);
+  await article.html.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(await state()).toEqual(before);
+  expect(await article.html.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+
+  await article.go({ t: MOMENT, place: PLACE });
+  await article.expectTold("view", { t: MOMENT, place: PLACE });
+});
+
+test("for a reader who saves data the picture stays, and the live map's script is not asked for", async ({
+  article,
+}) => {
+  const asked: string[] = [];
+  article.page.on("request", (request) => asked.push(request.url()));
+  await article.page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true }, configurable: true });
+  });
+  await article.openFrame();
+  await article.expectTold("ready", { mode: "static" });
+  await article.page.waitForTimeout(1500);
+  await article.expectMode("static");
+  expect(asked.filter((url) => url.includes("embed-live"))).toEqual([]);
 });
 
 test("tells the natural height at its width, whatever the frame's height, and in every dialect", async ({
