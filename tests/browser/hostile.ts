@@ -9,7 +9,7 @@ export async function postHostile(target: Window, count: number): Promise<void> 
   let seed = 20_230_913;
   const random = (below: number): number => {
     seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-    return seed % below;
+    return Math.floor((seed / 2 ** 32) * below);
   };
   const circle: Record<string, unknown> = {};
   circle["self"] = circle;
