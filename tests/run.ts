@@ -56,7 +56,7 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** What `npm run test:more` runs, too slow for every day: another trip's record on the same code, and other browsers. */
+/** What `npm run test:more` runs, too slow for every day: another trip's record on the same code, WordPress, many maps, other browsers. */
 const MORE_STEPS: readonly Step[] = [
   { name: "another trip: record", command: ["npm", "run", "--silent", "check:data"], env: OTHER_TRIP },
   { name: "another trip: build", command: ["npm", "run", "--silent", "build"], env: OTHER_TRIP },
@@ -67,6 +67,12 @@ const MORE_STEPS: readonly Step[] = [
     count: () => countBrowserTests(BROWSER_REPORT),
   },
   { name: "this trip again: build", command: ["npm", "run", "--silent", "build"] },
+  {
+    name: "slow browser tests",
+    command: ["npx", "playwright", "test"],
+    env: { MORE: "1" },
+    count: () => countBrowserTests(BROWSER_REPORT),
+  },
   {
     name: "other browsers",
     command: ["npx", "playwright", "test", "--config", "tests/otherBrowsers/playwright.config.ts"],

@@ -133,7 +133,11 @@ test(`${HOSTILE_COUNT} hostile messages change nothing, lead nowhere and throw n
     popups: await article.popup.count(),
     addresses: article.page.frames().map((frame) => frame.url()),
     pages: article.page.context().pages().length,
-    html: await article.html.evaluate((html) => [html.dataset.map, html.getAttribute("lang"), html.dataset.theme ?? null]),
+    html: await article.html.evaluate((html) => [
+      html.dataset.map,
+      html.getAttribute("lang"),
+      html.dataset.theme ?? null,
+    ]),
   });
   const before = await state();
   await article.page.evaluate(`(${postHostile})(document.querySelector("iframe").contentWindow, ${HOSTILE_COUNT})`);

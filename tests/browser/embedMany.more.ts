@@ -1,6 +1,8 @@
 import type { Frame } from "@playwright/test";
 import { expect, test } from "./embedParent.ts";
 
+test.use({ trace: "off" });
+
 const COUNT = 20;
 
 /** A browser gives a page no more WebGL contexts than this, and takes the oldest away for a new one. */
@@ -9,9 +11,9 @@ const MOST_CONTEXTS = 16;
 test(`${COUNT} maps in one article: only those in sight are started, and none is without a context`, async ({
   article,
 }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const { page } = article;
-  const frame = `<p>Words</p><iframe src="${article.folder}embed.html" width="600" height="560" style="border:0"></iframe>`;
+  const frame = `<p>Words</p><iframe src="${article.folder}embed.html" width="320" height="420" style="border:0"></iframe>`;
   await article.open(frame.repeat(COUNT));
   const frames = page.frames().slice(1);
   expect(frames.length).toBe(COUNT);
@@ -25,7 +27,7 @@ test(`${COUNT} maps in one article: only those in sight are started, and none is
   let most = 0;
   for (const iframe of iframes) {
     await iframe.evaluate((element) => element.scrollIntoView({ block: "center" }));
-    await page.waitForTimeout(800);
+    await page.waitForTimeout(500);
     most = Math.max(most, await mapsIn(frames));
   }
   await expectMode(frames.at(-1), "live");
