@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { LanguagePack, loadLanguage } from "./languages.ts";
 import type { BasemapLabel } from "./map/labels.ts";
 import { type LoadLive, type MapMode, MapView } from "./map/MapView.tsx";
+import { savesData } from "./savesData.ts";
 import { citation } from "./trip/sentences.ts";
 import type { Claim } from "./trip/trip.ts";
 import { EventList } from "./ui/EventList.tsx";
@@ -39,7 +40,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   const [lastMode, setMode] = useState<MapMode>("static");
   const isInSight = useInSight(root);
   const unopened = useUnopened();
-  const isStatic = view.static || !isAsked || !isInSight;
+  const isStatic = view.static || !isAsked || !isInSight || savesData();
   const mode = isStatic && lastMode === "live" ? "static" : view.static ? "static" : lastMode;
 
   useEffect(() => {

@@ -107,11 +107,17 @@ export function useEmbedding({ trip, range, view, isAsked, mode, root, onGo }: E
 /** How high the map is where nothing presses it, in CSS pixels, and as a share of its width. */
 const MAP_HEIGHT = { least: 260, most: 520, share: 0.8 } as const;
 
-/** The height of the map at its best and of all that stands under it; the frame's own height has no part in it. */
+/**
+ * The height of the map at its best and of all that stands under it; the frame's own height has no part in it, though
+ * in a low one the rest stands beside the map until it is measured.
+ */
 function naturalHeight(element: HTMLElement): number {
   const parts = [...element.querySelectorAll<HTMLElement>("[data-natural]")];
   const map = Math.max(MAP_HEIGHT.least, Math.min(MAP_HEIGHT.most, element.clientWidth * MAP_HEIGHT.share));
-  return Math.ceil(parts.reduce((sum, part) => sum + fullHeight(part), map));
+  element.dataset.stacked = "";
+  const natural = Math.ceil(parts.reduce((sum, part) => sum + fullHeight(part), map));
+  delete element.dataset.stacked;
+  return natural;
 }
 
 /** A part's height with what short frames leave out of it. */

@@ -17,6 +17,7 @@ interface Step {
 
 const UNIT_REPORT = "test-reports/unit.json";
 const BROWSER_REPORT = "test-reports/browser.json";
+const OTHER_BROWSERS_REPORT = "test-reports/otherBrowsers.json";
 
 /** Where a run leaves its count for the next one to add to. */
 const TOTAL = "test-reports/total.json";
@@ -27,8 +28,8 @@ const PAGE_SPECS = ["address", "known", "layout", "places", "scrub", "static"];
 const OTHER_TRIP = { TRIP_DATA: "tests/records/kim-vladivostok-2019" };
 
 /** A test that passes only at its second run counts as passed, and is named: machines are shared, and stall. */
-function countBrowserTests(): Count {
-  const { stats, errors } = readReport(BROWSER_REPORT);
+function countBrowserTests(report: string): Count {
+  const { stats, errors } = readReport(report);
   if (stats.flaky > 0) console.log(`${stats.flaky} of them passed only when run again: see "flaky" above.`);
   return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped + errors.length };
 }
@@ -51,11 +52,11 @@ const STEPS: readonly Step[] = [
   {
     name: "browser tests",
     command: ["npx", "playwright", "test"],
-    count: countBrowserTests,
+    count: () => countBrowserTests(BROWSER_REPORT),
   },
 ];
 
-/** What `npm run test:more` runs, too slow for every day: another trip's record on the same code. */
+/** What `npm run test:more` runs, too slow for every day: another trip's record on the same code, WordPress, many maps, other browsers. */
 const MORE_STEPS: readonly Step[] = [
   { name: "another trip: record", command: ["npm", "run", "--silent", "check:data"], env: OTHER_TRIP },
   { name: "another trip: build", command: ["npm", "run", "--silent", "build"], env: OTHER_TRIP },
@@ -63,9 +64,20 @@ const MORE_STEPS: readonly Step[] = [
     name: "another trip: browser tests",
     command: ["npx", "playwright", "test", "--grep-invert", "@trip", ...PAGE_SPECS],
     env: OTHER_TRIP,
-    count: countBrowserTests,
+    count: () => countBrowserTests(BROWSER_REPORT),
   },
   { name: "this trip again: build", command: ["npm", "run", "--silent", "build"] },
+  {
+    name: "slow browser tests",
+    command: ["npx", "playwright", "test"],
+    env: { MORE: "1" },
+    count: () => countBrowserTests(BROWSER_REPORT),
+  },
+  {
+    name: "other browsers",
+    command: ["npx", "playwright", "test", "--config", "tests/otherBrowsers/playwright.config.ts"],
+    count: () => countBrowserTests(OTHER_BROWSERS_REPORT),
+  },
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is the runners' own

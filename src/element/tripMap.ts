@@ -61,7 +61,8 @@ class TripMapElement extends HTMLElement {
       const frame = document.createElement("iframe");
       this.#frame = frame;
       frame.loading = "lazy";
-      frame.style.cssText = "display:block;width:100%;border:0";
+      // A page may set a bound to the height that the frame asks for, on the element.
+      frame.style.cssText = "display:block;width:100%;max-height:inherit;border:0";
       frame.style.height = `${clampHeight(Number(this.getAttribute("height") ?? USUAL_HEIGHT) || Number(USUAL_HEIGHT))}px`;
       this.style.display ||= "block";
       this.#name(frame);

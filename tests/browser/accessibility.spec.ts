@@ -1,70 +1,7 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
-import { expect, type MapPage, test } from "./mapPage.ts";
-import { evidence } from "./record.ts";
+import { testEachState, violations } from "./accessibleStates.ts";
+import { expect, test } from "./mapPage.ts";
 
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-const PLACE = evidence.events[0]?.feature ?? "";
-
-const DOCUMENTS = ["page", "embed"] as const;
-const THEMES = ["light", "dark"] as const;
-const STATES = ["static", "live", "popup open", "playing", "failed"] as const;
-const WIDTHS = [1280, 320] as const;
-
-interface Case {
-  readonly document: (typeof DOCUMENTS)[number];
-  readonly theme: (typeof THEMES)[number];
-  readonly state: (typeof STATES)[number];
-  readonly width: (typeof WIDTHS)[number];
-}
-
-const CASES: readonly Case[] = DOCUMENTS.flatMap((document) =>
-  THEMES.flatMap((theme) => STATES.flatMap((state) => WIDTHS.map((width) => ({ document, theme, state, width })))),
-);
-
-/** Every state once, each document, theme and width among them; the others are for the longer run. */
-const DAILY = new Set(["page light static 1280", "page dark popup open 320", "page light failed 320"]);
-for (const more of ["page dark playing 1280", "embed light live 320", "embed dark popup open 1280"]) DAILY.add(more);
-
-const FILES = { page: "", embed: "embed.html" };
-const MODES = { static: "static", live: "live", "popup open": "static", playing: "static", failed: "failed" } as const;
-
-async function show({ page }: MapPage, { document, theme, state }: Case): Promise<void> {
-  if (state === "failed") await page.route(/(startLive|embed-live)-[^/]*\.js$/, (route) => route.abort());
-  const isStatic = MODES[state] === "static";
-  const query = new URLSearchParams({ theme, ...(isStatic ? { static: "1" } : {}) });
-  if (state === "popup open") query.set("place", PLACE);
-  await page.goto(`./${FILES[document]}?${query}`);
-  const html = page.locator("html");
-  await expect(html).toHaveAttribute("data-map", MODES[state], { timeout: 40_000 });
-  await expect(html).not.toHaveAttribute("data-asked");
-  if (state === "popup open") await expect(page.getByRole("dialog")).toBeVisible();
-  if (state === "playing") {
-    await page.getByRole("button", { name: "Play", exact: true }).click();
-    await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();
-  }
-}
-
-/** What axe finds on the page, as one line for each element. */
-async function violations(page: Page): Promise<readonly string[]> {
-  const found = await new AxeBuilder({ page })
-    .withTags(TAGS)
-    .options({ rules: { "target-size": { enabled: true } } })
-    .analyze();
-  return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
-}
-
-for (const one of CASES) {
-  const { document, theme, state, width } = one;
-  const name = `${document} ${theme} ${state} ${width}`;
-  const tag = DAILY.has(name) ? [] : ["@more"];
-  test(`axe finds nothing: ${document}, ${theme}, ${state}, ${width} wide`, { tag }, async ({ newMap }) => {
-    const map = await newMap({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
-    await show(map, one);
-    expect(await violations(map.page)).toEqual([]);
-    if (state === "failed") map.complaints.length = 0;
-  });
-}
+testEachState("daily");
 
 test("axe finds what is planted", async ({ map }) => {
   await map.open({ static: "1" });

@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { attempt, installFromDebian } from "../support/debian.ts";
 
 const INSTALLED = [
   "/usr/bin/chromium",
@@ -38,7 +38,7 @@ export function findChromium(): string | null {
 export function provideChromium(): string {
   const found = findChromium();
   if (found !== null) return found;
-  for (const install of [installFromDebian, installFromPlaywright]) {
+  for (const install of [() => installFromDebian(["chromium"]), installFromPlaywright]) {
     install();
     const installed = findChromium();
     if (installed !== null) return installed;
@@ -51,21 +51,6 @@ export function provideChromium(): string {
   );
 }
 
-function installFromDebian(): void {
-  if (process.getuid?.() !== 0 || !existsSync("/usr/bin/apt-get")) return;
-  attempt("apt-get", ["update"]);
-  attempt("apt-get", ["install", "-y", "--no-install-recommends", "chromium"]);
-}
-
 function installFromPlaywright(): void {
   attempt("npx", ["playwright", "install", "chromium"]);
-}
-
-function attempt(command: string, args: readonly string[]): void {
-  console.log(`No Chromium here yet: ${command} ${args.join(" ")}`);
-  try {
-    execFileSync(command, args, { stdio: "inherit", env: { ...process.env, DEBIAN_FRONTEND: "noninteractive" } });
-  } catch {
-    console.log(`${command} did not succeed.`);
-  }
 }

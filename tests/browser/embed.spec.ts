@@ -1,13 +1,13 @@
-import { expect, test } from "./embedParent.ts";
+import { expect, SANDBOXES, sandboxName, test } from "./embedParent.ts";
+import { HOSTILE_COUNT, postHostile } from "./hostile.ts";
 import { trip } from "./record.ts";
 
-const SANDBOXES = [null, "allow-scripts", "allow-scripts allow-same-origin", "allow-scripts allow-popups"];
 const PLACE = "khasan";
 const MOMENT = "2023-09-13T02:43Z";
 
 test.describe("on a host without CORS headers, from a folder", () => {
   for (const sandbox of SANDBOXES) {
-    test(`the live map draws with ${sandbox === null ? "no sandbox" : `sandbox="${sandbox}"`}`, async ({ article }) => {
+    test(`the live map draws with ${sandboxName(sandbox)}`, async ({ article }) => {
       await article.openFrame({ sandbox });
       await article.expectMode("live");
       await article.expectTold("ready", { mode: "live" });
@@ -124,25 +124,67 @@ test.describe("go", () => {
   });
 });
 
-test("tells the natural height at its width, whatever the frame's height, and in every dialect", async ({
+test(`${HOSTILE_COUNT} hostile messages change nothing, lead nowhere and throw nothing`, async ({ article }) => {
+  await article.openFrame({ query: "?static=1&t=2023-09-12T00:00Z#?secret=a1B2c3D4e5" });
+  await article.expectTold("view", { place: null });
+  const state = async () => ({
+    view: await article.told("view"),
+    said: await article.slider.getAttribute("aria-valuetext"),
+    popups: await article.popup.count(),
+    addresses: article.page.frames().map((frame) => frame.url()),
+    pages: article.page.context().pages().length,
+    html: await article.html.evaluate((html) => [
+      html.dataset.map,
+      html.getAttribute("lang"),
+      html.dataset.theme ?? null,
+    ]),
+  });
+  const before = await state();
+  await article.page.evaluate(`(${postHostile})(document.querySelector("iframe").contentWindow, ${HOSTILE_COUNT})`);
+  await article.html.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(await state()).toEqual(before);
+  expect(await article.html.evaluate(() => Object.keys(Object.prototype))).toEqual([]);
+
+  await article.go({ t: MOMENT, place: PLACE });
+  await article.expectTold("view", { t: MOMENT, place: PLACE });
+});
+
+test("for a reader who saves data the picture stays, and the live map's script is not asked for", async ({
   article,
 }) => {
-  const heights: unknown[] = [];
-  for (const height of [320, 600, 1500]) {
-    await article.openFrame({ query: "?static=1&childId=pym-0#?secret=a1B2c3D4e5", width: 500, height });
-    await expect.poll(async () => (await article.told("height")).length).toBeGreaterThan(0);
-    await article.page.waitForTimeout(300);
-    const told = await article.told("height");
-    heights.push(told.at(-1)?.["height"]);
-    const natural = told.at(-1)?.["height"];
-    const all = await article.everythingTold();
-    expect(all).toContainEqual({ sentinel: "amp", type: "embed-size", height: natural });
-    expect(all).toContainEqual(`pymxPYMxpym-0xPYMxheightxPYMx${natural}`);
-    expect(all).toContainEqual({ message: "height", value: natural, secret: "a1B2c3D4e5" });
-  }
-  expect(new Set(heights).size).toBe(1);
-  expect(heights[0]).toBeGreaterThan(400);
+  const asked: string[] = [];
+  article.page.on("request", (request) => asked.push(request.url()));
+  await article.page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true }, configurable: true });
+  });
+  await article.openFrame();
+  await article.expectTold("ready", { mode: "static" });
+  await article.page.waitForTimeout(1500);
+  await article.expectMode("static");
+  expect(asked.filter((url) => url.includes("embed-live"))).toEqual([]);
 });
+
+for (const width of [500, 800]) {
+  test(`tells the natural height at ${width} wide, whatever the frame's height, and in every dialect`, async ({
+    article,
+  }) => {
+    const heights: unknown[] = [];
+    for (const height of [320, 600, 1500]) {
+      await article.openFrame({ query: "?static=1&childId=pym-0#?secret=a1B2c3D4e5", width, height });
+      await expect.poll(async () => (await article.told("height")).length).toBeGreaterThan(0);
+      await article.page.waitForTimeout(300);
+      const told = await article.told("height");
+      heights.push(told.at(-1)?.["height"]);
+      const natural = told.at(-1)?.["height"];
+      const all = await article.everythingTold();
+      expect(all).toContainEqual({ sentinel: "amp", type: "embed-size", height: natural });
+      expect(all).toContainEqual(`pymxPYMxpym-0xPYMxheightxPYMx${natural}`);
+      expect(all).toContainEqual({ message: "height", value: natural, secret: "a1B2c3D4e5" });
+    }
+    expect(new Set(heights).size).toBe(1);
+    expect(heights[0]).toBeGreaterThan(400);
+  });
+}
 
 test("answers WordPress' own question with its secret, and no other", async ({ article }) => {
   await article.openFrame({ query: "?static=1#?secret=a1B2c3D4e5" });
@@ -162,6 +204,7 @@ for (const [width, height] of [
   [280, 320],
   [280, 800],
   [320, 480],
+  [640, 380],
   [800, 320],
 ] as const) {
   for (const lang of ["en", "ru"]) {

@@ -18,6 +18,30 @@ export interface FrameOptions {
   readonly height?: number;
 }
 
+/** How pages let a frame do less than it could: not at all, and as WordPress and others do. */
+export const SANDBOXES = [null, "allow-scripts", "allow-scripts allow-same-origin", "allow-scripts allow-popups"];
+
+/** The name of a sandbox in the title of a test. */
+export function sandboxName(sandbox: string | null): string {
+  return sandbox === null ? "no sandbox" : `sandbox="${sandbox}"`;
+}
+
+/** The body of an article with one map in it, which keeps what the map tells in `told`. */
+export function articleWithFrame(
+  folder: string,
+  { query = "", sandbox = null, width = 640, height = 600 }: FrameOptions = {},
+): string {
+  return `<h1>Article</h1><button>Before</button>
+      <script>
+        var told = [];
+        addEventListener("message", ({ source, data }) => {
+          if (source === document.querySelector("iframe")?.contentWindow) told.push(data);
+        });
+      </script>
+      <iframe src="${folder}embed.html${query}" title="Map" width="${width}" height="${height}" style="border:0"
+        ${sandbox === null ? "" : `sandbox="${sandbox}"`}></iframe>`;
+}
+
 /** A page of another origin than the build's, with a map in it, and what the map told it. */
 export class Article {
   readonly page: Page;
@@ -39,7 +63,7 @@ export class Article {
 
   /** The folder of the build, as an article knows it. */
   get folder(): string {
-    return `${this.#host.build}${FOLDER}`;
+    return this.#host.folder;
   }
 
   /** Opens an article with the given body. */
@@ -48,16 +72,15 @@ export class Article {
     await this.page.goto(this.#host.article);
   }
 
-  async openFrame({ query = "", sandbox = null, width = 640, height = 600 }: FrameOptions = {}): Promise<void> {
-    await this.open(`<h1>Article</h1><button>Before</button>
-      <script>
-        const told = [];
-        addEventListener("message", ({ source, data }) => {
-          if (source === document.querySelector("iframe")?.contentWindow) told.push(data);
-        });
-      </script>
-      <iframe src="${this.folder}embed.html${query}" title="Map" width="${width}" height="${height}" style="border:0"
-        ${sandbox === null ? "" : `sandbox="${sandbox}"`}></iframe>`);
+  /** Opens a whole page as the article. */
+  async openPage(html: string): Promise<void> {
+    this.#host.page = html;
+    await this.page.goto(this.#host.article);
+    this.#host.page = null;
+  }
+
+  async openFrame(options: FrameOptions = {}): Promise<void> {
+    await this.open(articleWithFrame(this.folder, options));
   }
 
   get frame(): FrameLocator {
@@ -112,10 +135,14 @@ export class Article {
   }
 }
 
-interface Host {
+export interface Host {
   readonly build: string;
+  /** The folder of the build, as an article knows it. */
+  readonly folder: string;
   readonly article: string;
   body: string;
+  /** The whole article where it is not only its body that matters. */
+  page: string | null;
 }
 
 async function listening(server: Server): Promise<string> {
@@ -137,15 +164,13 @@ export const test = base.extend<{ readonly article: Article }, { readonly host: 
           response.end();
         });
       });
-      const host: { build: string; article: string; body: string } = {
-        build: await listening(build),
-        article: "",
-        body: "",
-      };
+      const origin = await listening(build);
+      const host = { build: origin, folder: `${origin}${FOLDER}`, article: "", body: "", page: null as string | null };
       const articles = createServer((_request, response) => {
         response.setHeader("content-type", "text/html; charset=utf-8");
         response.end(
-          `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Article</title><body>${host.body}</body></html>`,
+          host.page ??
+            `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Article</title><body>${host.body}</body></html>`,
         );
       });
       host.article = `${await listening(articles)}/`;

@@ -1,4 +1,5 @@
 import { expect, test } from "./embedParent.ts";
+import { HOSTILE_COUNT, postHostile } from "./hostile.ts";
 
 const MOMENT = "2023-09-13T02:43Z";
 
@@ -68,4 +69,26 @@ test("another frame can size neither the map nor itself, and no message makes a 
     }, height);
     await expect(article.page.locator("#map")).toHaveCSS("height", `${wanted}px`);
   }
+});
+
+test(`${HOSTILE_COUNT} hostile messages from a frame do nothing to the page that has the script`, async ({
+  article,
+}) => {
+  await article.open(`<script src="${article.folder}embed.v1.js"></script>
+    <trip-map static="1"></trip-map>
+    <iframe id="other" height="100" srcdoc="<title>Other</title>"></iframe>`);
+  const map = article.page.locator("trip-map");
+  await expect.poll(async () => (await map.boundingBox())?.height).not.toBe(720);
+  const state = async () => ({
+    map: await map.boundingBox(),
+    other: await article.page.locator("#other").boundingBox(),
+    address: article.page.url(),
+    elements: await article.page.locator("body *").count(),
+  });
+  const before = await state();
+  const other = article.page.frames().at(-1);
+  expect(await other?.title()).toBe("Other");
+  await other?.evaluate(`(${postHostile})(parent, ${HOSTILE_COUNT})`);
+  await article.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
+  expect(await state()).toEqual(before);
 });

@@ -1,4 +1,5 @@
 import { en } from "../../src/trip/words/en.ts";
+import { drawnTrain } from "../support/drawnTrain.ts";
 import { expect, RANGE, test } from "./mapPage.ts";
 import { evidence, textOf, trip } from "./record.ts";
 
@@ -31,7 +32,7 @@ test("with static=1 no WebGL is loaded and the slider drives the picture", async
   const pictures = new Set<string>();
   for (const t of MOMENTS) {
     await map.scrubTo(t);
-    pictures.add(await map.picture.evaluate(drawnTrain));
+    pictures.add(await map.page.evaluate(drawnTrain));
   }
   expect(pictures.size).toBeGreaterThanOrEqual(6);
   expect(loaded.filter((url) => /maplibre|startLive|basemap-/.test(url))).toEqual([]);
@@ -65,7 +66,7 @@ test("where the browser has no WebGL the page says so, and the slider moves the 
   const pictures = new Set<string>();
   for (const t of MOMENTS) {
     await map.scrubTo(t);
-    pictures.add(await map.picture.evaluate(drawnTrain));
+    pictures.add(await map.page.evaluate(drawnTrain));
   }
   expect(pictures.size).toBeGreaterThanOrEqual(6);
 });
@@ -105,11 +106,3 @@ test("for a reader who asks for nothing the page is there before its script", as
   release();
   await expect(map.html).toHaveAttribute("data-map", "live", { timeout: 30_000 });
 });
-
-/** All that the picture draws of the train: its marks, the way come and the stretch. */
-function drawnTrain(picture: Element): string {
-  const parts = picture.querySelectorAll("[data-train], .picture-stretch, .picture-passed");
-  return [...parts]
-    .map((part) => `${part.getAttribute("data-train")} ${part.getAttribute("data-phase")} ${part.getAttribute("d")}`)
-    .join("\n");
-}

@@ -1,0 +1,3 @@
+import { testEachState } from "./accessibleStates.ts";
+
+testEachState("more");

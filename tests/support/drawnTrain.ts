@@ -1,0 +1,7 @@
+/** All that the picture draws of the train: its marks, the way come and the stretch. It runs in the page, and stands alone. */
+export function drawnTrain(): string {
+  const parts = document.querySelectorAll("svg.picture :is([data-train], .picture-stretch, .picture-passed)");
+  return [...parts]
+    .map((part) => `${part.getAttribute("data-train")} ${part.getAttribute("data-phase")} ${part.getAttribute("d")}`)
+    .join("\n");
+}
