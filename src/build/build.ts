@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { basemapSymbols } from "./basemapSymbols.ts";
@@ -8,14 +8,15 @@ import { writeEmbed } from "./embed.ts";
 import { pageHead, writeOembed } from "./oembed.ts";
 import { writePictures } from "./pictures.ts";
 import { basemapPath, checkedRecord, hashOf } from "./plugins.ts";
-import { ROOT } from "./record.ts";
+import { policyMeta } from "./policy.ts";
+import { outFolder, ROOT } from "./record.ts";
 
 process.env.NODE_ENV = "production";
-const DIST = join(ROOT, "dist");
+const DIST = outFolder();
 const PRERENDER = join(ROOT, "node_modules/.cache/prerender");
 
 const record = checkedRecord();
-await build({ root: ROOT, logLevel: "warn" });
+await build({ root: ROOT, logLevel: "warn", build: { outDir: DIST, emptyOutDir: true } });
 await build({
   root: ROOT,
   logLevel: "warn",
@@ -30,7 +31,7 @@ const { app, head } = renderPage();
 const page = join(DIST, "index.html");
 let html = readFileSync(page, "utf8")
   .replace("<!--app-->", () => app)
-  .replace("<!--head-->", () => head + pageHead(record.trip));
+  .replace("<!--head-->", () => policyMeta("page") + head + pageHead(record.trip));
 html = html.replace("</title>", () => `</title>${fontPreloads()}`);
 const assets = new Map(["asked.js", "icon.svg"].map((name) => [name, moveHashed(name)]));
 for (const [name, path] of assets) html = html.replaceAll(`./${name}`, `./${path}`);
@@ -44,7 +45,9 @@ writeDownloads(DIST, record);
 writeOembed(DIST, record.trip);
 await writeEmbed(DIST, record.trip, assets);
 writePictures(DIST, basemapSymbols(record.trip), renderPicture());
-console.log(`Built into dist: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`);
+console.log(
+  `Built into ${relative(ROOT, DIST)}: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`,
+);
 
 /** Asks for the two fonts that the first picture is set in before the style sheet does. */
 function fontPreloads(): string {

@@ -12,6 +12,11 @@ export function recordFolder(): string {
   return resolve(ROOT, process.env.TRIP_DATA ?? "data");
 }
 
+/** The folder of the build: `dist`, or the one that `OUT_DIR` names. */
+export function outFolder(): string {
+  return resolve(ROOT, process.env.OUT_DIR ?? "dist");
+}
+
 /** The texts that quotations are checked against, by file name; null where none are at hand. */
 export function quoteFolder(): string | null {
   const folder = resolve(ROOT, process.env.QUOTE_SOURCES ?? "../shared/sources");

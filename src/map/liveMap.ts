@@ -101,7 +101,7 @@ export class LiveMap {
     });
     this.#map.touchZoomRotate.disableRotation();
     this.#map.on("style.load", () => this.#onStyle());
-    this.#map.on("styleimagemissing", ({ id }) => this.#addMark(id));
+    this.#map.setMissingStyleImageResolver((id) => this.#addMark(id));
     this.#map.on("render", () => this.#onRender());
     this.#map.on("move", options.onMove);
     this.#map.on("click", (event) => this.#onClick(event));
