@@ -56,7 +56,7 @@ const STEPS: readonly Step[] = [
   },
 ];
 
-/** What `npm run test:more` runs, too slow for every day: another trip's record on the same code. */
+/** What `npm run test:more` runs, too slow for every day: another trip's record on the same code, and what stands in `*.more.ts`. */
 const MORE_STEPS: readonly Step[] = [
   { name: "another trip: record", command: ["npm", "run", "--silent", "check:data"], env: OTHER_TRIP },
   { name: "another trip: build", command: ["npm", "run", "--silent", "build"], env: OTHER_TRIP },
@@ -67,6 +67,12 @@ const MORE_STEPS: readonly Step[] = [
     count: countBrowserTests,
   },
   { name: "this trip again: build", command: ["npm", "run", "--silent", "build"] },
+  {
+    name: "hostile record, hostile addresses, nginx, builds that are the same",
+    command: ["npx", "playwright", "test"],
+    env: { TEST_MORE: "1" },
+    count: countBrowserTests,
+  },
 ];
 
 // biome-ignore lint/suspicious/noExplicitAny: the shape is the runners' own

@@ -3,8 +3,10 @@ import { extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { basemapSymbols } from "./basemapSymbols.ts";
+import { compress } from "./compress.ts";
 import { writeDownloads } from "./downloads.ts";
 import { writeEmbed } from "./embed.ts";
+import { writeManifest } from "./manifest.ts";
 import { pageHead, writeOembed } from "./oembed.ts";
 import { writePictures } from "./pictures.ts";
 import { basemapPath, checkedRecord, hashOf } from "./plugins.ts";
@@ -45,6 +47,8 @@ writeDownloads(DIST, record);
 writeOembed(DIST, record.trip);
 await writeEmbed(DIST, record.trip, assets);
 writePictures(DIST, basemapSymbols(record.trip), renderPicture());
+if (process.env.COMPRESS === "1") compress(DIST);
+writeManifest(DIST);
 console.log(
   `Built into ${relative(ROOT, DIST)}: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`,
 );
