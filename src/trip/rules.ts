@@ -28,6 +28,7 @@ export function recordRules(trip: Unknown, evidence: Unknown, visits: Context["v
     positionRules,
     zoneNameRules,
     windowRules,
+
     eventRules,
     claimRules,
     editionRules,

@@ -284,4 +284,18 @@ export const MUTATIONS: readonly Mutation[] = [
     replacement: "",
     killers: { spec: "places.spec.ts", grep: "Enter in the list opens each place" },
   },
+  {
+    name: "nothing is drawn anew after a lost context",
+    file: "src/map/liveMap.ts",
+    find: "#onRestored(): void {\n    this.#drawn = nothingDrawn();\n    this.#paint();",
+    replacement: "#onRestored(): void {\n    this.#drawn = nothingDrawn();",
+    killers: { spec: "lostContext.more.ts", grep: "the live map shows the moment again" },
+  },
+  {
+    name: "the page is under no policy",
+    file: "src/build/build.ts",
+    find: 'policyMeta("page") + ',
+    replacement: "",
+    killers: { spec: "policy.spec.ts", grep: "the policy of ./.static=1" },
+  },
 ];

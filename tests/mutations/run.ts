@@ -30,7 +30,8 @@ function commandsFor({ killers }: Mutation): string[][] {
 }
 
 function run(copy: string, [program = "", ...args]: readonly string[]): boolean {
-  const env = { ...process.env, CHROMIUM_PATH: findChromium() ?? "" };
+  const more = args.some((arg) => arg.endsWith(".more.ts")) ? { TEST_MORE: "1" } : {};
+  const env = { ...process.env, ...more, CHROMIUM_PATH: findChromium() ?? "" };
   return spawnSync(program, args, { cwd: copy, env, stdio: "ignore", timeout: 300_000 }).status === 0;
 }
 
