@@ -298,4 +298,25 @@ export const MUTATIONS: readonly Mutation[] = [
     replacement: "",
     killers: { spec: "policy.spec.ts", grep: "the policy of ./.static=1" },
   },
+  {
+    name: "a quotation is taken for markup",
+    file: "src/ui/ClaimCard.tsx",
+    find: "cite={claim.source.url}>\n      {claim.quote.exact}\n    </blockquote>",
+    replacement: "cite={claim.source.url} dangerouslySetInnerHTML={{ __html: claim.quote.exact }} />",
+    killers: { spec: "hostileRecord.more.ts", grep: "is prerendered as plain text in index.html" },
+  },
+  {
+    name: "a build tells when it was made",
+    file: "src/build/oembed.ts",
+    find: "cache_age: 86_400 }",
+    replacement: "cache_age: 86_400, made: Date.now() }",
+    killers: { spec: "reproducible.more.ts", grep: "two builds of one commit" },
+  },
+  {
+    name: "nginx compresses anew what was compressed beforehand",
+    file: "src/build/hosting/nginx.conf",
+    find: "    gzip_static on;\n",
+    replacement: "",
+    killers: { spec: "hosting.more.ts", grep: "what was compressed beforehand" },
+  },
 ];
