@@ -287,8 +287,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "nothing is drawn anew after a lost context",
     file: "src/map/liveMap.ts",
-    find: "#onRestored(): void {\n    this.#drawn = nothingDrawn();\n    this.#paint();",
-    replacement: "#onRestored(): void {\n    this.#drawn = nothingDrawn();",
+    find: 'this.#map.on("style.load", () => this.#onStyle());',
+    replacement: 'this.#map.once("style.load", () => this.#onStyle());',
     killers: { spec: "lostContext.more.ts", grep: "the live map shows the moment again" },
   },
   {
