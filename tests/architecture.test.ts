@@ -126,3 +126,16 @@ describe("the core", () => {
     expect(core.filter((file) => file.endsWith(".tsx"))).toEqual([]);
   });
 });
+
+describe("what the record says", () => {
+  /** Ways in which a text could become markup or code. */
+  const UNSAFE =
+    /innerHTML|outerHTML|insertAdjacentHTML|setHTML|parseHTML|dangerouslySetInnerHTML|createContextualFragment|DOMParser|srcdoc|document\.write|\beval\(|new Function|javascript:/i;
+
+  test("never becomes markup or code", () => {
+    const scripts = readdirSync(join(ROOT, "../public")).filter((name) => name.endsWith(".js"));
+    expect(scripts).toContain("asked.js");
+    const all = [...files, ...scripts.map((name) => `../public/${name}`)];
+    expect(all.filter((file) => UNSAFE.test(codeOf(file, true)))).toEqual([]);
+  });
+});

@@ -40,6 +40,7 @@ const STEPS: readonly Step[] = [
   { name: "basemap", command: ["node", "data/basemap/check.mjs"] },
   { name: "types", command: ["npx", "tsc", "-p", "."] },
   { name: "lint", command: ["npx", "biome", "ci"] },
+  { name: "known weaknesses", command: ["npx", "tsx", "tests/audit.ts"] },
   {
     name: "unit tests",
     command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`],

@@ -1,22 +1,25 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { basemapSymbols } from "./basemapSymbols.ts";
 import { checkBudgets } from "./budgets.ts";
+import { compress } from "./compress.ts";
 import { writeDownloads } from "./downloads.ts";
 import { writeEmbed } from "./embed.ts";
+import { writeManifest } from "./manifest.ts";
 import { pageHead, writeOembed } from "./oembed.ts";
 import { writePictures } from "./pictures.ts";
 import { basemapPath, checkedRecord, hashOf } from "./plugins.ts";
-import { ROOT } from "./record.ts";
+import { policyMeta } from "./policy.ts";
+import { outFolder, ROOT } from "./record.ts";
 
 process.env.NODE_ENV = "production";
-const DIST = join(ROOT, "dist");
+const DIST = outFolder();
 const PRERENDER = join(ROOT, "node_modules/.cache/prerender");
 
 const record = checkedRecord();
-await build({ root: ROOT, logLevel: "warn" });
+await build({ root: ROOT, logLevel: "warn", build: { outDir: DIST, emptyOutDir: true } });
 await build({
   root: ROOT,
   logLevel: "warn",
@@ -31,7 +34,7 @@ const { app, head } = renderPage();
 const page = join(DIST, "index.html");
 let html = readFileSync(page, "utf8")
   .replace("<!--app-->", () => app)
-  .replace("<!--head-->", () => head + pageHead(record.trip));
+  .replace("<!--head-->", () => policyMeta("page") + head + pageHead(record.trip));
 html = html.replace("</title>", () => `</title>${fontPreloads()}`);
 html = startedAfterPaint(html);
 const assets = new Map(["asked.js", "icon.svg"].map((name) => [name, moveHashed(name)]));
@@ -48,7 +51,11 @@ await writeEmbed(DIST, record.trip, assets);
 writePictures(DIST, basemapSymbols(record.trip), renderPicture());
 const over = process.env.TRIP_DATA === undefined ? checkBudgets(DIST) : [];
 if (over.length > 0) throw new Error(`Over budget:\n${over.join("\n")}`);
-console.log(`Built into dist: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`);
+if (process.env.COMPRESS === "1") compress(DIST);
+writeManifest(DIST);
+console.log(
+  `Built into ${relative(ROOT, DIST)}: ${record.evidence.claims.length} claims, ${Math.round(html.length / 1024)} kB of page.`,
+);
 
 /** Asks for the two fonts that the first picture is set in before the style sheet does. */
 function fontPreloads(): string {

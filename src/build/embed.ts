@@ -8,6 +8,7 @@ import { bundle } from "./bundle.ts";
 import { systemTypePlugin } from "./embedPlugins.ts";
 import { embedHead } from "./oembed.ts";
 import { hashOf } from "./plugins.ts";
+import { policyMeta } from "./policy.ts";
 import { ROOT } from "./record.ts";
 
 const PRERENDER = join(ROOT, "node_modules/.cache/prerender-embed");
@@ -37,7 +38,7 @@ export async function writeEmbed(dist: string, trip: Trip, assets: ReadonlyMap<s
   writeFileSync(join(dist, "embed.v1.js"), element.script);
 
   let html = readFileSync(join(ROOT, "embed.html"), "utf8")
-    .replace("<!--head-->", () => embedHead(trip) + linkTo(write("embed", "css", app.style)))
+    .replace("<!--head-->", () => policyMeta("embed") + embedHead(trip) + linkTo(write("embed", "css", app.style)))
     .replace("<!--basemap-->", () => basemapSymbols(trip))
     .replace(
       /<script type="module"[^>]*><\/script>/,

@@ -1,13 +1,12 @@
 import { createServer } from "node:http";
-import { join } from "node:path";
 import sirv from "sirv";
-import { ROOT } from "./record.ts";
+import { outFolder } from "./record.ts";
 
 const USUAL_PORT = 4173;
 
-/** Serves `dist` on this machine only, on the usual port or, where that is taken, on a free one. */
+/** Serves the build on this machine only, on the usual port or, where that is taken, on a free one. */
 function listen(port: number): void {
-  const files = sirv(join(ROOT, "dist"), { dev: true, etag: true });
+  const files = sirv(outFolder(), { dev: true, etag: true });
   const server = createServer((request, response) => {
     files(request, response, () => {
       response.statusCode = 404;

@@ -1,20 +1,9 @@
 import type { z } from "zod";
+import { type Issue, jsonPath, type RecordFileName, shortened } from "./issue.ts";
 import { railPath } from "./railPath.ts";
 import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "./record.ts";
 import { recordRules } from "./rules.ts";
 import { type Trip, toTrip } from "./trip.ts";
-
-/** The two files of a record, by the names that messages use. */
-export type RecordFileName = "trip.geojson" | "evidence.json";
-
-/** One thing wrong with a record. `path` is a JSON path such as `$.claims[3].when.earliest`. */
-export interface Issue {
-  readonly file: RecordFileName;
-  readonly path: string;
-  readonly message: string;
-  /** The offending value, shortened; undefined where it is absent. */
-  readonly value?: unknown;
-}
 
 export type ParseResult =
   | { readonly ok: true; readonly trip: Trip; readonly file: TripFile; readonly evidence: EvidenceFile }
@@ -27,15 +16,15 @@ export type ParseResult =
 export function parseRecord(rawTrip: unknown, rawEvidence: unknown): ParseResult {
   const file = tripFile.safeParse(rawTrip);
   const evidence = evidenceFile.safeParse(rawEvidence);
-  const issues: Issue[] = [
+  const ofShape = [
     ...(file.error ? issuesOf("trip.geojson", file.error, rawTrip) : []),
     ...(evidence.error ? issuesOf("evidence.json", evidence.error, rawEvidence) : []),
   ];
+  const covered = new Set(ofShape.map(placeOf));
   const visits = file.success ? visitsOf(file.data) : null;
-  issues.push(
-    ...recordRules(rawTrip, rawEvidence, visits).filter((issue) => !issues.some((other) => covers(other, issue))),
-  );
-  if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues };
+  const ofRules = recordRules(rawTrip, rawEvidence, visits).filter((issue) => !covered.has(placeOf(issue)));
+  const issues = [...ofShape, ...ofRules];
+  if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues: issues.map(shortened) };
   return { ok: true, trip: toTrip(file.data, evidence.data), file: file.data, evidence: evidence.data };
 }
 
@@ -44,8 +33,8 @@ function visitsOf(file: TripFile): ReadonlyMap<string, readonly unknown[]> | nul
   return file.path.every(({ leg }) => ids.has(leg)) ? railPath(file).visits : null;
 }
 
-function covers(a: Issue, b: Issue): boolean {
-  return a.file === b.file && a.path === b.path;
+function placeOf({ file, path }: Issue): string {
+  return `${file} ${path}`;
 }
 
 function issuesOf(file: RecordFileName, error: z.ZodError, raw: unknown): Issue[] {
@@ -75,15 +64,6 @@ function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIs
     return members.reduce((best, member) => (member.length < best.length ? member : best));
   }
   return [{ path, message: issue.message }];
-}
-
-/** A path into decoded JSON as people write it: `$.features[2].properties.name`. */
-export function jsonPath(path: readonly PropertyKey[]): string {
-  return path.reduce<string>((text, key) => {
-    if (typeof key === "number") return `${text}[${key}]`;
-    const name = String(key);
-    return /^[A-Za-z_]\w*$/.test(name) ? `${text}.${name}` : `${text}[${JSON.stringify(name)}]`;
-  }, "$");
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,7 +1,29 @@
 import { z } from "zod";
 import { CERTAINTIES, EVENT_KINDS, LANGUAGES, OUTCOMES, PLACE_KINDS } from "./vocabulary.ts";
 
-const text = z.string().trim().min(1).max(4000);
+/** What has no place in any text: control characters but tab and new line, halves of characters, what is no character. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const BROKEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Cs}\ufffe\uffff]/u;
+
+/** Characters that turn the direction of the text around them, and so of words that are not theirs. */
+const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
+
+const isWhole = (value: string) => !BROKEN.test(value);
+const NOT_WHOLE = "holds control characters or broken characters";
+
+const text = z
+  .string()
+  .trim()
+  .min(1)
+  .max(4000)
+  .refine(isWhole, NOT_WHOLE)
+  .refine((value) => !TURNING.test(value), "holds characters that turn the direction of the text around it");
+
+/** Words of an article, as they are there: those may turn their own direction, in a block of their own. */
+const verbatim = z.string().refine(isWhole, NOT_WHOLE);
+
+/** A distance on Earth, in kilometres. */
+const kilometres = z.number().nonnegative().max(20_040);
 
 const id = z
   .string()
@@ -21,14 +43,17 @@ const partlyLocalized = z.strictObject({
   ja: text.optional(),
 });
 
-const zone = z.string().refine((value) => {
+/** Whether clocks of a zone by this IANA name exist. */
+export function isZone(name: string): boolean {
   try {
-    new Intl.DateTimeFormat("en", { timeZone: value });
-    return value.includes("/") || value === "UTC";
+    new Intl.DateTimeFormat("en", { timeZone: name });
+    return name.includes("/") || name === "UTC";
   } catch {
     return false;
   }
-}, "not an IANA time zone");
+}
+
+const zone = z.string().refine(isZone, "not an IANA time zone");
 
 /** An instant with its offset, in ISO 8601: `2023-09-12T00:00:00+10:00`. */
 const instant = z.iso.datetime({ offset: true });
@@ -73,7 +98,7 @@ const placeProperties = z.strictObject({
   /** The zone of the place's own clocks. */
   zone,
   /** How far, in kilometres, the true position may lie from the drawn one. */
-  accuracyKm: z.number().nonnegative(),
+  accuracyKm: kilometres,
   /** Where the position is from. */
   positionSource: text,
   /** What should be known of the position: why it is an area, what stands in for what. */
@@ -125,7 +150,7 @@ export const tripFile = z.strictObject({
   /** What each zone is called, for readers: `{"Asia/Vladivostok": {"en": "Vladivostok time", …}}`. */
   zoneNames: z.record(z.string(), localized),
   /** Faster than this, in kilometres an hour, the train is taken never to have gone. */
-  maxSpeedKmh: z.number().positive(),
+  maxSpeedKmh: z.number().positive().max(1000),
   maxSpeedBasis: localized,
   /** The way of the train: legs in order; `reverse` runs against the leg's line. */
   path: z.array(z.strictObject({ leg: id, reverse: z.boolean().optional() })).min(1),
@@ -138,7 +163,21 @@ export const tripFile = z.strictObject({
   features: z.array(z.union([legFeature, placeFeature])).min(1),
 });
 
-const cslDate = z.strictObject({ "date-parts": z.array(z.array(z.int()).min(1).max(3)).length(1) });
+/** Year, month and day, or the first of them. */
+const dateParts = z
+  .array(z.int())
+  .min(1)
+  .max(3)
+  .refine(([year = 0, month = 1, day = 1]) => {
+    const date = new Date(Date.UTC(year, month - 1, day));
+    const isThatDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    return year >= 1000 && year <= 9999 && isThatDay;
+  }, "not a date");
+
+const cslDate = z.strictObject({ "date-parts": z.array(dateParts).length(1) });
+
+/** The name of the text that a source's quotations were checked against; never a path. */
+export const sourceFile = z.string().regex(/^[a-z0-9-]+\.txt$/);
 
 /** A CSL-JSON item, with `published`: the window in which it came out. */
 const source = z.strictObject({
@@ -164,10 +203,7 @@ const source = z.strictObject({
     .string()
     .regex(/^[0-9a-f]{64}$/)
     .optional(),
-  file: z
-    .string()
-    .regex(/^[a-z0-9-]+\.txt$/)
-    .optional(),
+  file: sourceFile.optional(),
 });
 
 const event = z.strictObject({
@@ -184,9 +220,9 @@ const event = z.strictObject({
 
 /** A verbatim quotation, as the W3C text quote and text position selectors; offsets in code points. */
 const quote = z.strictObject({
-  exact: z.string().min(1).max(2000),
-  prefix: z.string().max(64),
-  suffix: z.string().max(64),
+  exact: verbatim.min(1).max(2000),
+  prefix: verbatim.max(64),
+  suffix: verbatim.max(64),
   start: z.int().nonnegative(),
   end: z.int().positive(),
   /** SHA-256 of `exact` in UTF-8. */
@@ -217,7 +253,7 @@ const claim = z.strictObject({
   note: localized.optional(),
   /** A distance the claim reports: kilometres flown from the event's feature, or between two places. */
   distance: z
-    .strictObject({ km: z.number().positive(), from: id, to: id.nullable(), measure: z.enum(["straight", "range"]) })
+    .strictObject({ km: kilometres.positive(), from: id, to: id.nullable(), measure: z.enum(["straight", "range"]) })
     .optional(),
 });
 

@@ -1,6 +1,7 @@
 import { length, lineString } from "@turf/turf";
-import type { Issue, RecordFileName } from "./parse.ts";
-import { legFeature } from "./record.ts";
+import { type Issue, jsonPath, type RecordFileName } from "./issue.ts";
+import { isZone, legFeature } from "./record.ts";
+import { DAY } from "./time.ts";
 import { TRAIN } from "./vocabulary.ts";
 
 /** Decoded JSON of unknown shape, looked into without trusting it. */
@@ -20,7 +21,18 @@ interface Context {
  */
 export function recordRules(trip: Unknown, evidence: Unknown, visits: Context["visits"]): Issue[] {
   const context: Context = { trip, evidence, visits, issues: [] };
-  for (const rule of [uniqueIds, pathRules, legRules, ringRules, zoneNameRules, eventRules, claimRules, editionRules]) {
+  for (const rule of [
+    uniqueIds,
+    pathRules,
+    legRules,
+    positionRules,
+    zoneNameRules,
+    windowRules,
+
+    eventRules,
+    claimRules,
+    editionRules,
+  ]) {
     rule(context);
   }
   return context.issues;
@@ -80,7 +92,12 @@ function legRules({ trip, issues }: Context): void {
       refer(issues, "trip.geojson", `${path}.${end}`, field(properties, end), places, "no place has this id");
     }
     const km = field(properties, "publishedKm");
-    const legKm = typeof km === "number" ? km : drawnLength(feature);
+    const drawnKm = drawnLength(feature);
+    if (drawnKm === 0) {
+      const at = `$.features[${index}].geometry.coordinates`;
+      issues.push({ file: "trip.geojson", path: at, message: "a line without any length", value: drawnKm });
+    }
+    const legKm = typeof km === "number" ? km : drawnKm;
     list(properties, "via").forEach((stop, at) => {
       refer(issues, "trip.geojson", `${path}.via[${at}].place`, field(stop, "place"), places, "no place has this id");
       for (const edge of ["km", "toKm"]) {
@@ -121,26 +138,50 @@ function drawnLength(feature: Unknown): number | null {
   return parsed.success ? length(lineString(parsed.data.geometry.coordinates)) : null;
 }
 
-/** Swapped coordinates land elsewhere on Earth: every line and ring must stay near the record's other positions. */
-function ringRules({ trip, issues }: Context): void {
-  const features = list(trip, "features");
-  const anchors = features.map((feature) => firstPosition(field(field(feature, "geometry"), "coordinates")));
-  const known = anchors.filter((anchor) => anchor !== null);
-  const middle = [median(known.map(([x]) => x)), median(known.map(([, y]) => y))] as const;
-  anchors.forEach((anchor, index) => {
-    if (anchor === null) return;
-    const [x, y] = anchor;
-    const off = Math.hypot(x - middle[0], y - middle[1]);
-    const swapped = Math.hypot(y - middle[0], x - middle[1]);
-    if (off > 60 && swapped < off / 3) {
-      issues.push({
-        file: "trip.geojson",
-        path: `$.features[${index}].geometry.coordinates`,
-        message: "far from all else: longitude and latitude seem swapped",
-        value: anchor,
-      });
-    }
-  });
+/** So far, in degrees, may any position be from the middle of all; and so many times as far as most are. */
+const SWAPPED = { degrees: 5, times: 4 } as const;
+
+/**
+ * Swapped coordinates land elsewhere on Earth. A position is taken for swapped where it is far from the middle of all
+ * positions, measured by how far most of them are, and would be much nearer the other way round. Where longitudes and
+ * latitudes are much the same numbers, this cannot be told.
+ */
+function positionRules({ trip, issues }: Context): void {
+  const positions = list(trip, "features").map((feature, index) =>
+    positionsIn(field(field(feature, "geometry"), "coordinates"), `$.features[${index}].geometry.coordinates`),
+  );
+  const all = positions.flatMap((found) => sample(found.map(({ position }) => position)));
+  const [middleX, middleY] = [median(all.map(([x]) => x)), median(all.map(([, y]) => y))];
+  const off = ([x, y]: Pair) => Math.hypot(x - middleX, y - middleY);
+  const far = Math.max(SWAPPED.degrees, SWAPPED.times * median(all.map(off)));
+  for (const found of positions) {
+    const swapped = found.find(
+      ({ position }) => off(position) > far && 3 * off([position[1], position[0]]) < off(position),
+    );
+    if (swapped === undefined) continue;
+    issues.push({
+      file: "trip.geojson",
+      path: swapped.path,
+      message: "far from all else: longitude and latitude seem swapped",
+      value: swapped.position,
+    });
+  }
+}
+
+type Pair = readonly [x: number, y: number];
+
+/** Every position of some coordinates, of whatever geometry, with its path. */
+function positionsIn(coordinates: unknown, path: string, depth = 0): { position: Pair; path: string }[] {
+  if (!Array.isArray(coordinates) || depth > 3) return [];
+  const [x, y] = coordinates as unknown[];
+  if (typeof x === "number" && typeof y === "number") return [{ position: [x, y], path }];
+  return coordinates.flatMap((part, index) => positionsIn(part, `${path}[${index}]`, depth + 1));
+}
+
+/** Some of a geometry's positions, so that one of many does not outweigh all others. */
+function sample(positions: readonly Pair[]): readonly Pair[] {
+  const step = Math.max(1, Math.floor(positions.length / 8));
+  return positions.filter((_, index) => index % step === 0);
 }
 
 function zoneNameRules({ trip, issues }: Context): void {
@@ -150,6 +191,15 @@ function zoneNameRules({ trip, issues }: Context): void {
       issues.push({ file: "trip.geojson", path, message: "the zone has no name in $.zoneNames", value: zone });
     }
   };
+  for (const name of typeof names === "object" && names !== null ? Object.keys(names) : []) {
+    if (isZone(name)) continue;
+    issues.push({
+      file: "trip.geojson",
+      path: jsonPath(["zoneNames", name]),
+      message: "names what is no IANA time zone",
+      value: name,
+    });
+  }
   need(field(trip, "zone"), "$.zone");
   list(trip, "features").forEach((feature, index) => {
     need(field(field(feature, "properties"), "zone"), `$.features[${index}].properties.zone`);
@@ -230,6 +280,25 @@ function claimRules({ trip, evidence, issues }: Context): void {
   });
 }
 
+/** So far, in days, may a window be from most others: a slip in a year makes the time axis centuries long. */
+const FAR_DAYS = 1000;
+
+function windowRules({ evidence, issues }: Context): void {
+  const edges = list(evidence, "claims").flatMap((claim, index) =>
+    ["earliest", "latest"].flatMap((edge) => {
+      const value = field(field(claim, "when"), edge);
+      const t = typeof value === "string" ? Date.parse(value) : Number.NaN;
+      return Number.isNaN(t) ? [] : [{ t, value, path: `$.claims[${index}].when.${edge}` }];
+    }),
+  );
+  const middle = median(edges.map(({ t }) => t));
+  for (const { t, value, path } of edges) {
+    if (Math.abs(t - middle) <= FAR_DAYS * DAY) continue;
+    const message = `more than ${FAR_DAYS} days from most other windows`;
+    issues.push({ file: "evidence.json", path, message, value });
+  }
+}
+
 function isTold(value: unknown): boolean {
   return value !== null && value !== undefined;
 }
@@ -296,16 +365,6 @@ function field(value: Unknown, key: string): unknown {
 function list(value: Unknown, key: string): unknown[] {
   const found = field(value, key);
   return Array.isArray(found) ? found : [];
-}
-
-function firstPosition(coordinates: unknown): [number, number] | null {
-  let value = coordinates;
-  for (let depth = 0; depth < 4 && Array.isArray(value); depth += 1) {
-    const [x, y] = value as unknown[];
-    if (typeof x === "number" && typeof y === "number") return [x, y];
-    value = x;
-  }
-  return null;
 }
 
 function median(values: number[]): number {

@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { issuedDate } from "../trip/format.ts";
 import type { KnownTrip } from "../trip/known.ts";
 import { railKm, straightKm } from "../trip/measure.ts";
@@ -22,14 +23,22 @@ export function ClaimText({ claim, speech }: ClaimProps) {
   );
 }
 
-/** Who told whom, and where and when it came out. */
+/** Who told whom, and where and when it came out. Each name turns its own direction only: the chain keeps its order. */
 export function ClaimSource({ claim, speech }: ClaimProps) {
   const { source, via } = claim;
   const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
-  const chain = tellers.join(" → ");
   return (
     <p className="claim-source">
-      <cite>{chain}</cite>, <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, speech.language)}</time>
+      <cite>
+        {tellers.map((teller, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a teller may stand twice in a chain, which never changes
+          <Fragment key={index}>
+            {index === 0 ? null : " → "}
+            <bdi>{teller}</bdi>
+          </Fragment>
+        ))}
+      </cite>
+      , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, speech.language)}</time>
     </p>
   );
 }

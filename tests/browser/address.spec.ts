@@ -1,3 +1,4 @@
+import { addresses, goThrough, openEach, STATIC_FILES } from "./hostileAddresses.ts";
 import { expect, RANGE, test } from "./mapPage.ts";
 import { claimOf, claimsUnder, evidence, placesOf, textOf } from "./record.ts";
 
@@ -119,4 +120,10 @@ test("an instant before or after the trip is its nearest end", async ({ map }) =
   await map.expectMoment(RANGE.start);
   await map.open({ static: "1", t: "2199-12-31T23:59:59Z" });
   await map.expectMoment(RANGE.end);
+});
+
+test("hostile addresses show what of them is sound, and leave no trace in the page", async ({ map }) => {
+  await map.open({ static: "1" });
+  await goThrough(map, addresses(60, 5));
+  await openEach(map, addresses(6, 6), STATIC_FILES);
 });

@@ -1,4 +1,6 @@
-import { boxOf, expect, type MapPage, test } from "./mapPage.ts";
+import { outFolder } from "../../src/build/record.ts";
+import { faultyHost } from "./faultyHost.ts";
+import { boxOf, expect, MapPage, test } from "./mapPage.ts";
 import { evidence } from "./record.ts";
 
 const SIZES = [
@@ -49,6 +51,27 @@ test("nothing on the page moves while its fonts come and the live map takes over
   expect(await boxOf(map.region)).toEqual(before);
   await expect(map.region.locator("canvas")).toBeVisible();
   expect(await shifts()).toEqual([]);
+});
+
+test("nothing on the page moves while its HTML comes in pieces", async ({ page }) => {
+  const host = await faultyHost(outFolder());
+  const middle = evidence.events[Math.floor(evidence.events.length / 2)]?.id;
+  host.fail(/^\/$/, {
+    kind: "pieces",
+    cuts: ['class="page-controls"', `data-event="${middle}" data-phase`],
+    pauseMs: 300,
+  });
+  const map = new MapPage(page, host.address);
+  // A browser that has just started draws nothing at all before the last piece has come.
+  await page.setContent("<p>Drawn</p>");
+  await page.screenshot();
+  const shifts = await map.watchShifts();
+  await page.goto(host.address);
+  await expect(map.slider).toHaveAttribute("aria-valuetext", /./);
+  await expect(map.events.getByRole("listitem").last()).toBeAttached();
+  expect(await shifts()).toEqual([]);
+  expect(map.complaints).toEqual([]);
+  host.close();
 });
 
 /** Nothing makes the page scroll sideways, not even what is hidden by clipping. */

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { type Issue, jsonPath, parseRecord } from "../../src/trip/parse.ts";
+import { type Issue, jsonPath } from "../../src/trip/issue.ts";
+import { parseRecord } from "../../src/trip/parse.ts";
 import { byId, edited, indexOf, type RawFiles } from "../support/faults.ts";
 import { FILES } from "../support/record.ts";
 

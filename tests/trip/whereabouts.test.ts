@@ -46,6 +46,22 @@ describe(whereaboutsAt, () => {
     });
   });
 
+  test.each(["expected", "speculated", "denied"] as const)("is not moved by what is only %s", (certainty) => {
+    const firm = [DEPARTURE, { km: 200, earliest: 10, latest: 10 }];
+    const loose: Report = { km: 150, earliest: 1, latest: 1, certainty };
+    for (let hour = 0; hour <= 12; hour += 1) {
+      expect(whereabouts([...firm, loose], hour)).toEqual(whereabouts(firm, hour));
+    }
+  });
+
+  test("is not moved by where others are, not even beside its path", () => {
+    const firm = [DEPARTURE, { km: 200, earliest: 10, latest: 10 }];
+    const guest: Report = { km: 150, earliest: 1, latest: 1, subject: "guest" };
+    for (let hour = 0; hour <= 12; hour += 1) {
+      expect(whereabouts([...firm, guest], hour)).toEqual(whereabouts(firm, hour));
+    }
+  });
+
   test("never makes a point of a window: an arrival some time in it is a stretch", () => {
     const reports = [DEPARTURE, { km: 200, earliest: 10, latest: 19 }, { km: 600, earliest: 40, latest: 41 }];
     for (let hour = 11; hour < 40; hour += 1) {

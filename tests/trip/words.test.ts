@@ -256,3 +256,21 @@ describe("the sea between Korea and Japan", () => {
     expect(texts.filter((text) => OTHERWISE[language].test(text))).toEqual([]);
   });
 });
+
+describe("the English names that tests and articles rely on", () => {
+  test("stay as they are", () => {
+    const { time, play, pause, nextEvent, previousEvent, events, knownOn, map, everything } = en.ui;
+    expect([time, play, pause, nextEvent, previousEvent, events, knownOn, map, everything]).toEqual([
+      "Time",
+      "Play",
+      "Pause",
+      "Next event",
+      "Previous event",
+      "Events",
+      "As known on",
+      "Map",
+      "Everything since",
+    ]);
+    expect(Object.values(en.certainty)).toEqual(["Confirmed", "Reported", "Expected", "Speculated", "Denied"]);
+  });
+});

@@ -1,0 +1,122 @@
+import { readFileSync } from "node:fs";
+import { createServer, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import sirv from "sirv";
+
+/** What a host may do to a file in place of sending it. */
+export type Fault =
+  /** It takes the question and never answers. */
+  | { readonly kind: "stall" }
+  /** It says how long the file is, sends its beginning, and hangs up. */
+  | { readonly kind: "truncate"; readonly bytes: number }
+  /** It sends the file in pieces, a pause between them; each cut is an offset in bytes or the text that it is made before. */
+  | { readonly kind: "pieces"; readonly cuts: readonly (number | string)[]; readonly pauseMs: number }
+  /** It answers with an error, and a page of HTML that says so, as many hosts do. */
+  | { readonly kind: "error"; readonly status: number }
+  /** It sends the file as something that it is not. */
+  | { readonly kind: "type"; readonly type: string };
+
+/** A host on this machine for a folder, which can be told to treat some paths badly. */
+export interface FaultyHost {
+  /** Its address, ending with a slash. */
+  readonly address: string;
+  /** The paths that it was asked for, in order. */
+  readonly asked: readonly string[];
+  /** From now on answers for paths that match go wrong; the last that matches counts. */
+  fail(pattern: RegExp, fault: Fault): void;
+  /** From now on all goes well. */
+  mend(): void;
+  close(): void;
+}
+
+const ERROR_PAGE = "<!doctype html><title>Error</title><h1>Something went wrong</h1><script>document.x = 1</script>";
+
+export async function faultyHost(folder: string): Promise<FaultyHost> {
+  const files = sirv(folder, { dev: true, etag: true });
+  const asked: string[] = [];
+  let faults: (readonly [RegExp, Fault])[] = [];
+  const server = createServer((request, response) => {
+    const path = new URL(request.url ?? "/", "http://localhost").pathname;
+    asked.push(path);
+    const serve = () =>
+      files(request, response, () => {
+        response.statusCode = 404;
+        response.end("Not found");
+      });
+    const fault = faults.findLast(([pattern]) => pattern.test(path))?.[1];
+    if (fault === undefined) serve();
+    else answerBadly(fault, join(folder, path.endsWith("/") ? `${path}index.html` : path), response, serve);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    asked,
+    fail: (pattern, fault) => faults.push([pattern, fault]),
+    mend: () => {
+      faults = [];
+    },
+    close: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+}
+
+function answerBadly(fault: Fault, file: string, response: ServerResponse, serve: () => void): void {
+  switch (fault.kind) {
+    case "stall":
+      return;
+    case "truncate": {
+      const whole = readFileSync(file);
+      response.writeHead(200, { "content-type": typeOf(file), "content-length": whole.length });
+      response.write(whole.subarray(0, fault.bytes), () => response.destroy());
+      return;
+    }
+    case "pieces":
+      void sendPieces(readFileSync(file), fault, file, response);
+      return;
+    case "error":
+      response.writeHead(fault.status, { "content-type": "text/html; charset=utf-8" }).end(ERROR_PAGE);
+      return;
+    case "type": {
+      const setHeader = response.writeHead.bind(response);
+      response.writeHead = ((status: number, headers: Record<string, unknown>) =>
+        setHeader(status, { ...headers, "Content-Type": fault.type } as never)) as typeof response.writeHead;
+      serve();
+      return;
+    }
+  }
+}
+
+async function sendPieces(
+  whole: Buffer,
+  { cuts, pauseMs }: Extract<Fault, { kind: "pieces" }>,
+  file: string,
+  response: ServerResponse,
+): Promise<void> {
+  const offsets = cuts.map((cut) => (typeof cut === "number" ? cut : whole.indexOf(cut))).sort((a, b) => a - b);
+  if (offsets.some((offset) => offset < 0)) throw new Error(`${file} does not hold all of ${cuts.join(", ")}.`);
+  response.writeHead(200, { "content-type": typeOf(file) });
+  let start = 0;
+  for (const offset of offsets) {
+    response.write(whole.subarray(start, offset));
+    start = offset;
+    await pause(pauseMs);
+    if (response.destroyed) return;
+  }
+  response.end(whole.subarray(start));
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  js: "text/javascript",
+  css: "text/css",
+  svg: "image/svg+xml",
+  woff2: "font/woff2",
+};
+
+function typeOf(file: string): string {
+  return TYPES[file.slice(file.lastIndexOf(".") + 1)] ?? "application/octet-stream";
+}

@@ -1,0 +1,24 @@
+import { addresses, goThrough, openEach, STATIC_FILES } from "./hostileAddresses.ts";
+import { expect, test } from "./mapPage.ts";
+
+/** So long are addresses tried, in milliseconds. */
+const TIME_MS = 60_000;
+const BATCH = 100;
+
+/** A trace of so many addresses would take longer than they do. */
+test.use({ trace: "off" });
+
+test("as many hostile addresses as a minute holds show what they ask for and leave no trace", async ({ map }) => {
+  test.setTimeout(4 * TIME_MS);
+  const all = addresses(5000, 7);
+  await map.open({ static: "1" });
+  const end = Date.now() + TIME_MS;
+  let tried = 0;
+  while (Date.now() < end && tried < all.length) {
+    await goThrough(map, all.slice(tried, tried + BATCH));
+    tried += BATCH;
+  }
+  console.log(`${tried} hostile addresses were tried.`);
+  expect(tried).toBeGreaterThanOrEqual(500);
+  await openEach(map, addresses(30, 8), STATIC_FILES);
+});
