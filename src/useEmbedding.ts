@@ -166,7 +166,7 @@ export function useUnopened(): { readonly address: string | null; readonly dismi
     let timer: ReturnType<typeof setTimeout> | undefined;
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest("a") : null;
-      if (link === null || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      if (link?.target !== "_blank" || event.ctrlKey || event.metaKey || event.shiftKey) return;
       clearTimeout(timer);
       timer = setTimeout(() => {
         if (document.visibilityState === "visible" && document.hasFocus()) setAddress(link.href);

@@ -20,7 +20,7 @@ async function tooSmall({ page }: MapPage): Promise<readonly string[]> {
   return page.evaluate((least) => {
     const targets = [...document.querySelectorAll("button, select, label:has(input[type=radio]), input[type=range]")];
     return targets
-      .filter((target) => target.checkVisibility() && !target.closest(".visually-hidden"))
+      .filter((target) => target.checkVisibility() && !target.closest(".visually-hidden, .map-places"))
       .map((target) => ({ target, box: target.getBoundingClientRect() }))
       .filter(({ box }) => box.height < least - 0.5 || box.width < 24)
       .map(({ target, box }) => `${target.textContent?.slice(0, 30)} ${box.width} × ${box.height}`);
