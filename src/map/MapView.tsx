@@ -135,6 +135,11 @@ export function MapView(props: MapViewProps) {
   }, [live, followed]);
 
   const shownLive = mode === "live" ? live : null;
+  const pointOnMap = useCallback(
+    (place: Place) => (frame.current === null ? ([0, 0] as const) : pointOf(place, frame.current, trip, shownLive)),
+    [trip, shownLive],
+  );
+  const showOnMap = useCallback((place: Place) => shownLive?.show(place, 30), [shownLive]);
   return (
     <div className="map" ref={frame} data-mode={mode}>
       <a className="map-skip" href={`#${props.after}`} onClick={(event) => skipTo(event, props.after)}>
@@ -150,12 +155,12 @@ export function MapView(props: MapViewProps) {
       />
       <div className="map-canvas" ref={canvas} />
       <PlaceToolbar
-        marks={scene.marks}
+        places={ground.known.places}
         language={language}
         label={words.ui.placesOnMap}
         onPick={onPick}
-        pointOf={(place) => (frame.current === null ? [0, 0] : pointOf(place, frame.current, trip, shownLive))}
-        onShow={(place) => shownLive?.show(place, 30)}
+        pointOf={pointOnMap}
+        onShow={showOnMap}
       />
       <div className="map-tools">
         {mode === "live" && live !== null ? (

@@ -1,10 +1,9 @@
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import type { Place } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
-import type { PlaceMark } from "./placeMarks.ts";
 
 export interface PlaceToolbarProps {
-  readonly marks: readonly PlaceMark[];
+  readonly places: readonly Place[];
   readonly language: Language;
   readonly label: string;
   readonly onPick: (placeId: string) => void;
@@ -14,12 +13,16 @@ export interface PlaceToolbarProps {
   readonly onShow: (place: Place) => void;
 }
 
+/** No more places than this are stops on the map, the foremost ones: the list has them all. */
+const MOST_PLACES = 150;
+
 /**
  * The places of the map for the keyboard: one stop of the Tab key, from which the arrow keys go along the way.
  * Nothing of it is seen until it has the focus; then a ring stands round the place.
  */
-export function PlaceToolbar({ marks, language, label, onPick, pointOf, onShow }: PlaceToolbarProps) {
-  const places = useMemo(() => alongTheWay(marks.map(({ place }) => place)), [marks]);
+export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps) {
+  const { language, label, onPick, pointOf, onShow } = props;
+  const places = useMemo(() => alongTheWay(foremost(props.places)), [props.places]);
   const [current, setCurrent] = useState(0);
   const [isHydrated, setHydrated] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
@@ -59,6 +62,10 @@ export function PlaceToolbar({ marks, language, label, onPick, pointOf, onShow }
       ))}
     </div>
   );
+});
+
+function foremost(places: readonly Place[]): readonly Place[] {
+  return places.length <= MOST_PLACES ? places : [...places].sort((a, b) => a.rank - b.rank).slice(0, MOST_PLACES);
 }
 
 /** The places on the train's way in its order, then the others in the record's. */
