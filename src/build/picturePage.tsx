@@ -1,6 +1,7 @@
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { renderToStaticMarkup } from "react-dom/server";
+import { rangeLabelIn } from "../map/arcs.ts";
 import { Picture } from "../map/Picture.tsx";
 import { sceneAt, sceneGround } from "../map/scene.ts";
 import { asKnown, EVERYTHING } from "../trip/known.ts";
@@ -22,7 +23,7 @@ export function renderPicture(): { readonly svg: string; readonly title: string;
       language="en"
       labels={labels}
       description={words.ui.mapPicture}
-      rangeLabel={words.distance.range}
+      rangeLabel={rangeLabelIn("en", words)}
     />,
   );
   return { svg, title: trip.title.en, credit: MAP_CREDIT };

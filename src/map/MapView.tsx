@@ -4,6 +4,7 @@ import type { Place, Trip } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import type { Words } from "../trip/words/index.ts";
 import type { Theme } from "../view/state.ts";
+import { rangeLabelIn } from "./arcs.ts";
 import { FRAME, frameCamera, frameScale, inFrame } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
 import { Picture } from "./Picture.tsx";
@@ -48,7 +49,7 @@ export function MapView(props: MapViewProps) {
   const slot = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<LiveMap | null>(null);
   const [isFollowing, setFollowing] = useState(false);
-  const rangeLabel = words.distance.range;
+  const rangeLabel = useMemo(() => rangeLabelIn(language, words), [language, words]);
   const { trip } = scene;
   const tripId = trip.id;
 

@@ -2,7 +2,7 @@ import { type MouseEvent, memo, useMemo } from "react";
 import { sliceOf } from "../trip/railPath.ts";
 import type { Place, Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
-import { labelPointOf, rangeArcs } from "./arcs.ts";
+import { labelPointOf, type RangeLabel, rangeArcs } from "./arcs.ts";
 import { type Camera, FRAME, frameCamera, inFrame } from "./camera.ts";
 import { type BasemapLabel, isOnPicture } from "./labels.ts";
 import { linesOf } from "./lines.ts";
@@ -20,7 +20,7 @@ export interface PictureProps {
   readonly labels: readonly BasemapLabel[];
   /** What the picture is, to those who do not see it. */
   readonly description: string;
-  readonly rangeLabel: (km: number, who: string) => string;
+  readonly rangeLabel: RangeLabel;
   readonly onPick?: (placeId: string) => void;
 }
 
@@ -104,7 +104,7 @@ const Ranges = memo(function Ranges({ trip, ranges, camera, rangeLabel }: Ranges
       <g key={`${km} ${line[0]?.join()}`}>
         <path className="picture-range" d={linePath(line, camera)} />
         <text className="picture-range-label" y={round(y)}>
-          {linesOf(rangeLabel(km, who.join(", ")), 20).map((text, index) => (
+          {linesOf(rangeLabel(km, who), 20).map((text, index) => (
             <tspan key={text} x={round(x + 5)} dy={index === 0 ? 0 : 12}>
               {text}
             </tspan>

@@ -1,5 +1,7 @@
 import { destination } from "@turf/turf";
 import type { Place, Position, Trip } from "../trip/trip.ts";
+import type { Language, Localized } from "../trip/vocabulary.ts";
+import type { Words } from "../trip/words/index.ts";
 import type { RangeMark } from "./scene.ts";
 
 /**
@@ -50,16 +52,16 @@ function isInside([x, y]: Position, rings: readonly GeoJSON.Position[][]): boole
 export interface RangeArc {
   readonly line: readonly Position[];
   readonly km: number;
-  readonly who: readonly string[];
+  readonly who: readonly Localized[];
 }
 
 /** The arcs of all reported ranges; those of one length from one place are one, whoever reports them. */
 export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] {
-  const byLength = new Map<string, { from: Place; km: number; who: string[] }>();
+  const byLength = new Map<string, { from: Place; km: number; who: Localized[] }>();
   for (const { from, km, who } of ranges) {
     const key = `${from.id} ${km}`;
     const arc = byLength.get(key) ?? { from, km, who: [] };
-    if (!arc.who.includes(who)) arc.who.push(who);
+    if (arc.who.every(({ en }) => en !== who.en)) arc.who.push(who);
     byLength.set(key, arc);
   }
   return [...byLength.values()].flatMap(({ from, km, who }) =>
@@ -70,4 +72,12 @@ export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] 
 /** Where an arc's label stands: nearer its northern end, by its count of points. */
 export function labelPointOf(line: readonly Position[]): Position {
   return line[Math.floor(line.length * 0.3)] ?? [0, 0];
+}
+
+/** Words for a range: how far, and whose figures say so. */
+export type RangeLabel = (km: number, who: readonly Localized[]) => string;
+
+/** A range's label in a language. */
+export function rangeLabelIn(language: Language, { distance }: Words): RangeLabel {
+  return (km, who) => distance.range(km, who.map((name) => name[language]).join(", "));
 }

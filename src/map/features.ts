@@ -1,7 +1,7 @@
 import type { Leg } from "../trip/railPath.ts";
 import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
-import { labelPointOf, rangeArcs } from "./arcs.ts";
+import { labelPointOf, type RangeLabel, rangeArcs } from "./arcs.ts";
 import { FRAME, frameCamera, inFrame } from "./camera.ts";
 import { markOf } from "./marks.ts";
 import type { PlaceMark } from "./placeMarks.ts";
@@ -63,15 +63,11 @@ export function segmentFeatures(segments: readonly Segment[]): Collection {
 }
 
 /** The reported ranges as arcs over the sea, with labels that tell whose figures they are. */
-export function rangeFeatures({ trip, ranges }: Scene, label: (km: number, who: string) => string): Collection {
+export function rangeFeatures({ trip, ranges }: Scene, label: RangeLabel): Collection {
   return collection(
     rangeArcs(trip, ranges).flatMap(({ line, km, who }, index) => [
       feature(2 * index, lineOf(line), {}),
-      feature(
-        2 * index + 1,
-        { type: "Point", coordinates: [...labelPointOf(line)] },
-        { label: label(km, who.join(", ")) },
-      ),
+      feature(2 * index + 1, { type: "Point", coordinates: [...labelPointOf(line)] }, { label: label(km, who) }),
     ]),
   );
 }

@@ -9,6 +9,7 @@ import {
 } from "maplibre-gl";
 import type { Place, Trip } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
+import type { RangeLabel } from "./arcs.ts";
 import { type Camera, frameCamera, frameScale, unproject, zoomOf } from "./camera.ts";
 import { areaFeatures, legFeatures, placeFeatures, rangeFeatures, segmentFeatures } from "./features.ts";
 import { MARK_NAMES, MARK_RADIUS, MARKS, MINOR } from "./marks.ts";
@@ -54,7 +55,7 @@ export interface LiveLook {
   readonly style: StyleSpecification;
   readonly palette: MapPalette;
   readonly language: Language;
-  readonly rangeLabel: (km: number, who: string) => string;
+  readonly rangeLabel: RangeLabel;
 }
 
 /** So long may it take, in milliseconds, until features are rendered. */

@@ -2,6 +2,7 @@ import type { KnownTrip } from "../trip/known.ts";
 import { type Moment, type Reach, reachOf } from "../trip/moment.ts";
 import type { Leg } from "../trip/railPath.ts";
 import type { Place, Trip } from "../trip/trip.ts";
+import type { Localized } from "../trip/vocabulary.ts";
 import { type MarksAt, type PlaceMark, placeMarks } from "./placeMarks.ts";
 
 /** How a leg is drawn: as reported, as the way it would go, or, where nothing tells of it, not at all. */
@@ -18,7 +19,8 @@ export interface RangeMark {
   readonly claimId: string;
   readonly from: Place;
   readonly km: number;
-  readonly who: string;
+  /** Whose figure it is. */
+  readonly who: Localized;
 }
 
 /** All that is drawn at a moment, without a word on how. */
@@ -89,7 +91,19 @@ function legStates({ path }: Trip, reach: Reach | null): Map<Leg, LegState> {
 function rangeMarks({ claims }: KnownTrip): RangeMark[] {
   return claims.flatMap(({ id, distance, via, source }) =>
     distance?.measure === "range"
-      ? [{ claimId: id, from: distance.from, km: distance.km, who: via[0] ?? source.publisher }]
+      ? [
+          {
+            claimId: id,
+            from: distance.from,
+            km: distance.km,
+            who: distance.who ?? everywhere(via[0] ?? source.publisher),
+          },
+        ]
       : [],
   );
+}
+
+/** A name that is the same in every language. */
+function everywhere(name: string): Localized {
+  return { en: name, ko: name, ru: name, ja: name };
 }

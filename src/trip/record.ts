@@ -253,7 +253,14 @@ const claim = z.strictObject({
   note: localized.optional(),
   /** A distance the claim reports: kilometres flown from the event's feature, or between two places. */
   distance: z
-    .strictObject({ km: kilometres.positive(), from: id, to: id.nullable(), measure: z.enum(["straight", "range"]) })
+    .strictObject({
+      km: kilometres.positive(),
+      from: id,
+      to: id.nullable(),
+      measure: z.enum(["straight", "range"]),
+      /** Whose figure a range is, as the map's label names them; without it the first speaker is named. */
+      who: localized.optional(),
+    })
     .optional(),
 });
 

@@ -73,6 +73,8 @@ export interface Distance {
   readonly from: Place;
   readonly to: Place | null;
   readonly measure: "straight" | "range";
+  /** Whose figure it is, as a label names them; null where only the chain of speakers tells. */
+  readonly who: Localized | null;
 }
 
 /** What one source says. It has either a `quote`, verbatim, or a `summary` in our own words. */
@@ -191,6 +193,7 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
               from: found(places, record.distance.from),
               to: record.distance.to === null ? null : found(places, record.distance.to),
               measure: record.distance.measure,
+              who: record.distance.who ?? null,
             }
           : null,
       };

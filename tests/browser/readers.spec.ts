@@ -83,14 +83,12 @@ for (const width of [1280, 360]) {
 for (const viewport of [
   { width: 360, height: 740 },
   { width: 320, height: 568 },
+  { width: 800, height: 600 },
 ]) {
   test(`the popup never hides the place it is about, ${viewport.width} × ${viewport.height}`, async ({ newMap }) => {
     const map = await newMap({ viewport });
     const marked = [...trip.places.values()].filter(({ rank, isArea }) => rank < 3 && !isArea);
-    for (const { id } of marked.slice(0, 6)) {
-      await map.open({ static: "1" });
-      const opener = map.events.locator(`[data-event]`).first();
-      await opener.scrollIntoViewIfNeeded();
+    for (const { id } of marked.slice(0, 5)) {
       await map.open({ static: "1", place: id });
       if ((await map.popup.count()) === 0) continue;
       const [x, y] = await map.pointOf(id);
