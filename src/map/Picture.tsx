@@ -98,14 +98,14 @@ interface RangesProps extends Pick<Scene, "trip" | "ranges">, Pick<PictureProps,
 
 const Ranges = memo(function Ranges({ trip, ranges, camera, rangeLabel }: RangesProps) {
   const arcs = useMemo(() => rangeArcs(trip, ranges), [trip, ranges]);
-  return arcs.map(({ line, km, who }) => {
-    const [x, y] = inFrame(camera, labelPointOf(line));
+  return arcs.map(({ line, km, who }, index) => {
+    const [x, y] = inFrame(camera, labelPointOf(line, index));
     return (
       <g key={`${km} ${line[0]?.join()}`}>
         <path className="picture-range" d={linePath(line, camera)} />
         <text className="picture-range-label" y={round(y)}>
-          {linesOf(rangeLabel(km, who), 20).map((text, index) => (
-            <tspan key={text} x={round(x + 5)} dy={index === 0 ? 0 : 12}>
+          {linesOf(rangeLabel(km, who), 20).map((text, row) => (
+            <tspan key={text} x={round(x + 5)} dy={row === 0 ? 0 : 12}>
               {text}
             </tspan>
           ))}

@@ -69,9 +69,9 @@ export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] 
   );
 }
 
-/** Where an arc's label stands: nearer its northern end, by its count of points. */
-export function labelPointOf(line: readonly Position[]): Position {
-  return line[Math.floor(line.length * 0.3)] ?? [0, 0];
+/** Where the label of one of several arcs stands, by its count of points: none beside that of the arc before it. */
+export function labelPointOf(line: readonly Position[], index: number): Position {
+  return line[Math.floor(line.length * (index % 2 === 0 ? 0.3 : 0.6))] ?? [0, 0];
 }
 
 /** Words for a range: how far, and whose figures say so. */

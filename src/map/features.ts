@@ -67,7 +67,7 @@ export function rangeFeatures({ trip, ranges }: Scene, label: RangeLabel): Colle
   return collection(
     rangeArcs(trip, ranges).flatMap(({ line, km, who }, index) => [
       feature(2 * index, lineOf(line), {}),
-      feature(2 * index + 1, { type: "Point", coordinates: [...labelPointOf(line)] }, { label: label(km, who) }),
+      feature(2 * index + 1, { type: "Point", coordinates: [...labelPointOf(line, index)] }, { label: label(km, who) }),
     ]),
   );
 }
