@@ -61,6 +61,9 @@ export interface LiveLook {
 /** So long may it take, in milliseconds, until features are rendered. */
 const WATCHDOG_MS = 8000;
 const LOST_MS = 4000;
+
+/** Labels fade in for so long, in milliseconds; no oftener does MapLibre place them anew, which at each step would cost. */
+const FADE_MS = 150;
 const HIT_PX = 8;
 
 /**
@@ -96,7 +99,7 @@ export class LiveMap {
       dragRotate: false,
       pitchWithRotate: false,
       touchPitch: false,
-      fadeDuration: 0,
+      fadeDuration: FADE_MS,
       keyboard: true,
       locale: options.locale,
       maplibreLogo: false,
