@@ -57,12 +57,13 @@ const KEY_PRESSES = 12;
 const REST_MS = 700;
 const PATIENCE_MS = 60_000;
 
-/** Loads a page afresh and scrubs it. */
+/** Loads a page afresh and scrubs it; where it is to be a long measurement, for 500 steps more. */
 export async function measure(
   browser: Browser,
   server: StaticServer,
   subject: Subject,
   profile: Profile,
+  isLong: boolean,
 ): Promise<Measurement> {
   const context = await browser.newContext({ viewport: profile.viewport, deviceScaleFactor: profile.pixelRatio });
   try {
@@ -89,7 +90,7 @@ export async function measure(
     const scrub = await page.evaluate((steps) => window.benchWatch.scrub(steps), SCRUB_STEPS);
     const mainThread = (await mainThreadMs(session)) - before;
     const interaction = await pressKeys(page);
-    const heapAfter = profile.cpuSlowdown === 1 ? await heapAfterLongScrub(page, session) : null;
+    const heapAfter = isLong ? await heapAfterLongScrub(page, session) : null;
     const rows = await page.evaluate(() => window.benchWatch.rows());
     const popup = await page.evaluate(() => window.benchWatch.openPopup());
     return {

@@ -12,6 +12,8 @@ export interface Subject {
   /** An element right after the picture in the page; null where only the live map is a picture. */
   readonly pictureSelector: string | null;
   readonly hasLiveMap: boolean;
+  /** Whether it is measured in the first rounds only. */
+  readonly isLarge?: boolean;
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
