@@ -96,7 +96,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "an event stands in the middle of its window",
-    file: "src/trip/timeline.ts",
+    file: "src/trip/eventIndex.ts",
     find: "return window === null ? null : (window.earliest ?? window.latest);",
     replacement:
       "return window === null ? null : ((window.earliest ?? window.latest ?? 0) + (window.latest ?? window.earliest ?? 0)) / 2;",
@@ -279,8 +279,8 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "focus is lost when the popup closes",
-    file: "src/App.tsx",
-    find: "if (opener.current instanceof HTMLElement && opener.current.isConnected) opener.current.focus();",
+    file: "src/useTripView.ts",
+    find: "back?.focus({ preventScroll: true });",
     replacement: "",
     killers: { spec: "places.spec.ts", grep: "Enter in the list opens each place" },
   },
