@@ -130,6 +130,13 @@ export const FILE_KINDS: readonly FileKind[] = [
 /** So much is time moved on where a file does not come: more than anything is waited for, in milliseconds. */
 const PATIENCE_MS = 9000;
 
+/** Waits in the page until the browser has drawn anything of it. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => {
+    new PerformanceObserver(() => resolve()).observe({ type: "paint", buffered: true });
+  });
+}
+
 /** Opens page or embed on a host where files of a kind are bad, and claims that what is left can be read and says so. */
 export async function expectReadable(page: Page, kind: FileKind, fault: FaultName): Promise<void> {
   const { map, sentence } = kind.leftBy?.[fault] ?? kind.left;
@@ -151,6 +158,7 @@ export async function expectReadable(page: Page, kind: FileKind, fault: FaultNam
     };
     await expect.poll(waited, { timeout: 30_000 }).toBe(map);
     await expect(html).not.toHaveAttribute("data-asked");
+    await page.evaluate(drawn);
     const region = page.getByRole("region", { name: "Map", exact: true });
     const shown = region.locator(map === "live" ? "canvas" : "svg.picture");
     await expect(shown).toBeVisible();
