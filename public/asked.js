@@ -3,6 +3,22 @@ if (/[?&](t|place|claim|known|lang|theme|static)=/.test(location.search)) {
   document.documentElement.dataset.asked = "";
 }
 
+// Shows the page as it is and says that something is missing, unless the program has come and says so itself.
+const giveUp = () => {
+  const { dataset } = document.documentElement;
+  if (dataset.missing === "none") return;
+  delete dataset.asked;
+  dataset.missing = "program";
+};
+addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);
+setTimeout(() => {
+  // A style sheet that does not come would keep the browser from drawing anything.
+  for (const link of document.querySelectorAll("link[rel=stylesheet]")) {
+    if (link.sheet === null) link.remove();
+  }
+  giveUp();
+}, 8000);
+
 // Starts the page's program once the page has been painted, or, in a tab that is not, after a second.
 const { program } = document.currentScript.dataset;
 if (program !== undefined) {

@@ -5,7 +5,7 @@ import type { BasemapLabel } from "./map/labels.ts";
 import { type MapMode, MapView } from "./map/MapView.tsx";
 import { SavePicture } from "./map/SavePicture.tsx";
 import { savesData } from "./savesData.ts";
-import { citation } from "./trip/sentences.ts";
+import { citation, missingSentence } from "./trip/sentences.ts";
 import type { TimeRange } from "./trip/timeline.ts";
 import type { Claim } from "./trip/trip.ts";
 import { About } from "./ui/About.tsx";
@@ -28,8 +28,14 @@ export interface AppProps {
   readonly labels: readonly BasemapLabel[];
 }
 
-/** MapLibre is fetched only once it is needed. */
-const loadLive = () => import("./map/startLive.ts");
+/** MapLibre is fetched only once it is needed; asked for again, it is given without the style that must come with it. */
+const loadLive = async () => {
+  const live = await import("./map/startLive.ts");
+  for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
+    if (link.sheet === null) await new Promise((resolve) => link.addEventListener("load", resolve));
+  }
+  return live;
+};
 
 /** The page: one view state, from which everything shown follows. */
 export function App({ english, loadLanguage, labels }: AppProps) {
@@ -42,7 +48,11 @@ export function App({ english, loadLanguage, labels }: AppProps) {
     document.documentElement.dataset.map = view.static ? "static" : mode;
   }, [mode, view.static]);
 
-  const failed = mode === "failed" && !view.static ? words.ui.mapFailed : null;
+  useEffect(() => {
+    if (view.static) setMode("static");
+  }, [view.static]);
+
+  const missing = missingSentence(words, mode === "failed" && !view.static, shown.isMissing);
   const copyText = (kind: "citation" | "link", claim: Claim) =>
     kind === "citation" ? citation(claim, Date.now(), speech) : addressOf({ ...view, claim: claim.id }, range);
   return (
@@ -92,7 +102,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
             <div className="page-now">
               <p className="page-train">{train}</p>
               {happening === "" ? null : <p className="page-happening">{happening}</p>}
-              {failed === null ? null : <p className="page-failed">{failed}</p>}
+              {missing === "" ? null : <p className="page-failed">{missing}</p>}
             </div>
             <TimeControl
               known={known}
@@ -139,7 +149,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
         <EmbedDialog view={view} range={range} speech={speech} />
         <About speech={speech} />
       </footer>
-      <StatusLine text={[label, train, happening, failed ?? ""].join(" ")} isReady={isAsked} />
+      <StatusLine text={[label, train, happening, missing].join(" ")} isReady={isAsked} />
       <p className="print-moment">
         {label}
         {isAsked ? ` · ${addressOf(view, range)}` : null}

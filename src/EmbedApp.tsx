@@ -3,7 +3,7 @@ import type { LanguagePack, loadLanguage } from "./languages.ts";
 import type { BasemapLabel } from "./map/labels.ts";
 import { type LoadLive, type MapMode, MapView } from "./map/MapView.tsx";
 import { savesData } from "./savesData.ts";
-import { citation } from "./trip/sentences.ts";
+import { citation, missingSentence } from "./trip/sentences.ts";
 import type { Claim } from "./trip/trip.ts";
 import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
@@ -68,7 +68,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   }, []);
   useEscape(isListOpen ? closeList : open === null ? null : close);
 
-  const failed = mode === "failed" ? words.ui.mapFailed : null;
+  const missing = missingSentence(words, mode === "failed", shown.isMissing);
   const copyText = (kind: "citation" | "link", claim: Claim) =>
     kind === "citation"
       ? citation(claim, Date.now(), speech)
@@ -129,10 +129,10 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
         <div className="embed-part embed-now" data-natural>
           <p className="page-train">{train}</p>
           {happening === "" ? null : <p className="page-happening">{happening}</p>}
-          {failed === null ? null : <p className="page-failed">{failed}</p>}
+          {missing === "" ? null : <p className="page-failed">{missing}</p>}
         </div>
       </div>
-      <StatusLine text={[label, train, happening, failed ?? ""].join(" ")} isReady={isAsked} />
+      <StatusLine text={[label, train, happening, missing].join(" ")} isReady={isAsked} />
       <footer className="embed-part embed-foot" data-natural>
         <button
           type="button"

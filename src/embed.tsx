@@ -40,8 +40,9 @@ async function fetchLive(): Promise<EmbedLive> {
 function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kind>): Promise<void> {
   return new Promise((resolve, reject) => {
     Object.assign(element, properties);
-    element.addEventListener("load", () => resolve());
-    element.addEventListener("error", () => reject(new Error("The live map could not be loaded.")));
+    const fail = () => reject(new Error("The live map could not be loaded."));
+    element.addEventListener("load", () => ("sheet" in element && element.sheet === null ? fail() : resolve()));
+    element.addEventListener("error", fail);
     document.head.append(element);
   });
 }

@@ -1,5 +1,7 @@
+import { given } from "./view/given.ts";
+
 /** Whether the reader has asked the browser to save data, where it tells. */
 export function savesData(): boolean {
-  const { connection } = globalThis.navigator as Navigator & { readonly connection?: { readonly saveData?: boolean } };
-  return connection?.saveData ?? false;
+  type Connected = Navigator & { readonly connection?: { readonly saveData?: boolean } };
+  return given(() => (navigator as Connected).connection?.saveData, false);
 }

@@ -1,6 +1,7 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { TimeRange } from "./trip/timeline.ts";
 import type { Trip } from "./trip/trip.ts";
+import { given } from "./view/given.ts";
 import {
   type Asked,
   type FrameMessage,
@@ -96,11 +97,11 @@ export function useEmbedding({ trip, range, view, isAsked, mode, root, onGo }: E
       height.current = natural;
       for (const message of heightMessages(natural, keys.current)) tell(message);
     };
-    const observer = new ResizeObserver(measure);
-    observer.observe(element);
-    for (const part of element.querySelectorAll("[data-natural]")) observer.observe(part);
+    const observer = given(() => new ResizeObserver(measure), null);
+    observer?.observe(element);
+    for (const part of element.querySelectorAll("[data-natural]")) observer?.observe(part);
     measure();
-    return () => observer.disconnect();
+    return () => observer?.disconnect();
   }, [root, isAsked]);
 }
 
@@ -138,15 +139,16 @@ const DWELL_MS = 300;
 export function useInSight(root: RefObject<HTMLElement | null>): boolean {
   const [isInSight, setInSight] = useState(false);
   useEffect(() => {
-    if (root.current === null || typeof IntersectionObserver === "undefined") return setInSight(true);
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isFirst = true;
-    const observer = new IntersectionObserver((entries) => {
+    const look = (entries: readonly IntersectionObserverEntry[]) => {
       const isSeen = entries.at(-1)?.isIntersecting ?? false;
       clearTimeout(timer);
       timer = setTimeout(() => setInSight(isSeen), isSeen ? (isFirst ? 0 : DWELL_MS) : AWAY_MS);
       isFirst = false;
-    });
+    };
+    const observer = given(() => new IntersectionObserver(look), null);
+    if (root.current === null || observer === null) return setInSight(true);
     observer.observe(root.current);
     return () => {
       clearTimeout(timer);

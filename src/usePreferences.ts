@@ -1,13 +1,14 @@
 import { useEffect, useState } from "react";
 import { LANGUAGES, type Language } from "./trip/vocabulary.ts";
+import { given } from "./view/given.ts";
 import type { Theme, ViewState } from "./view/state.ts";
 
 /** The theme and language that are shown: as asked for, else as the browser has it; the defaults until hydrated. */
 export function usePreferences({ theme, lang }: ViewState, isAsked: boolean): { theme: Theme; language: Language } {
   const [system, setSystem] = useState<Theme>("light");
   useEffect(() => {
-    const query = globalThis.matchMedia?.("(prefers-color-scheme: dark)");
-    if (query === undefined) return;
+    const query = given(() => matchMedia("(prefers-color-scheme: dark)"), null);
+    if (query === null) return;
     const update = () => setSystem(query.matches ? "dark" : "light");
     update();
     query.addEventListener("change", update);
@@ -17,7 +18,7 @@ export function usePreferences({ theme, lang }: ViewState, isAsked: boolean): { 
 }
 
 function browserLanguage(): Language {
-  for (const tag of navigator.languages ?? []) {
+  for (const tag of given(() => navigator.languages, [])) {
     const language = LANGUAGES.find((candidate) => tag.toLowerCase().split("-")[0] === candidate);
     if (language !== undefined) return language;
   }

@@ -29,7 +29,7 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
   const { view, change, asked, isAsked } = useView(english.trip, range, isMoving);
   const { isPlaying, setPlaying, speed, setSpeed } = usePlayback(view.t, range, change);
   const { theme, language: wanted } = usePreferences(view, isAsked);
-  const { language, words, trip, isSettled } = useLanguage(wanted, english, loadLanguage);
+  const { language, words, trip, isSettled, isMissing } = useLanguage(wanted, english, loadLanguage);
   const [isReaders, setReaders] = useState(false);
   const opener = useRef<Element | null>(null);
   const latest = useRef({ onOpen, focusFallback });
@@ -49,6 +49,7 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
     root.lang = language;
     if (view.theme === null) delete root.dataset.theme;
     else root.dataset.theme = view.theme;
+    if (isAsked) root.dataset.missing = "none";
     if (isAsked && isSettled) delete root.dataset.asked;
   }, [language, view.theme, isAsked, isSettled]);
 
@@ -96,7 +97,7 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
   );
 
   return {
-    ...{ trip, language, words, speech, theme, range, known, ground, scene },
+    ...{ trip, language, words, isMissing, speech, theme, range, known, ground, scene },
     ...{ view, change, asked, isAsked, open, isReaders, setReaders },
     ...{ isPlaying, setPlaying, speed, setSpeed },
     ...{ close, onPick, onOpenEvent, onOpenClaim, onOpenPlace, onPickClaim, onTime },

@@ -4,6 +4,7 @@ import type { Instant } from "./trip/time.ts";
 import type { TimeRange } from "./trip/timeline.ts";
 import type { Trip } from "./trip/trip.ts";
 import { formatAddress, parseAddress } from "./view/address.ts";
+import { given } from "./view/given.ts";
 import { advance, playFrom, type Speed } from "./view/playback.ts";
 import { defaultView, type ViewState } from "./view/state.ts";
 
@@ -95,5 +96,5 @@ export function usePlayback(t: Instant, range: TimeRange, change: Dispatch<ViewC
 }
 
 function prefersStill(): boolean {
-  return globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? false;
+  return given(() => matchMedia("(prefers-reduced-motion: reduce)").matches, false);
 }

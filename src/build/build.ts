@@ -6,7 +6,7 @@ import { basemapSymbols } from "./basemapSymbols.ts";
 import { checkBudgets } from "./budgets.ts";
 import { compress } from "./compress.ts";
 import { writeDownloads } from "./downloads.ts";
-import { writeEmbed } from "./embed.ts";
+import { missingElement, writeEmbed } from "./embed.ts";
 import { writeManifest } from "./manifest.ts";
 import { pageHead, writeOembed } from "./oembed.ts";
 import { writePictures } from "./pictures.ts";
@@ -34,6 +34,7 @@ const { app, head } = renderPage();
 const page = join(DIST, "index.html");
 let html = readFileSync(page, "utf8")
   .replace("<!--app-->", () => app)
+  .replace("<!--missing-->", missingElement)
   .replace("<!--head-->", () => policyMeta("page") + head + pageHead(record.trip));
 html = html.replace("</title>", () => `</title>${fontPreloads()}`);
 html = startedAfterPaint(html);

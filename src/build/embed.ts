@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import type { Trip } from "../trip/trip.ts";
+import { en } from "../trip/words/en.ts";
 import { basemapSymbols } from "./basemapSymbols.ts";
 import { bundle } from "./bundle.ts";
 import { systemTypePlugin } from "./embedPlugins.ts";
@@ -38,7 +39,9 @@ export async function writeEmbed(dist: string, trip: Trip, assets: ReadonlyMap<s
   writeFileSync(join(dist, "embed.v1.js"), element.script);
 
   let html = readFileSync(join(ROOT, "embed.html"), "utf8")
-    .replace("<!--head-->", () => policyMeta("embed") + embedHead(trip) + linkTo(write("embed", "css", app.style)))
+    .replace("<!--head-->", () => policyMeta("embed") + embedHead(trip))
+    .replace("</head>", () => `${linkTo(write("embed", "css", app.style))}</head>`)
+    .replace("<!--missing-->", missingElement)
     .replace("<!--basemap-->", () => basemapSymbols(trip))
     .replace(
       /<script type="module"[^>]*><\/script>/,
@@ -50,6 +53,11 @@ export async function writeEmbed(dist: string, trip: Trip, assets: ReadonlyMap<s
     join(dist, "embed.html"),
     html.replace("<!--app-->", () => prerendered),
   );
+}
+
+/** The sentence that stands in for what a page could not load; its style hides it until `asked.js` finds something missing. */
+export function missingElement(): string {
+  return `<p class="page-missing" role="alert" lang="en">${en.ui.pageMissing}</p>`;
 }
 
 function linkTo(style: string): string {

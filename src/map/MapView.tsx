@@ -3,6 +3,7 @@ import { sliceOf } from "../trip/railPath.ts";
 import type { Place, Trip } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import type { Words } from "../trip/words/index.ts";
+import { given } from "../view/given.ts";
 import type { Theme } from "../view/state.ts";
 import { rangeLabelIn } from "./arcs.ts";
 import { FRAME, frameCamera, frameScale, inFrame } from "./camera.ts";
@@ -71,6 +72,7 @@ export function MapView(props: MapViewProps) {
     let map: LiveMap | null = null;
     let isOver = false;
     const start = async () => {
+      const late = setTimeout(() => isOver || latest.current.onMode("failed"), LATE_MS);
       try {
         const { startLive, liveLook } = await latest.current.loadLive();
         if (isOver) return;
@@ -90,7 +92,9 @@ export function MapView(props: MapViewProps) {
         map.setScene(latest.current.ground, latest.current.scene);
         setLive(map);
       } catch {
-        latest.current.onMode("failed");
+        if (!isOver) latest.current.onMode("failed");
+      } finally {
+        clearTimeout(late);
       }
     };
     const stopWaiting = whenSeen(frame.current, start);
@@ -124,10 +128,9 @@ export function MapView(props: MapViewProps) {
   }, [popupAt, live, mode, placePopup]);
 
   useEffect(() => {
-    if (frame.current === null || typeof ResizeObserver === "undefined") return;
-    const observer = new ResizeObserver(() => latest.current.placePopup());
-    observer.observe(frame.current);
-    return () => observer.disconnect();
+    const observer = given(() => new ResizeObserver(() => latest.current.placePopup()), null);
+    if (frame.current !== null) observer?.observe(frame.current);
+    return () => observer?.disconnect();
   }, []);
 
   const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
@@ -212,6 +215,9 @@ function skipTo(event: MouseEvent, id: string): void {
   target.focus();
 }
 
+/** So long may it take, in milliseconds, until the live map's files are there; what comes later is welcome still. */
+const LATE_MS = 8000;
+
 /** So long must a scene rest, in milliseconds, until the picture behind the live map is drawn anew. */
 const REST_MS = 300;
 
@@ -252,25 +258,23 @@ function trainPositions({ trip, stretch, marks }: Scene) {
 
 /** Whether the popup is a sheet over the lower half of the window. */
 function isNarrow(): boolean {
-  return globalThis.matchMedia?.("(max-width: 45.99rem)").matches ?? false;
+  return given(() => matchMedia("(max-width: 45.99rem)").matches, false);
 }
 
 /** Calls back once, after first paint, when an element is on screen. */
 function whenSeen(element: HTMLElement, callback: () => void): () => void {
+  const look = (entries: readonly IntersectionObserverEntry[]) => {
+    if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+    observer?.disconnect();
+    callback();
+  };
+  const observer = given(() => new IntersectionObserver(look), null);
   let frame = requestAnimationFrame(() => {
     frame = requestAnimationFrame(() => {
-      if (typeof IntersectionObserver === "undefined") callback();
-      else observer?.observe(element);
+      if (observer === null) callback();
+      else observer.observe(element);
     });
   });
-  const observer =
-    typeof IntersectionObserver === "undefined"
-      ? null
-      : new IntersectionObserver((entries) => {
-          if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
-          observer?.disconnect();
-          callback();
-        });
   return () => {
     cancelAnimationFrame(frame);
     observer?.disconnect();

@@ -9,16 +9,26 @@ export interface SavePictureProps {
   readonly lines: () => readonly string[];
 }
 
+/** So long is the program that draws waited for, in milliseconds, until it is said to be missing. */
+const LATE_MS = 8000;
+
 /** Saves the moment shown, as drawn by the static picture, with time, zone, credit and address under it. */
 export function SavePicture({ words, name, lines }: SavePictureProps) {
   const [isMissing, setMissing] = useState(false);
   const save = async (kind: "svg" | "png") => {
     const picture = document.querySelector<SVGSVGElement>("svg.picture");
     if (picture === null) return;
-    const saving = await import("./savePicture.ts").catch(() => null);
-    setMissing(saving === null);
-    if (saving === null) return;
-    const { pngOf, savedPicture } = saving;
+    const late = setTimeout(() => setMissing(true), LATE_MS);
+    try {
+      await saveAs(kind, picture);
+      setMissing(false);
+    } catch {
+      setMissing(true);
+    }
+    clearTimeout(late);
+  };
+  const saveAs = async (kind: "svg" | "png", picture: SVGSVGElement) => {
+    const { pngOf, savedPicture } = await import("./savePicture.ts");
     const saved = savedPicture(picture, lines());
     const blob = kind === "svg" ? new Blob([saved.svg], { type: "image/svg+xml" }) : await pngOf(saved);
     const link = document.createElement("a");

@@ -17,7 +17,7 @@ import { type MapPalette, OPACITIES } from "./palette.ts";
 import { isHappening, type PlaceMark } from "./placeMarks.ts";
 import type { Scene, SceneGround, Stretch } from "./scene.ts";
 import { type Segment, segmentsIn, segmentsOf, softness } from "./segments.ts";
-import { LAYERS, SOURCES } from "./style.ts";
+import { LAND_LAYERS, LAYERS, SOURCES } from "./style.ts";
 
 /** MapLibre's message that a worker only answers. */
 const PING = "PI";
@@ -79,6 +79,8 @@ export class LiveMap {
   #scene: Scene | null = null;
   #drawn: Drawn = nothingDrawn();
   #isStyled = false;
+  #hasBeenLive = false;
+  #isLandMissing = false;
   #status: LiveStatus = "loading";
   #watchdog: ReturnType<typeof setTimeout> | undefined;
 
@@ -113,7 +115,7 @@ export class LiveMap {
     this.#map.on("mousemove", (event) => this.#onHover(event));
     this.#map.on("webglcontextlost", () => this.#watch(LOST_MS));
     this.#map.on("webglcontextrestored", () => this.#onRestored());
-    this.#map.on("error", () => undefined);
+    this.#map.on("error", (event) => this.#onError(event));
     this.#watch(WATCHDOG_MS);
   }
 
@@ -125,6 +127,7 @@ export class LiveMap {
     if (look.style === this.#look.style) return;
     this.#look = look;
     this.#isStyled = false;
+    this.#isLandMissing = false;
     this.#map.setStyle(look.style, { diff: false });
   }
 
@@ -221,12 +224,23 @@ export class LiveMap {
     this.#paint();
   }
 
-  /** Ready means that features of the trip and land under them are really rendered. */
+  /** Before the map is live, a piece of land that cannot be had would be drawn as sea: the picture is the better map. */
+  #onError(event: object): void {
+    const isOfLand = "sourceId" in event && (event.sourceId === SOURCES.wide || event.sourceId === SOURCES.detail);
+    if (this.#status === "live" || !isOfLand) return;
+    this.#isLandMissing = true;
+    this.#setStatus("failed");
+  }
+
+  /** Ready means that features of the trip and land under them are really rendered; later views may hold neither. */
   #onRender(): void {
-    if (this.#status === "live" || this.#scene === null || !this.#map.getLayer(LAYERS.marks)) return;
-    if (!this.#map.isStyleLoaded()) return;
-    const drawn = this.#map.queryRenderedFeatures({ layers: [LAYERS.marks] });
-    if (drawn.length > 0 && this.#map.areTilesLoaded()) this.#setStatus("live");
+    if (this.#status === "live" || this.#isLandMissing || this.#scene === null) return;
+    if (!this.#map.getLayer(LAYERS.marks) || !this.#map.isStyleLoaded() || !this.#map.areTilesLoaded()) return;
+    const lands = LAND_LAYERS.filter((id) => this.#map.getLayer(id));
+    const isDrawn = (layers: readonly string[]) => this.#map.queryRenderedFeatures({ layers: [...layers] }).length > 0;
+    if (!this.#hasBeenLive && !(isDrawn([LAYERS.marks]) && isDrawn(lands))) return;
+    this.#hasBeenLive = true;
+    this.#setStatus("live");
   }
 
   /** Gives the sources what changes only with what is known. */

@@ -28,6 +28,9 @@ export const LAYERS = {
   rangeLines: "range-lines",
 } as const;
 
+/** The layers of the basemap that draw land, of which a style has those of its source. */
+export const LAND_LAYERS = ["wide-land", "detail-land", "overview-land"] as const;
+
 /** Where the basemap comes from: tiles by folder, or the overview as GeoJSON by layer name. */
 export type BasemapSource =
   | { readonly kind: "tiles"; readonly url: string; readonly wide: TileSet; readonly detail: TileSet }

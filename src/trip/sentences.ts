@@ -35,6 +35,11 @@ export function momentLabel(t: Instant, speech: Speech): string {
   return words.momentLabel(longDate(t, trip.zone, language), clock(t, trip.zone), zoneName(trip.zone, speech));
 }
 
+/** What the page does without: the live map, the language asked for; empty where it has both. */
+export function missingSentence({ ui }: Words, isMapMissing: boolean, isLanguageMissing: boolean): string {
+  return [isMapMissing ? ui.mapFailed : "", isLanguageMissing ? ui.languageMissing : ""].join(" ").trim();
+}
+
 /** What is happening at a moment, narrowest window first; windows wider than a day are left out. */
 export function happeningSentence({ happening }: Moment, { language, words }: Speech): string {
   const width = ({ window }: KnownEvent) => (window?.latest ?? Infinity) - (window?.earliest ?? -Infinity);

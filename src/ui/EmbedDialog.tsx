@@ -3,6 +3,9 @@ import type { EmbeddingProps } from "./Embedding.tsx";
 
 type Part = { readonly Embedding: ComponentType<EmbeddingProps> } | "loading" | "missing";
 
+/** So long is the part waited for, in milliseconds; it is shown when it comes later, too. */
+const LATE_MS = 8000;
+
 /** The way into an article: a button, and under it the code for the view on screen, fetched when it is first asked for. */
 export function EmbedDialog(props: EmbeddingProps) {
   const { words } = props.speech;
@@ -13,10 +16,9 @@ export function EmbedDialog(props: EmbeddingProps) {
     setOpen(!isOpen);
     if (isOpen || typeof part === "object") return;
     setPart("loading");
-    import("./Embedding.tsx").then(
-      ({ Embedding }) => setPart({ Embedding }),
-      () => setPart("missing"),
-    );
+    const fail = () => setPart((now) => (now === "loading" ? "missing" : now));
+    setTimeout(fail, LATE_MS);
+    import("./Embedding.tsx").then(({ Embedding }) => setPart({ Embedding }), fail);
   };
   return (
     <section className="embedding" aria-labelledby={`${id}-title`}>

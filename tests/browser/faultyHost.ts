@@ -7,6 +7,8 @@ import sirv from "sirv";
 
 /** What a host may do to a file in place of sending it. */
 export type Fault =
+  /** It hangs up. */
+  | { readonly kind: "refuse" }
   /** It takes the question and never answers. */
   | { readonly kind: "stall" }
   /** It says how long the file is, sends its beginning, and hangs up. */
@@ -66,6 +68,9 @@ export async function faultyHost(folder: string): Promise<FaultyHost> {
 
 function answerBadly(fault: Fault, file: string, response: ServerResponse, serve: () => void): void {
   switch (fault.kind) {
+    case "refuse":
+      response.destroy();
+      return;
     case "stall":
       return;
     case "truncate": {

@@ -82,6 +82,8 @@ export interface Words {
     readonly skipToEvents: string;
     readonly placesOnMap: string;
     readonly partMissing: string;
+    readonly pageMissing: string;
+    readonly languageMissing: string;
     readonly earlierPage: string;
     readonly laterPage: string;
     readonly pageOf: (from: number, to: number, count: number) => string;
@@ -247,6 +249,9 @@ export const en: Words = {
     skipToEvents: "Skip the map",
     placesOnMap: "Places on the map",
     partMissing: "This part could not be loaded.",
+    pageMissing:
+      "Part of this page could not be loaded: it can be read, but may not answer, and may show more than its address asks for.",
+    languageMissing: "The language asked for could not be loaded.",
     earlierPage: "Earlier",
     laterPage: "Later",
     pageOf: (from, to, count) => `${from}–${to} of ${count}`,

@@ -116,6 +116,9 @@ export const ja: Words = {
     skipToEvents: "地図を飛ばす",
     placesOnMap: "地図上の場所",
     partMissing: "この部分を読み込めませんでした。",
+    pageMissing:
+      "このページの一部を読み込めませんでした。読むことはできますが、操作に応じないことがあり、アドレスが求める以上のものを表示していることがあります。",
+    languageMissing: "指定された言語を読み込めませんでした。",
     earlierPage: "前へ",
     laterPage: "次へ",
     pageOf: (from, to, count) => `${count}件中${from}–${to}件`,

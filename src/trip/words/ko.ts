@@ -116,6 +116,9 @@ export const ko: Words = {
     skipToEvents: "지도 건너뛰기",
     placesOnMap: "지도 위의 장소",
     partMissing: "이 부분을 불러오지 못했습니다.",
+    pageMissing:
+      "이 페이지의 일부를 불러오지 못했습니다. 읽을 수는 있지만 반응하지 않을 수 있고, 주소가 요청한 것보다 더 많이 보여 줄 수 있습니다.",
+    languageMissing: "요청한 언어를 불러오지 못했습니다.",
     earlierPage: "앞쪽",
     laterPage: "뒤쪽",
     pageOf: (from, to, count) => `${count}건 가운데 ${from}–${to}`,

@@ -127,6 +127,9 @@ export const ru: Words = {
     skipToEvents: "Пропустить карту",
     placesOnMap: "Места на карте",
     partMissing: "Эту часть не удалось загрузить.",
+    pageMissing:
+      "Часть этой страницы не удалось загрузить: её можно читать, но она может не отвечать и показывать больше, чем просит её адрес.",
+    languageMissing: "Запрошенный язык не удалось загрузить.",
     earlierPage: "Раньше",
     laterPage: "Позже",
     pageOf: (from, to, count) => `${from}–${to} из ${count}`,

@@ -1,0 +1,20 @@
+import { test } from "@playwright/test";
+import { type Asker, expectReadable, type FaultName, FILE_KINDS } from "./faultyFiles.ts";
+
+/** One of each way in which files are waited for; all others are in `faults.more.ts`. */
+const CASES: readonly (readonly [asker: Asker, kind: string, fault: FaultName])[] = [
+  ["page", "program", "stalled"],
+  ["embed", "program", "404"],
+  ["page", "style", "stalled"],
+  ["embed", "live map's program", "truncated"],
+  ["page", "tile", "404"],
+  ["page", "language", "stalled"],
+];
+
+for (const [asker, name, fault] of CASES) {
+  test(`${asker}: ${name} ${fault}: what is left can be read, and says so`, async ({ page }) => {
+    const kind = FILE_KINDS.find((candidate) => candidate.asker === asker && candidate.name === name);
+    if (kind === undefined) throw new Error(`No file of the ${asker} is called "${name}".`);
+    await expectReadable(page, kind, fault);
+  });
+}

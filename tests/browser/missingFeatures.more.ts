@@ -1,0 +1,9 @@
+import { expectWorking, FEATURES, test } from "./missingFeatures.ts";
+
+for (const how of ["missing", "throwing"] as const) {
+  for (const feature of FEATURES) {
+    test(`with ${feature[1]} ${how}, page and embed work`, async ({ map }) => {
+      await expectWorking(map, [feature], how);
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import { test as base, type Page } from "@playwright/test";
+import { HOUR } from "../../src/trip/time.ts";
+import { en } from "../../src/trip/words/en.ts";
+import { expect, MapPage, RANGE } from "./mapPage.ts";
+import { evidence } from "./record.ts";
+
+/** What a browser may lack or refuse, as owner and name. */
+export const FEATURES: readonly (readonly [owner: string, name: string])[] = [
+  ["window", "localStorage"],
+  ["window", "sessionStorage"],
+  ["window", "indexedDB"],
+  ["window", "matchMedia"],
+  ["window", "ResizeObserver"],
+  ["window", "IntersectionObserver"],
+  ["window", "PerformanceObserver"],
+  ["Navigator.prototype", "clipboard"],
+  ["Navigator.prototype", "connection"],
+  ["Navigator.prototype", "languages"],
+  ["History.prototype", "replaceState"],
+];
+
+/** Takes features away before any script runs: they are not there, or throw when they are asked for. */
+async function takeAway(page: Page, features: typeof FEATURES, how: "missing" | "throwing"): Promise<void> {
+  await page.addInitScript(
+    ([taken, isThrowing]) => {
+      const owners: Record<string, object> = {
+        window,
+        "Navigator.prototype": Navigator.prototype,
+        "History.prototype": History.prototype,
+      };
+      for (const [owner, name] of taken) {
+        Object.defineProperty(owners[owner], name, {
+          configurable: true,
+          get: () => {
+            if (isThrowing) throw new DOMException("The operation is insecure.", "SecurityError");
+            return undefined;
+          },
+        });
+      }
+    },
+    [features, how === "throwing"] as const,
+  );
+}
+
+export const test = base.extend<{ readonly map: MapPage }>({
+  map: async ({ page, baseURL }, use) => {
+    const map = new MapPage(page, baseURL ?? "");
+    await use(map);
+    expect(map.complaints).toEqual([]);
+  },
+});
+
+/** Claims that list, slider, popup and picture of page and embed work in a browser without some features. */
+export async function expectWorking(
+  map: MapPage,
+  features: typeof FEATURES,
+  how: "missing" | "throwing",
+): Promise<void> {
+  const { page } = map;
+  await takeAway(page, features, how);
+  await map.open({ static: "1" });
+  await expect(map.picture).toBeVisible();
+  await map.pressOnSlider("ArrowRight");
+  await map.expectMoment(RANGE.start + HOUR);
+  await map.openFromList(evidence.events[0]?.id ?? "");
+  await expect(map.popup).toHaveCount(1);
+  await map.popup.getByRole("button", { name: en.ui.copyLink }).first().click();
+  await expect(map.popup.getByText(RegExp(`^${en.ui.copied}|${en.ui.copyByHand}`)).first()).toBeVisible();
+  await map.button("Play").click();
+  await map.button("Pause").click();
+
+  await page.goto("embed.html?static=1");
+  await expect(map.html).not.toHaveAttribute("data-asked");
+  await expect(map.picture).toBeVisible();
+  await map.pressOnSlider("ArrowRight");
+  await map.expectMoment(RANGE.start + HOUR);
+  await page.getByRole("button", { name: en.ui.events, exact: true }).click();
+  await map.openFromList(evidence.events[0]?.id ?? "");
+  await expect(map.popup).toHaveCount(1);
+}
