@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import type { LanguagePack, loadLanguage } from "./languages.ts";
+import { loadLive } from "./loadLive.ts";
 import { Legend } from "./map/Legend.tsx";
 import type { BasemapLabel } from "./map/labels.ts";
 import { type MapMode, MapView } from "./map/MapView.tsx";
@@ -27,15 +28,6 @@ export interface AppProps {
   readonly loadLanguage: typeof loadLanguage;
   readonly labels: readonly BasemapLabel[];
 }
-
-/** MapLibre is fetched only once it is needed; asked for again, it is given without the style that must come with it. */
-const loadLive = async () => {
-  const live = await import("./map/startLive.ts");
-  for (const link of document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]")) {
-    if (link.sheet === null) await new Promise((resolve) => link.addEventListener("load", resolve));
-  }
-  return live;
-};
 
 /** The page: one view state, from which everything shown follows. */
 export function App({ english, loadLanguage, labels }: AppProps) {

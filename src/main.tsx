@@ -7,6 +7,7 @@ import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { App } from "./App.tsx";
 import { type LanguagePack, loadLanguage } from "./languages.ts";
+import { loadLive } from "./loadLive.ts";
 import { savesData } from "./savesData.ts";
 import { toTrip } from "./trip/trip.ts";
 import { en } from "./trip/words/en.ts";
@@ -29,5 +30,5 @@ function preloadLiveMap(): void {
   const link = document.createElement("link");
   Object.assign(link, { rel: "prefetch", href: new URL(workerUrl, document.baseURI).href });
   document.head.append(link);
-  import("./map/startLive.ts").catch(() => undefined);
+  loadLive().catch(() => undefined);
 }
