@@ -19,9 +19,11 @@ const app = (
   </StrictMode>
 );
 const root = document.getElementById("app");
-if (root === null) throw new Error("The page has no element #app.");
-if (root.firstElementChild === null) createRoot(root).render(app);
-else hydrateRoot(root, app);
+// Without it the document was left before it was parsed.
+if (root !== null) {
+  if (root.firstElementChild === null) createRoot(root).render(app);
+  else hydrateRoot(root, app);
+}
 preloadLiveMap();
 
 /** Asks for the live map's files while the page is brought to life, so that the line is never idle. */

@@ -15,9 +15,14 @@ const PAGE: Directives = {
   "form-action": ["'none'"],
 };
 
-/** What the embed may do beyond the page: its worker comes out of its own script, and its fonts with it. */
+/**
+ * What the embed may do beyond the page: its worker comes out of its own script, and its fonts with it. In a frame
+ * without an origin WebKit takes nothing for `'self'`: there only a scheme lets the embed's own files through.
+ */
 const EMBED: Directives = {
   ...PAGE,
+  "script-src": ["'self'", "https:", "http:"],
+  "style-src": ["'self'", "https:", "http:"],
   "connect-src": ["'self'", "blob:"],
   "font-src": ["'self'", "data:"],
   "worker-src": ["'self'", "blob:", "data:"],

@@ -52,7 +52,7 @@ export function report(results: readonly Result[], setting: Setting): string {
     "Medians, in brackets the least and the most. The pages take turns within each round; all bytes are brotli.",
     "Slow phone: main thread 4 times slower, 1.6 Mbit/s and 150 ms before each answer (made by the server, so that it",
     "holds for workers too), a window of 390 × 844 at 2 pixels a pixel. Plain: 1280 × 800, no limits.",
-    "The large record is measured in two rounds, the heap after 500 steps in one.",
+    "The large record and the heap after 500 steps are measured in one round.",
     "A step is timed from the input event to the start of the frame after the one that shows it: 33 ms at best.",
     load > cores ? `\nThe machine was busy with other work: compare within this run only.` : "",
     ...PROFILES.flatMap(({ name }) => [`## ${capital(name)}`, "", ...table(results, name), ""]),

@@ -10,8 +10,8 @@ import { baselines, mapOf, type Subject, temporaryFolder, thisMap } from "./subj
 import { writeSyntheticRecord } from "./synthetic.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-/** The large record takes so long that it is measured in no more rounds than these. */
-const LARGE_ROUNDS = 2;
+/** The large record takes so long that it is measured in no more rounds than this. */
+const LARGE_ROUNDS = 1;
 const SYNTHETIC = { claims: 10_000, places: 1000 };
 const LATEST = join(import.meta.dirname, "latest.md");
 

