@@ -3,20 +3,18 @@ import type { LanguagePack, loadLanguage } from "./languages.ts";
 import { loadLive } from "./loadLive.ts";
 import { Legend } from "./map/Legend.tsx";
 import type { BasemapLabel } from "./map/labels.ts";
-import { type MapMode, MapView } from "./map/MapView.tsx";
+import type { MapMode } from "./map/MapView.tsx";
 import { SavePicture } from "./map/SavePicture.tsx";
 import { savesData } from "./savesData.ts";
+import { TripEvents, TripMap, TripNow, TripTime } from "./TripParts.tsx";
 import { citation, missingSentence } from "./trip/sentences.ts";
 import type { TimeRange } from "./trip/timeline.ts";
 import type { Claim } from "./trip/trip.ts";
 import { About } from "./ui/About.tsx";
 import { EmbedDialog } from "./ui/EmbedDialog.tsx";
-import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
-import { PlacePopup } from "./ui/PlacePopup.tsx";
 import { Preferences } from "./ui/Preferences.tsx";
 import { StatusLine } from "./ui/StatusLine.tsx";
-import { TimeControl } from "./ui/TimeControl.tsx";
 import { useEscape, useTripView } from "./useTripView.ts";
 import { formatAddress } from "./view/address.ts";
 import { MAP_CREDIT } from "./view/credit.ts";
@@ -32,19 +30,19 @@ export interface AppProps {
 /** The page: one view state, from which everything shown follows. */
 export function App({ english, loadLanguage, labels }: AppProps) {
   const shown = useTripView({ english, loadLanguage });
-  const { trip, language, words, speech, theme, range, known, ground, scene, view, change, isAsked, open } = shown;
-  const { close, onPick, onOpenEvent, onOpenClaim, onOpenPlace, onPickClaim, label, happening, train } = shown;
-  const [mode, setMode] = useState<MapMode>("static");
+  const { trip, language, words, speech, range, scene, view, change, isAsked, open } = shown;
+  const { close, label, happening, train } = shown;
+  const [lastMode, setMode] = useState<MapMode>("static");
+  const mode = view.static ? "static" : lastMode;
   useEscape(open === null ? null : close);
   useEffect(() => {
-    document.documentElement.dataset.map = view.static ? "static" : mode;
-  }, [mode, view.static]);
-
+    document.documentElement.dataset.map = mode;
+  }, [mode]);
   useEffect(() => {
     if (view.static) setMode("static");
   }, [view.static]);
 
-  const missing = missingSentence(words, mode === "failed" && !view.static, shown.isMissing);
+  const missing = missingSentence(words, mode === "failed", shown.isMissing);
   const copyText = (kind: "citation" | "link", claim: Claim) =>
     kind === "citation" ? citation(claim, Date.now(), speech) : addressOf({ ...view, claim: claim.id }, range);
   return (
@@ -57,59 +55,25 @@ export function App({ english, loadLanguage, labels }: AppProps) {
         <main className="page-main">
           <div className="page-stage">
             <section className="page-map" aria-label={words.ui.map}>
-              <MapView
-                ground={ground}
-                scene={scene}
-                language={language}
-                words={words}
-                theme={theme}
+              <TripMap
+                shown={shown}
                 labels={labels}
                 isStatic={view.static || !isAsked || savesData()}
                 isCooperative={false}
                 loadLive={loadLive}
-                mode={view.static ? "static" : mode}
+                mode={mode}
                 onMode={setMode}
-                onPick={onPick}
                 after="events"
-                popupAt={open?.place ?? null}
-              >
-                {open === null ? null : (
-                  <PlacePopup
-                    key={open.place.id}
-                    known={known}
-                    place={open.place}
-                    claimId={open.claim?.id ?? null}
-                    speech={speech}
-                    takesFocus={shown.isReaders}
-                    onClose={close}
-                    onPickClaim={onPickClaim}
-                    copyText={copyText}
-                  />
-                )}
-              </MapView>
+                copyText={copyText}
+              />
             </section>
             <p className="page-credit">
               <a href="#about-title">{MAP_CREDIT}</a>
             </p>
             <div className="page-now">
-              <p className="page-train">{train}</p>
-              {happening === "" ? null : <p className="page-happening">{happening}</p>}
-              {missing === "" ? null : <p className="page-failed">{missing}</p>}
+              <TripNow shown={shown} missing={missing} />
             </div>
-            <TimeControl
-              known={known}
-              range={range}
-              t={view.t}
-              speech={speech}
-              label={label}
-              happening={happening === "" ? train : happening}
-              isPlaying={shown.isPlaying}
-              speed={shown.speed}
-              onTime={shown.onTime}
-              onPlay={shown.setPlaying}
-              onSpeed={shown.setSpeed}
-              onOpenEvent={onOpenEvent}
-            />
+            <TripTime shown={shown} />
           </div>
           <div className="page-controls" id="controls">
             <KnownSwitch
@@ -120,16 +84,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
             />
             <Preferences view={view} language={language} words={words} onChange={change} />
           </div>
-          <EventList
-            known={known}
-            speech={speech}
-            t={view.t}
-            isFollowing={isAsked}
-            selectedPlace={open?.place.id ?? null}
-            onOpenEvent={onOpenEvent}
-            onOpenClaim={onOpenClaim}
-            onOpenPlace={onOpenPlace}
-          />
+          <TripEvents shown={shown} isFollowing={isAsked} />
         </main>
       </div>
       <footer className="page-foot">

@@ -1,15 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LanguagePack, loadLanguage } from "./languages.ts";
 import type { BasemapLabel } from "./map/labels.ts";
-import { type LoadLive, type MapMode, MapView } from "./map/MapView.tsx";
+import type { LoadLive, MapMode } from "./map/MapView.tsx";
 import { savesData } from "./savesData.ts";
+import { TripEvents, TripMap, TripNow, TripTime } from "./TripParts.tsx";
 import { citation, missingSentence } from "./trip/sentences.ts";
 import type { Claim } from "./trip/trip.ts";
-import { EventList } from "./ui/EventList.tsx";
 import { KnownSwitch } from "./ui/KnownSwitch.tsx";
-import { PlacePopup } from "./ui/PlacePopup.tsx";
 import { StatusLine } from "./ui/StatusLine.tsx";
-import { TimeControl } from "./ui/TimeControl.tsx";
 import { useEmbedding, useInSight, useUnopened } from "./useEmbedding.ts";
 import { useEscape, useTripView } from "./useTripView.ts";
 import { formatAddress } from "./view/address.ts";
@@ -35,8 +33,8 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
     onOpen: () => setListOpen(false),
     focusFallback: () => listButton.current,
   });
-  const { trip, language, words, speech, theme, range, known, ground, scene, view, change, isAsked, open } = shown;
-  const { close, onPick, onOpenEvent, onOpenClaim, onOpenPlace, onPickClaim, label, happening, train } = shown;
+  const { trip, language, words, speech, range, view, change, isAsked, open } = shown;
+  const { close, label, happening, train } = shown;
   const [lastMode, setMode] = useState<MapMode>("static");
   const isInSight = useInSight(root);
   const unopened = useUnopened();
@@ -78,58 +76,24 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
     <main className="embed-main" ref={root}>
       <h1 className="visually-hidden">{trip.title[language]}</h1>
       <section className="embed-map" aria-label={words.ui.map}>
-        <MapView
-          ground={ground}
-          scene={scene}
-          language={language}
-          words={words}
-          theme={theme}
+        <TripMap
+          shown={shown}
           labels={labels}
           isStatic={isStatic}
           isCooperative
           loadLive={loadLive}
           mode={mode}
           onMode={setMode}
-          onPick={onPick}
           after="time"
-          popupAt={open?.place ?? null}
-        >
-          {open === null ? null : (
-            <PlacePopup
-              key={open.place.id}
-              known={known}
-              place={open.place}
-              claimId={open.claim?.id ?? null}
-              speech={speech}
-              takesFocus={shown.isReaders}
-              onClose={close}
-              onPickClaim={onPickClaim}
-              copyText={copyText}
-            />
-          )}
-        </MapView>
+          copyText={copyText}
+        />
       </section>
       <div className="embed-panel">
         <div className="embed-part" data-natural id="time" tabIndex={-1}>
-          <TimeControl
-            known={known}
-            range={range}
-            t={view.t}
-            speech={speech}
-            label={label}
-            happening={happening === "" ? train : happening}
-            isPlaying={shown.isPlaying}
-            speed={shown.speed}
-            onTime={shown.onTime}
-            onPlay={setPlaying}
-            onSpeed={shown.setSpeed}
-            onOpenEvent={onOpenEvent}
-          />
+          <TripTime shown={shown} />
         </div>
         <div className="embed-part embed-now" data-natural>
-          <p className="page-train">{train}</p>
-          {happening === "" ? null : <p className="page-happening">{happening}</p>}
-          {missing === "" ? null : <p className="page-failed">{missing}</p>}
+          <TripNow shown={shown} missing={missing} />
         </div>
       </div>
       <StatusLine text={[label, train, happening, missing].join(" ")} isReady={isAsked} />
@@ -176,16 +140,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
                 ×
               </button>
             </div>
-            <EventList
-              known={known}
-              speech={speech}
-              t={view.t}
-              isFollowing
-              selectedPlace={open?.place.id ?? null}
-              onOpenEvent={onOpenEvent}
-              onOpenClaim={onOpenClaim}
-              onOpenPlace={onOpenPlace}
-            />
+            <TripEvents shown={shown} isFollowing />
           </>
         ) : null}
       </section>

@@ -107,6 +107,9 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
   };
 }
 
+/** All of a view that page and embed are made of. */
+export type TripView = ReturnType<typeof useTripView>;
+
 /** Calls back when Escape is pressed and nothing else has taken it; null listens to nothing. */
 export function useEscape(onEscape: (() => void) | null): void {
   useEffect(() => {

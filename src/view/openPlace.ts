@@ -9,8 +9,9 @@ export interface OpenPlace {
 }
 
 /**
- * What a view has open. A place that no visible claim tells of is not there to be opened. A claim opens the first place it is about, unless the view names another that it is
- * about too; a claim that is not known, or is about no place, opens nothing.
+ * What a view has open. A place that no visible claim tells of is not there to be opened. A claim opens the first
+ * place it is about, unless the view names another that it is about too; a claim that is not known, or is about no
+ * place, opens nothing.
  */
 export function openPlace(
   known: KnownTrip,

@@ -2,27 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { recordFolder } from "../../src/build/record.ts";
-
-/** Fields that hold texts for readers, or one for each language. */
-const TEXT_FIELDS = new Set([
-  "basis",
-  "description",
-  "exact",
-  "lengthSource",
-  "licence",
-  "literal",
-  "maxSpeedBasis",
-  "name",
-  "note",
-  "positionSource",
-  "publisher",
-  "stated",
-  "summary",
-  "text",
-  "title",
-  "via",
-  "zoneNames",
-]);
+import { TEXTS_FOR_READERS } from "../support/freeTexts.ts";
 
 const ADDRESS_FIELDS = new Set(["URL", "url", "contact"]);
 
@@ -52,7 +32,7 @@ export function hostileRecord(): HostileRecord {
   };
   const walk = (value: unknown, path: readonly string[], owner: string | null = null): unknown => {
     if (typeof value === "string") {
-      if (TEXT_FIELDS.has(nameOf(path))) return hostile(path.join("."), owner);
+      if (TEXTS_FOR_READERS.includes(nameOf(path))) return hostile(path.join("."), owner);
       if (ADDRESS_FIELDS.has(path.at(-1) ?? ""))
         return `https://example.org/"><img src=x onerror=alert(1)>?${path.length}`;
       return value;

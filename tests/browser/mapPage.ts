@@ -159,14 +159,6 @@ export class MapPage {
     await expect(this.html).toHaveAttribute("data-map", "live", { timeout: LIVE_MS });
   }
 
-  /** Goes to another address as the browser's own buttons do. */
-  async goWithin(asked: AskedView): Promise<void> {
-    await this.page.evaluate((query) => {
-      history.replaceState(null, "", query);
-      dispatchEvent(new PopStateEvent("popstate"));
-    }, queryOf(asked));
-  }
-
   /** The live map's picture, once it no longer changes. */
   async restedPicture(): Promise<Buffer> {
     const canvas = this.region.locator("canvas");

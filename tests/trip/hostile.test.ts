@@ -3,6 +3,7 @@ import type { Issue } from "../../src/trip/issue.ts";
 import { parseRecord } from "../../src/trip/parse.ts";
 import { sourceAddress } from "../../src/trip/sentences.ts";
 import { byId, edited, type Fault, indexOf, type Raw, type RawFiles, testRefusals } from "../support/faults.ts";
+import { TEXTS_FOR_READERS } from "../support/freeTexts.ts";
 import { FILES } from "../support/record.ts";
 
 const MARKUP = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
@@ -11,30 +12,7 @@ const MARKUP = '"><img src=x onerror=alert(1)><script>alert(1)</script>';
 type Path = readonly [file: keyof RawFiles, ...keys: string[]];
 
 /** Free texts, by the name of the field, with those that hold one for each language. */
-const FREE_TEXTS = [
-  "basis",
-  "description",
-  "exact",
-  "family",
-  "given",
-  "lengthSource",
-  "licence",
-  "literal",
-  "maxSpeedBasis",
-  "name",
-  "note",
-  "positionSource",
-  "prefix",
-  "publisher",
-  "stated",
-  "suffix",
-  "summary",
-  "text",
-  "title",
-  "version",
-  "via",
-  "zoneNames",
-];
+const FREE_TEXTS = [...TEXTS_FOR_READERS, "family", "given", "prefix", "suffix", "version"];
 
 /** The record with every kind of text that it may hold. */
 function withAllTexts(): RawFiles {

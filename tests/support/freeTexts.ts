@@ -1,0 +1,20 @@
+/** The fields of a record that hold texts for readers, or one for each language. */
+export const TEXTS_FOR_READERS: readonly string[] = [
+  "basis",
+  "description",
+  "exact",
+  "lengthSource",
+  "licence",
+  "literal",
+  "maxSpeedBasis",
+  "name",
+  "note",
+  "positionSource",
+  "publisher",
+  "stated",
+  "summary",
+  "text",
+  "title",
+  "via",
+  "zoneNames",
+];
