@@ -16,6 +16,7 @@ import { KnownSwitch } from "./ui/KnownSwitch.tsx";
 import { Preferences } from "./ui/Preferences.tsx";
 import { StatusLine } from "./ui/StatusLine.tsx";
 import { useEscape, useTripView } from "./useTripView.ts";
+import { useWholePicture } from "./useWholePicture.ts";
 import { formatAddress } from "./view/address.ts";
 import { MAP_CREDIT } from "./view/credit.ts";
 import type { ViewState } from "./view/state.ts";
@@ -34,6 +35,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
   const { close, label, happening, train } = shown;
   const [lastMode, setMode] = useState<MapMode>("static");
   const mode = view.static ? "static" : lastMode;
+  const [isWhole, drawWhole] = useWholePicture();
   useEscape(open === null ? null : close);
   useEffect(() => {
     document.documentElement.dataset.map = mode;
@@ -59,6 +61,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
                 shown={shown}
                 labels={labels}
                 isStatic={view.static || !isAsked || savesData()}
+                isWhole={isWhole}
                 isCooperative={false}
                 loadLive={loadLive}
                 mode={mode}
@@ -91,7 +94,12 @@ export function App({ english, loadLanguage, labels }: AppProps) {
         <section aria-labelledby="legend-title">
           <h2 id="legend-title">{words.ui.legend}</h2>
           <Legend scene={scene} words={words} />
-          <SavePicture words={words} name={trip.id} lines={() => [label, MAP_CREDIT, addressOf(view, range)]} />
+          <SavePicture
+            words={words}
+            name={trip.id}
+            lines={() => [label, MAP_CREDIT, addressOf(view, range)]}
+            drawWhole={drawWhole}
+          />
         </section>
         <EmbedDialog view={view} range={range} speech={speech} />
         <About speech={speech} />
