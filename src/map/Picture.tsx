@@ -1,5 +1,5 @@
 import { type MouseEvent, memo, useMemo } from "react";
-import { sliceOf } from "../trip/railPath.ts";
+import { type Run, sliceOf, sliceOfRun } from "../trip/railPath.ts";
 import type { Place, Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import { type RangeLabel, rangeArcs, rangeTexts } from "./arcs.ts";
@@ -9,7 +9,7 @@ import { PictureLabels } from "./PictureLabels.tsx";
 import { PictureMarks } from "./PictureMarks.tsx";
 import { linePath, type Pen, rounded, shapePath } from "./paths.ts";
 import { type FixedText, LINE_HEIGHT, USUAL_PIXEL } from "./pictureLabels.ts";
-import type { Scene } from "./scene.ts";
+import type { Scene, Stretch } from "./scene.ts";
 import { softKm } from "./stretch.ts";
 import { BASEMAP_SYMBOLS } from "./symbols.ts";
 
@@ -157,10 +157,30 @@ const Legs = memo(function Legs({ legs, pen }: Pick<Scene, "legs"> & { readonly 
   });
 });
 
+/** The way come, run by run: a step draws anew only the run that it ends in. */
 function Passed({ scene: { trip, passed }, pen }: PartProps) {
   if (passed === null || passed.toKm - passed.fromKm < 1) return null;
-  return <path className="picture-passed" d={linePath(sliceOf(trip.path, passed.fromKm, passed.toKm), pen)} />;
+  return trip.path.runs
+    .filter(({ startKm, endKm }) => startKm < passed.toKm && endKm > passed.fromKm)
+    .map((run) => (
+      <PassedRun
+        key={run.startKm}
+        run={run}
+        fromKm={Math.max(passed.fromKm, run.startKm)}
+        toKm={Math.min(passed.toKm, run.endKm)}
+        pen={pen}
+      />
+    ));
 }
+
+const PassedRun = memo(function PassedRun({
+  run,
+  fromKm,
+  toKm,
+  pen,
+}: Stretch & { readonly run: Run; readonly pen: Pen }) {
+  return <path className="picture-passed" d={linePath(sliceOfRun(run, fromKm, toKm), pen)} />;
+});
 
 /** The stretch in three layers, each shorter than the one below it, so that its ends are soft. */
 function SoftStretch({ scene: { trip, stretch }, pen }: PartProps) {

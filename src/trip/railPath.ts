@@ -108,16 +108,17 @@ export function positionAt(path: RailPath, km: number): Position {
 
 /** The drawn line of a stretch of the path, from one kilometre to another, in travel order. */
 export function sliceOf(path: RailPath, fromKm: number, toKm: number): Position[] {
-  const positions: Position[] = [];
-  for (const run of path.runs) {
-    const from = Math.max(fromKm, run.startKm);
-    const to = Math.min(toKm, run.endKm);
-    if (to <= from) continue;
-    const ends = [drawnKm(run, from), drawnKm(run, to)].sort((a, b) => a - b) as [number, number];
-    const slice = lineSliceAlong(run.leg.line, ends[0], ends[1]).geometry.coordinates as [number, number][];
-    positions.push(...(run.isReversed ? slice.reverse() : slice));
-  }
-  return positions;
+  return path.runs.flatMap((run) => sliceOfRun(run, fromKm, toKm));
+}
+
+/** The part of a run that lies between two kilometres of the path, in travel order; empty where none does. */
+export function sliceOfRun(run: Run, fromKm: number, toKm: number): Position[] {
+  const from = Math.max(fromKm, run.startKm);
+  const to = Math.min(toKm, run.endKm);
+  if (to <= from) return [];
+  const ends = [drawnKm(run, from), drawnKm(run, to)].sort((a, b) => a - b) as [number, number];
+  const slice = lineSliceAlong(run.leg.line, ends[0], ends[1]).geometry.coordinates as [number, number][];
+  return run.isReversed ? slice.reverse() : slice;
 }
 
 function runAt(path: RailPath, km: number): Run {
