@@ -32,6 +32,12 @@ if (program !== undefined) {
     script.src = program;
     document.head.append(script);
   };
+  const fetchAhead = () => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "preload", as: "script", crossOrigin: "", href: program });
+    document.head.append(link);
+  };
+  document.addEventListener("DOMContentLoaded", fetchAhead);
   const startWhenParsed = () => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
     else start();

@@ -12,6 +12,7 @@ import { savesData } from "./savesData.ts";
 import { toTrip } from "./trip/trip.ts";
 import { en } from "./trip/words/en.ts";
 
+preloadLiveMap();
 const english: LanguagePack = { language: "en", words: en, trip: toTrip(tripFile, evidenceFile) };
 const app = (
   <StrictMode>
@@ -24,7 +25,6 @@ if (root !== null) {
   if (root.firstElementChild === null) createRoot(root).render(app);
   else hydrateRoot(root, app);
 }
-preloadLiveMap();
 
 /** Asks for the live map's files while the page is brought to life, so that the line is never idle. */
 function preloadLiveMap(): void {

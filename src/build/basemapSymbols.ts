@@ -9,7 +9,7 @@ import type { Trip } from "../trip/trip.ts";
 import { ROOT } from "./record.ts";
 
 /** How far beyond the frame the basemap is drawn, in the frame's units: wide boxes show it. */
-const MARGIN = { x: 520, y: 260 } as const;
+const MARGIN = { x: 450, y: 210 } as const;
 
 /**
  * The basemap as SVG symbols that the picture refers to, `#basemap-land` and so on, drawn for the trip's frame.

@@ -1,6 +1,6 @@
 import "./maplibre.css";
 import closerLabels from "virtual:basemap-labels-closer";
-import type { StyleSpecification } from "maplibre-gl";
+import { prewarm, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Theme } from "../view/state.ts";
 import { shippedBasemap } from "./basemap.ts";
@@ -10,6 +10,12 @@ import { PALETTES } from "./palette.ts";
 import { mapStyle } from "./style.ts";
 
 export type { LiveMap } from "./liveMap.ts";
+
+const WORKER = new URL(workerUrl, document.baseURI).href;
+
+// The worker starts while the page is still brought to life.
+setWorkerUrl(WORKER);
+prewarm();
 
 /** A live map with all that it needs: what the page and the embed load each in its own way. */
 export interface LiveModule {
@@ -28,5 +34,5 @@ export function liveStyle(theme: Theme): StyleSpecification {
 
 /** Starts the live map with the worker that ships with the page. */
 export function startLive(options: Omit<LiveMapOptions, "workerUrl">): LiveMap {
-  return new LiveMap({ ...options, workerUrl: new URL(workerUrl, document.baseURI).href });
+  return new LiveMap({ ...options, workerUrl: WORKER });
 }
