@@ -55,6 +55,7 @@ const SCRUB_STEPS = 120;
 const LONG_SCRUB_STEPS = 500;
 const KEY_PRESSES = 12;
 const REST_MS = 700;
+const WARM_MS = 500;
 const PATIENCE_MS = 60_000;
 
 /** Loads a page afresh and scrubs it; where it is to be a long measurement, for 500 steps more. */
@@ -73,6 +74,7 @@ export async function measure(
     await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpuSlowdown });
     await page.addInitScript(NAME_HELPER);
     await page.addInitScript(watchPage, subject.pictureSelector);
+    await warmUp(page);
     server.setLine(profile.line);
     server.takeTraffic();
     await page.goto(`${server.address}${encodeURIComponent(subject.name)}/`, { timeout: PATIENCE_MS });
@@ -116,6 +118,20 @@ export async function measure(
   } finally {
     await context.close().catch(() => undefined);
   }
+}
+
+/** Shows a page with text, a drawing and WebGL, as a reader's browser has long done: its start is no page's own. */
+async function warmUp(page: Page): Promise<void> {
+  await page.setContent(
+    `<h1>Warm</h1><svg width="200" height="200"><path d="M0 0L90 90L180 20Z"/></svg><canvas width="200" height="200">`,
+  );
+  await page.evaluate(async () => {
+    const gl = document.querySelector("canvas")?.getContext("webgl2");
+    gl?.clearColor(0.5, 0.5, 0.5, 1);
+    gl?.clear(gl.COLOR_BUFFER_BIT);
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  await page.waitForTimeout(WARM_MS);
 }
 
 /** The picture is there once it is parsed and something has been painted at all. */
