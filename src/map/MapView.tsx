@@ -83,7 +83,7 @@ export function MapView(props: MapViewProps) {
             trip,
             cooperative: latest.current.isCooperative,
             locale: mapLocale(latest.current.words),
-            onStatus: (status) => status !== "loading" && latest.current.onMode(status),
+            onStatus: (status) => latest.current.onMode(status === "loading" ? "static" : status),
             onPick: (id) => latest.current.onPick(id),
             onMove: () => latest.current.placePopup(),
           },

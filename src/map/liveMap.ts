@@ -32,7 +32,7 @@ export async function startWorker(workerUrl: string): Promise<void> {
   await getGlobalDispatcher().broadcast(PING, undefined);
 }
 
-/** Whether the live map is drawn. `failed` is final unless the context comes back. */
+/** Whether the live map is drawn, and shows what it should. `failed` is final unless the context or the worker comes back. */
 export type LiveStatus = "loading" | "live" | "failed";
 
 export interface LiveMapOptions {
@@ -62,6 +62,15 @@ export interface LiveLook {
 const WATCHDOG_MS = 8000;
 const LOST_MS = 4000;
 
+/** So long may the map be behind what is known, in milliseconds, until it counts as not drawn. */
+const STALE_MS = 300;
+
+/** So long may what is in sight take to be drawn, and then the worker to answer, in milliseconds, until it counts as dead. */
+const PATIENCE_MS = 2000;
+
+/** What the map says of the trip comes from these. */
+const TRIP_SOURCES = [SOURCES.places, SOURCES.areas, SOURCES.legs, SOURCES.ranges, SOURCES.segments];
+
 /** Labels fade in for so long, in milliseconds; no oftener does MapLibre place them anew, which at each step would cost. */
 const FADE_MS = 150;
 const HIT_PX = 8;
@@ -83,6 +92,14 @@ export class LiveMap {
   #isLandMissing = false;
   #status: LiveStatus = "loading";
   #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
+  /** What is known and not drawn yet; its data may or may not be with the worker. */
+  #unseen: { isTaken: boolean } | null = null;
+  /** The style that MapLibre keeps while it has none. */
+  #keptStyle: StyleSpecification | null = null;
+  #isRemoved = false;
+  /** Whether the camera is as the map put it to show the whole trip; then it stays so in a frame of another size. */
+  #isFitted = true;
 
   /** @throws Error where the browser gives no WebGL */
   constructor(options: LiveMapOptions, look: LiveLook) {
@@ -111,9 +128,16 @@ export class LiveMap {
     this.#map.setMissingStyleImageResolver((id) => this.#addMark(id));
     this.#map.on("render", () => this.#onRender());
     this.#map.on("move", options.onMove);
+    this.#map.on("movestart", ({ originalEvent }) => {
+      if (originalEvent !== undefined) this.#isFitted = false;
+    });
+    this.#map.on("resize", () => {
+      if (this.#isFitted) this.#map.jumpTo(this.#frame());
+    });
     this.#map.on("click", (event) => this.#onClick(event));
     this.#map.on("mousemove", (event) => this.#onHover(event));
-    this.#map.on("webglcontextlost", () => this.#watch(LOST_MS));
+    this.#map.on("moveend", () => this.#expect(PATIENCE_MS));
+    this.#map.on("webglcontextlost", () => this.#onLost());
     this.#map.on("webglcontextrestored", () => this.#onRestored());
     this.#map.on("error", (event) => this.#onError(event));
     this.#watch(WATCHDOG_MS);
@@ -128,16 +152,15 @@ export class LiveMap {
     this.#look = look;
     this.#isStyled = false;
     this.#isLandMissing = false;
-    this.#map.setStyle(look.style, { diff: false });
+    if (this.#keptStyle === null) this.#applyLook();
   }
 
   setScene(ground: SceneGround, scene: Scene): void {
     const isNewGround = ground !== this.#ground;
     this.#ground = ground;
     this.#scene = scene;
-    if (!this.#isStyled) return;
     if (isNewGround) this.#fill();
-    else this.#paint();
+    else if (this.#isStyled) this.#paint();
   }
 
   /** Where a position stands in the container, in pixels. */
@@ -148,16 +171,19 @@ export class LiveMap {
 
   /** The view of the static picture: the whole trip. */
   fitTrip(isAnimated: boolean): void {
+    this.#isFitted = true;
     this.#map.easeTo({ ...this.#frame(), duration: isAnimated ? 500 : 0 });
   }
 
   zoomBy(steps: number, isAnimated: boolean): void {
+    this.#isFitted = false;
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: isAnimated ? 250 : 0 });
   }
 
   /** Brings a place into view, moving no further than it must; a minor one, so near that it is marked. */
   show(place: Place, padding: number): void {
     if (place.rank >= MINOR.rank && this.#map.getZoom() < MINOR.zoom) {
+      this.#isFitted = false;
       this.#map.jumpTo({ center: [...place.anchor], zoom: MINOR.zoom + 0.5 });
       return;
     }
@@ -165,7 +191,9 @@ export class LiveMap {
     const { clientWidth, clientHeight } = this.#options.container;
     const beyond = (at: number, size: number) => Math.min(0, at - padding) + Math.max(0, at - (size - padding));
     const offset: [number, number] = [beyond(x, clientWidth), beyond(y, clientHeight)];
-    if (offset[0] !== 0 || offset[1] !== 0) this.#map.panBy(offset, { duration: 0 });
+    if (offset[0] === 0 && offset[1] === 0) return;
+    this.#isFitted = false;
+    this.#map.panBy(offset, { duration: 0 });
   }
 
   /** Fits a stretch of positions, for following the train. */
@@ -173,6 +201,7 @@ export class LiveMap {
     const longitudes = positions.map(([longitude]) => longitude);
     const latitudes = positions.map(([, latitude]) => latitude);
     if (positions.length === 0) return;
+    this.#isFitted = false;
     this.#map.fitBounds(
       [
         [Math.min(...longitudes), Math.min(...latitudes)],
@@ -187,7 +216,9 @@ export class LiveMap {
   }
 
   destroy(): void {
+    this.#isRemoved = true;
     clearTimeout(this.#watchdog);
+    clearTimeout(this.#doubt);
     this.#map.remove();
   }
 
@@ -199,16 +230,17 @@ export class LiveMap {
     return { center: [longitude, latitude], zoom: zoomOf(scale) };
   }
 
+  /** Fails unless the map is live in time; what goes wrong meanwhile gives it no more. */
   #watch(milliseconds: number): void {
-    clearTimeout(this.#watchdog);
-    this.#status = "loading";
-    this.#watchdog = setTimeout(() => this.#setStatus("failed"), milliseconds);
+    this.#setStatus("loading");
+    this.#watchdog ??= setTimeout(() => this.#setStatus("failed"), milliseconds);
   }
 
   #setStatus(status: LiveStatus): void {
     if (status === this.#status) return;
     this.#status = status;
     clearTimeout(this.#watchdog);
+    this.#watchdog = undefined;
     this.#options.onStatus(status);
   }
 
@@ -219,9 +251,48 @@ export class LiveMap {
     this.#fill();
   }
 
+  /** The context is gone, or MapLibre starts its worker anew: it takes its style away and will bring the same again. */
+  #onLost(): void {
+    this.#keptStyle = this.#look.style;
+    this.#isStyled = false;
+    this.#watch(LOST_MS);
+  }
+
   #onRestored(): void {
-    this.#drawn = nothingDrawn();
-    this.#paint();
+    const isOutdated = this.#keptStyle !== this.#look.style;
+    this.#keptStyle = null;
+    if (isOutdated) this.#applyLook();
+  }
+
+  #applyLook(): void {
+    this.#map.setStyle(this.#look.style, { diff: false });
+    this.#expect(PATIENCE_MS);
+  }
+
+  /** Doubts the worker unless all that the map says of the trip is drawn in time. */
+  #expect(milliseconds: number): void {
+    this.#doubt ??= setTimeout(() => {
+      this.#doubt = undefined;
+      if (this.#unseen !== null && this.#status === "live") this.#setStatus("loading");
+      if (this.#hasBeenLive && this.#status !== "failed") void this.#doubtWorker();
+    }, milliseconds);
+  }
+
+  /** No event tells that a worker was killed: one that does not answer is replaced, and MapLibre gives the new one all anew. */
+  async #doubtWorker(): Promise<void> {
+    const dispatcher = getGlobalDispatcher();
+    const isAlive = await dispatcher.ping(PATIENCE_MS);
+    if (isAlive || this.#isRemoved || this.#status === "failed") return;
+    this.#watch(LOST_MS);
+    await dispatcher.ensureWorkers();
+  }
+
+  #settle(): void {
+    const isDrawn = TRIP_SOURCES.every((id) => source(this.#map, id) !== undefined && this.#map.isSourceLoaded(id));
+    if (!isDrawn || this.#unseen?.isTaken === false) return;
+    this.#unseen = null;
+    clearTimeout(this.#doubt);
+    this.#doubt = undefined;
   }
 
   /** Before the map is live, a piece of land that cannot be had would be drawn as sea: the picture is the better map. */
@@ -234,7 +305,8 @@ export class LiveMap {
 
   /** Ready means that features of the trip and land under them are really rendered; later views may hold neither. */
   #onRender(): void {
-    if (this.#status === "live" || this.#isLandMissing || this.#scene === null) return;
+    if (this.#unseen !== null || this.#doubt !== undefined) this.#settle();
+    if (this.#status === "live" || this.#isLandMissing || this.#unseen !== null || this.#scene === null) return;
     if (!this.#map.getLayer(LAYERS.marks) || !this.#map.isStyleLoaded() || !this.#map.areTilesLoaded()) return;
     const lands = LAND_LAYERS.filter((id) => this.#map.getLayer(id));
     const isDrawn = (layers: readonly string[]) => this.#map.queryRenderedFeatures({ layers: [...layers] }).length > 0;
@@ -247,12 +319,23 @@ export class LiveMap {
   #fill(): void {
     const scene = this.#scene;
     if (scene === null) return;
+    const unseen = { isTaken: false };
+    this.#unseen = unseen;
+    clearTimeout(this.#doubt);
+    this.#doubt = undefined;
+    this.#expect(STALE_MS);
+    if (!this.#isStyled) return;
     const { language, rangeLabel } = this.#look;
     const set = (id: string, data: GeoJSON.FeatureCollection) => source(this.#map, id)?.setData(data);
-    set(SOURCES.places, placeFeatures(scene, language));
-    set(SOURCES.areas, areaFeatures(scene.marks));
-    set(SOURCES.legs, legFeatures(scene));
-    set(SOURCES.ranges, rangeFeatures(scene, rangeLabel));
+    const taken = Promise.all([
+      set(SOURCES.places, placeFeatures(scene, language)),
+      set(SOURCES.areas, areaFeatures(scene.marks)),
+      set(SOURCES.legs, legFeatures(scene)),
+      set(SOURCES.ranges, rangeFeatures(scene, rangeLabel)),
+    ]);
+    void taken.then(() => {
+      unseen.isTaken = true;
+    });
     for (const id of [SOURCES.places, SOURCES.areas, SOURCES.segments]) this.#map.removeFeatureState({ source: id });
     this.#drawn = nothingDrawn();
     this.#paint();

@@ -132,6 +132,16 @@ export class MapPage {
     return () => this.page.evaluate(() => (globalThis as unknown as { jumps: readonly string[] }).jumps);
   }
 
+  /** Watches from now on which map is shown; the function that is returned gives the modes since, in order. */
+  async watchModes(): Promise<() => Promise<readonly string[]>> {
+    await this.html.evaluate((html) => {
+      const modes: string[] = [];
+      Object.assign(globalThis, { modes });
+      new MutationObserver(() => modes.push(html.dataset.map ?? "")).observe(html, { attributeFilter: ["data-map"] });
+    });
+    return () => this.page.evaluate(() => (globalThis as unknown as { modes: readonly string[] }).modes);
+  }
+
   /** Keeps the page's script back until the function that is returned is called. */
   async holdScript(): Promise<() => void> {
     let release = () => {};
@@ -159,17 +169,24 @@ export class MapPage {
     await expect(this.html).toHaveAttribute("data-map", "live", { timeout: LIVE_MS });
   }
 
+  /** Goes to an address as a reader does who goes back or forward, without leaving the page. */
+  async goWithin(asked: AskedView): Promise<void> {
+    await this.page.evaluate((query) => {
+      history.replaceState(null, "", query);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, queryOf(asked));
+  }
+
   /** The live map's picture, once it no longer changes. */
   async restedPicture(): Promise<Buffer> {
-    const canvas = this.region.locator("canvas");
-    let last = await canvas.screenshot();
-    const isAtRest = async () => {
-      const before = last;
-      last = await canvas.screenshot();
-      return before.equals(last);
-    };
-    await expect.poll(isAtRest).toBe(true);
-    return last;
+    return restedPictureOf(this.canvas);
+  }
+
+  /** By how many pixels the live map's canvas is narrower or wider than its place. */
+  async canvasGap(): Promise<number> {
+    return this.canvas.evaluate((canvas) =>
+      Math.abs(canvas.clientWidth - (canvas.closest(".map-canvas")?.clientWidth ?? 0)),
+    );
   }
 
   get html(): Locator {
@@ -182,6 +199,11 @@ export class MapPage {
 
   get region(): Locator {
     return this.page.getByRole("region", { name: "Map", exact: true });
+  }
+
+  /** The live map's canvas, in whatever language. */
+  get canvas(): Locator {
+    return this.page.locator(".map-canvas canvas");
   }
 
   get picture(): Locator {
@@ -296,6 +318,18 @@ export class MapPage {
   async expectAddress(query: string): Promise<void> {
     await expect.poll(() => new URL(this.page.url()).search).toBe(query);
   }
+}
+
+/** The picture of a canvas, once it no longer changes. */
+export async function restedPictureOf(canvas: Locator): Promise<Buffer> {
+  let last = await canvas.screenshot();
+  const isAtRest = async () => {
+    const before = last;
+    last = await canvas.screenshot();
+    return before.equals(last);
+  };
+  await expect.poll(isAtRest).toBe(true);
+  return last;
 }
 
 /** Claims of one test: `map` is the page; `newMap` gives another, in a browser of other habits. Both must stay clean. */

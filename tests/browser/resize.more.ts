@@ -1,0 +1,58 @@
+import { expectAsOpened, expectPicture } from "./asOpened.ts";
+import { expect as expectInArticle, test as testInArticle } from "./embedParent.ts";
+import { expect, restedPictureOf, test } from "./mapPage.ts";
+
+const MOMENT = "2023-09-13T02:43Z";
+/** Widths of a window in CSS pixels, there and back; Chromium takes none that is nothing. */
+const WIDTHS = [1, 120, 280, 320, 640, 1024, 2000, 1024, 640, 320, 280, 120, 1, 1280];
+/** From this width on nothing may be wider than the window. */
+const NARROWEST = 320;
+
+test("made as narrow as can be, as wide, and back, the page fits its window, and its map is live", async ({
+  map,
+  newMap,
+}) => {
+  test.setTimeout(180_000);
+  await map.open({ t: MOMENT });
+  await map.waitUntilLive();
+  for (const width of WIDTHS) {
+    await map.page.setViewportSize({ width, height: width <= 1 ? 1 : 800 });
+    await expect.poll(() => map.canvasGap()).toBeLessThanOrEqual(1);
+    if (width >= NARROWEST)
+      expect(await map.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+    await map.waitUntilLive();
+  }
+  await expectAsOpened(map, newMap);
+});
+
+test("a page that is opened in a window of next to nothing is as any other once it has room", async ({ newMap }) => {
+  test.setTimeout(120_000);
+  const map = await newMap({ viewport: { width: 1, height: 1 } });
+  await map.open({ t: MOMENT });
+  await map.page.setViewportSize({ width: 1280, height: 800 });
+  await map.waitUntilLive();
+  await expectAsOpened(map, newMap);
+});
+
+testInArticle(
+  "a frame that is made nothing, wide, and itself again has the live map that it had",
+  async ({ article }) => {
+    testInArticle.setTimeout(180_000);
+    await article.openFrame({ query: `?t=${MOMENT}` });
+    await article.expectMode("live");
+    const iframe = article.page.locator("iframe");
+    const canvas = article.frame.locator(".map-canvas canvas");
+    await expectInArticle(canvas).toBeVisible();
+    const before = await restedPictureOf(canvas);
+    for (const width of [0, 1, 120, 280, 320, 640, 1024, 2000, 0, 640]) {
+      await iframe.evaluate((element, wide) => element.setAttribute("width", `${wide}`), width);
+      if (width >= NARROWEST) {
+        await article.expectMode("live");
+        const wide = () => article.html.evaluate((html) => html.scrollWidth);
+        await expectInArticle.poll(wide).toBeLessThanOrEqual(width);
+      }
+    }
+    await article.expectMode("live");
+    await expectPicture(canvas, before);
+  },
+);
