@@ -120,10 +120,13 @@ export function MapView(props: MapViewProps) {
   }, [live, theme, language, labels, rangeLabel]);
 
   useEffect(() => {
-    if (popupAt !== null && mode === "live") live?.show(popupAt, 30);
     if (popupAt !== null && !latest.current.isCooperative && isNarrow()) {
       frame.current?.scrollIntoView({ block: "start" });
     }
+  }, [popupAt]);
+
+  useEffect(() => {
+    if (popupAt !== null && mode === "live") live?.show(popupAt, 30);
     placePopup();
   }, [popupAt, live, mode, placePopup]);
 

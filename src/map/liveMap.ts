@@ -159,7 +159,7 @@ export class LiveMap {
     const isNewGround = ground !== this.#ground;
     this.#ground = ground;
     this.#scene = scene;
-    if (isNewGround) this.#fill();
+    if (isNewGround) this.#fill(STALE_MS);
     else if (this.#isStyled) this.#paint();
   }
 
@@ -248,7 +248,7 @@ export class LiveMap {
     this.#isStyled = true;
     for (const name of MARK_NAMES) this.#addMark(name);
     source(this.#map, SOURCES.segments)?.setData(segmentFeatures(this.#segments));
-    this.#fill();
+    this.#fill(PATIENCE_MS);
   }
 
   /** The context is gone, or MapLibre starts its worker anew: it takes its style away and will bring the same again. */
@@ -315,15 +315,15 @@ export class LiveMap {
     this.#setStatus("live");
   }
 
-  /** Gives the sources what changes only with what is known. */
-  #fill(): void {
+  /** Gives the sources what changes only with what is known; so long may it take until it is drawn. */
+  #fill(milliseconds: number): void {
     const scene = this.#scene;
     if (scene === null) return;
     const unseen = { isTaken: false };
     this.#unseen = unseen;
     clearTimeout(this.#doubt);
     this.#doubt = undefined;
-    this.#expect(STALE_MS);
+    this.#expect(milliseconds);
     if (!this.#isStyled) return;
     const { language, rangeLabel } = this.#look;
     const set = (id: string, data: GeoJSON.FeatureCollection) => source(this.#map, id)?.setData(data);

@@ -46,6 +46,7 @@ test("where MapLibre's worker was killed, the picture shows what is known until 
   expect(await killWorkers(map.page)).toBeGreaterThan(0);
   const modes = await map.watchModes();
   await map.knownAs(EDITION?.name.en ?? "").check();
+  await expect(map.html).toHaveAttribute("data-map", "static", { timeout: 1500 });
   await expect.poll(modes).toEqual(["static", "live"]);
   await map.expectAddress(`?t=${ON_THE_WAY}&known=${EDITION?.id}`);
   await expectAsOpened(map, newMap);
