@@ -1,6 +1,6 @@
 import { expectAsOpened, expectPicture } from "./asOpened.ts";
 import { expect as expectInArticle, test as testInArticle } from "./embedParent.ts";
-import { expect, restedPictureOf, test } from "./mapPage.ts";
+import { expect, type MapPage, restedPictureOf, test } from "./mapPage.ts";
 
 const MOMENT = "2023-09-13T02:43Z";
 /** Widths of a window in CSS pixels, there and back; Chromium takes none that is nothing. */
@@ -22,6 +22,7 @@ test("made as narrow as can be, as wide, and back, the page fits its window, and
       expect(await map.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     await map.waitUntilLive();
   }
+  await placeLabelsAnew(map);
   await expectAsOpened(map, newMap);
 });
 
@@ -56,3 +57,12 @@ testInArticle(
     await expectPicture(canvas, before);
   },
 );
+
+/** MapLibre leaves a label on the side of its mark on which it was, where it can; a new style has none that were anywhere. */
+async function placeLabelsAnew(map: MapPage): Promise<void> {
+  const theme = map.page.getByLabel("Theme");
+  for (const value of ["dark", ""]) {
+    await theme.selectOption(value);
+    await map.restedPicture();
+  }
+}
