@@ -182,13 +182,6 @@ export class MapPage {
     return restedPictureOf(this.canvas);
   }
 
-  /** By how many pixels the live map's canvas is narrower or wider than its place. */
-  async canvasGap(): Promise<number> {
-    return this.canvas.evaluate((canvas) =>
-      Math.abs(canvas.clientWidth - (canvas.closest(".map-canvas")?.clientWidth ?? 0)),
-    );
-  }
-
   get html(): Locator {
     return this.page.locator("html");
   }

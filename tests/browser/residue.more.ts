@@ -44,6 +44,6 @@ async function expectNoResidue({ page }: MapPage, action: () => Promise<void>): 
   const before = await holdingsOf(page, session);
   for (let index = 0; index < MANY; index += 1) await action();
   const after = await holdingsOf(page, session);
-  console.log(JSON.stringify({ before, after }));
+  test.info().annotations.push({ type: "holdings", description: JSON.stringify({ before, after }) });
   expectNoMore(after, before, MANY);
 }

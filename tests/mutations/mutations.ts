@@ -317,7 +317,7 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "src/map/liveMap.ts",
     find: "if (this.#isFitted) this.#map.jumpTo(this.#frame());",
     replacement: "",
-    killers: { spec: "resize.more.ts", grep: "a page that is opened in a window of next to nothing" },
+    killers: { spec: "resize.more.ts", grep: "made as narrow as can be" },
   },
   {
     name: "a live map that is given up is left behind",
