@@ -41,6 +41,7 @@ testInArticle(
       await iframe.evaluate((element, wide) => element.setAttribute("width", `${wide}`), width);
       if (width >= NARROWEST) {
         await article.expectMode("live");
+        await expectInArticle.poll(() => gapOf(canvas)).toBeLessThanOrEqual(1);
         const wide = () => article.html.evaluate((html) => html.scrollWidth);
         await expectInArticle.poll(wide).toBeLessThanOrEqual(width);
       }
