@@ -18,5 +18,12 @@ export default defineConfig(({ command }) => ({
   server: { host: "127.0.0.1" },
   preview: { host: "127.0.0.1" },
   worker: { format: "es" as const },
-  build: { target: "es2023", assetsInlineLimit: 0, chunkSizeWarningLimit: 1200, reportCompressedSize: false },
+  build: {
+    target: "es2023",
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    reportCompressedSize: false,
+    // Every browser that runs the page's modules fetches them ahead by itself.
+    modulePreload: { polyfill: false },
+  },
 }));

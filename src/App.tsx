@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { LanguagePack, loadLanguage } from "./languages.ts";
 import { loadLive } from "./loadLive.ts";
 import { Legend } from "./map/Legend.tsx";
@@ -7,6 +7,7 @@ import type { MapMode } from "./map/MapView.tsx";
 import { SavePicture } from "./map/SavePicture.tsx";
 import { savesData } from "./savesData.ts";
 import { TripEvents, TripMap, TripNow, TripTime } from "./TripParts.tsx";
+import type { Known } from "./trip/known.ts";
 import { citation, missingSentence } from "./trip/sentences.ts";
 import type { TimeRange } from "./trip/timeline.ts";
 import type { Claim } from "./trip/trip.ts";
@@ -16,6 +17,7 @@ import { KnownSwitch } from "./ui/KnownSwitch.tsx";
 import { Preferences } from "./ui/Preferences.tsx";
 import { StatusLine } from "./ui/StatusLine.tsx";
 import { useEscape, useTripView } from "./useTripView.ts";
+import { useWholePicture } from "./useWholePicture.ts";
 import { formatAddress } from "./view/address.ts";
 import { MAP_CREDIT } from "./view/credit.ts";
 import type { ViewState } from "./view/state.ts";
@@ -30,10 +32,12 @@ export interface AppProps {
 /** The page: one view state, from which everything shown follows. */
 export function App({ english, loadLanguage, labels }: AppProps) {
   const shown = useTripView({ english, loadLanguage });
-  const { trip, language, words, speech, range, scene, view, change, isAsked, open } = shown;
+  const { trip, language, words, speech, range, ground, view, change, isAsked, open } = shown;
   const { close, label, happening, train } = shown;
   const [lastMode, setMode] = useState<MapMode>("static");
   const mode = view.static ? "static" : lastMode;
+  const [isWhole, drawWhole] = useWholePicture();
+  const onKnown = useCallback((known: Known) => change({ known }), [change]);
   useEscape(open === null ? null : close);
   useEffect(() => {
     document.documentElement.dataset.map = mode;
@@ -59,6 +63,7 @@ export function App({ english, loadLanguage, labels }: AppProps) {
                 shown={shown}
                 labels={labels}
                 isStatic={view.static || !isAsked || savesData()}
+                isWhole={isWhole}
                 isCooperative={false}
                 loadLive={loadLive}
                 mode={mode}
@@ -76,13 +81,8 @@ export function App({ english, loadLanguage, labels }: AppProps) {
             <TripTime shown={shown} />
           </div>
           <div className="page-controls" id="controls">
-            <KnownSwitch
-              known={view.known}
-              asked={shown.asked}
-              speech={speech}
-              onKnown={(next) => change({ known: next })}
-            />
-            <Preferences view={view} language={language} words={words} onChange={change} />
+            <KnownSwitch known={view.known} asked={shown.asked} speech={speech} onKnown={onKnown} />
+            <Preferences theme={view.theme} language={language} words={words} onChange={change} />
           </div>
           <TripEvents shown={shown} isFollowing={isAsked} />
         </main>
@@ -90,20 +90,47 @@ export function App({ english, loadLanguage, labels }: AppProps) {
       <footer className="page-foot">
         <section aria-labelledby="legend-title">
           <h2 id="legend-title">{words.ui.legend}</h2>
-          <Legend scene={scene} words={words} />
-          <SavePicture words={words} name={trip.id} lines={() => [label, MAP_CREDIT, addressOf(view, range)]} />
+          <Legend ground={ground} words={words} />
+          <SavePicture
+            words={words}
+            name={trip.id}
+            lines={() => [label, MAP_CREDIT, addressOf(view, range)]}
+            drawWhole={drawWhole}
+          />
         </section>
         <EmbedDialog view={view} range={range} speech={speech} />
         <About speech={speech} />
       </footer>
       <StatusLine text={[label, train, happening, missing].join(" ")} isReady={isAsked} />
-      <p className="print-moment">
-        {label}
-        {isAsked ? ` · ${addressOf(view, range)}` : null}
-      </p>
+      <PrintMoment label={label} view={view} range={range} isAsked={isAsked} />
     </>
   );
 }
+
+interface PrintMomentProps {
+  readonly label: string;
+  readonly view: ViewState;
+  readonly range: TimeRange;
+  readonly isAsked: boolean;
+}
+
+/** On paper, what moment the page is of and where it is found; kept up with the view once that rests. */
+function PrintMoment(shown: PrintMomentProps) {
+  const [{ label, view, range, isAsked }, setRested] = useState(shown);
+  useEffect(() => {
+    const timer = setTimeout(() => setRested(shown), PRINT_REST_MS);
+    return () => clearTimeout(timer);
+  }, [shown]);
+  return (
+    <p className="print-moment">
+      {label}
+      {isAsked ? ` · ${addressOf(view, range)}` : null}
+    </p>
+  );
+}
+
+/** So long must the view rest, in milliseconds, until what is printed under it follows. */
+const PRINT_REST_MS = 150;
 
 /** The address of a view, absolute; of what the page's own address said, nothing else is in it. */
 function addressOf(view: ViewState, range: TimeRange): string {

@@ -10,6 +10,7 @@ import { KnownSwitch } from "./ui/KnownSwitch.tsx";
 import { StatusLine } from "./ui/StatusLine.tsx";
 import { useEmbedding, useInSight, useUnopened } from "./useEmbedding.ts";
 import { useEscape, useTripView } from "./useTripView.ts";
+import { useWholePicture } from "./useWholePicture.ts";
 import { formatAddress } from "./view/address.ts";
 import { MAP_CREDIT } from "./view/credit.ts";
 import type { Asked } from "./view/messages.ts";
@@ -36,6 +37,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   const { trip, language, words, speech, range, view, change, isAsked, open } = shown;
   const { close, label, happening, train } = shown;
   const [lastMode, setMode] = useState<MapMode>("static");
+  const [isWhole] = useWholePicture();
   const isInSight = useInSight(root);
   const unopened = useUnopened();
   const isStatic = view.static || !isAsked || !isInSight || savesData();
@@ -80,6 +82,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
           shown={shown}
           labels={labels}
           isStatic={isStatic}
+          isWhole={isWhole}
           isCooperative
           loadLive={loadLive}
           mode={mode}

@@ -9,7 +9,7 @@ interface PartProps {
 }
 
 type TripMapProps = PartProps &
-  Pick<MapViewProps, "labels" | "isStatic" | "isCooperative" | "loadLive" | "mode" | "onMode" | "after"> &
+  Pick<MapViewProps, "labels" | "isStatic" | "isWhole" | "isCooperative" | "loadLive" | "mode" | "onMode" | "after"> &
   Pick<PlacePopupProps, "copyText">;
 
 /** The map of a view, with the popup of the place that is open. */

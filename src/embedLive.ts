@@ -7,24 +7,21 @@ import { bbox, feature } from "topojson-client";
 import { LiveMap, startWorker } from "./map/liveMap.ts";
 import { PALETTES } from "./map/palette.ts";
 import type { LiveModule } from "./map/startLive.ts";
-import { BASEMAP_LAYERS, type BasemapSource, type MapFonts, mapStyle } from "./map/style.ts";
+import { BASEMAP_LAYERS, type BasemapSource, mapStyle } from "./map/style.ts";
 
 /** Starts the worker; to be waited for before each start of a map. */
 export function prepare(): Promise<void> {
   return startWorker(workerUrl());
 }
 
-export const startLive: LiveModule["startLive"] = (options, look) =>
-  new LiveMap({ ...options, workerUrl: workerUrl() }, look);
+export const startLive: LiveModule["startLive"] = (options) => new LiveMap({ ...options, workerUrl: workerUrl() });
 
-export const liveLook: LiveModule["liveLook"] = (theme, language, labels, rangeLabel) => {
+export const liveStyle: LiveModule["liveStyle"] = (theme) => {
   const palette = PALETTES[theme];
-  const style = withEdge(
-    mapStyle(palette, basemap(), SYSTEM_FONTS, [...labels, ...closerLabels], language),
-    palette.province,
-  );
-  return { style, palette, language, rangeLabel };
+  return withEdge(mapStyle(palette, basemap()), palette.province);
 };
+
+export { closerLabels };
 
 /** The style with all that lies beyond the overview covered, so that land of which it has nothing is not taken for sea. */
 function withEdge(style: StyleSpecification, colour: string): StyleSpecification {
@@ -38,11 +35,10 @@ function withEdge(style: StyleSpecification, colour: string): StyleSpecification
   ];
   const coordinates = [ring(-180, -85, 180, 85), ring(west, south, east, north).reverse()];
   const edge: LayerSpecification = { id: EDGE, type: "fill", source: EDGE, paint: { "fill-color": colour } };
-  const firstLabel = style.layers.findIndex(({ id }) => id.startsWith("label-"));
   return {
     ...style,
     sources: { ...style.sources, [EDGE]: { type: "geojson", data: { type: "Polygon", coordinates } } },
-    layers: style.layers.toSpliced(firstLabel, 0, edge),
+    layers: [...style.layers, edge],
   };
 }
 
@@ -50,7 +46,7 @@ const EDGE = "overview-edge";
 
 /**
  * The worker's address. Nothing of the embed is fetched once its script is there, because a frame without an origin may
- * fetch nothing: the worker is in the script as text, the basemap as an overview, and labels are set in the system's type.
+ * fetch nothing: the worker is in the script as text, the basemap as an overview.
  */
 let worker: string | null = null;
 
@@ -59,9 +55,6 @@ function workerUrl(): string {
   worker ??= `${URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }))}#worker.cjs`;
   return worker;
 }
-
-/** MapLibre takes the weight from the name that comes first, and the type from those that there are. */
-const SYSTEM_FONTS: MapFonts = { faces: null, regular: ["system-ui"], strong: ["Semibold", "system-ui"] };
 
 let overviewBasemap: BasemapSource | null = null;
 

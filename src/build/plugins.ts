@@ -49,18 +49,30 @@ export function recordPlugin(): Plugin[] {
   return [base, ...texts];
 }
 
-/** The places and legs in English, names of places in every language, which popups show side by side. */
+/**
+ * The places and legs in English, names of places in every language, which popups show side by side. Where a length
+ * is from stays in the download, and so does what of a position is finer than any is known: the fifth decimal is a metre.
+ */
 function inEnglish(file: TripFile): unknown {
   const english = inOneLanguage(file, "en") as TripFile;
-  return {
+  const shipped = {
     ...english,
     features: english.features.map((feature, index) => {
       const { properties } = file.features[index] ?? feature;
-      return "name" in properties
-        ? { ...feature, properties: { ...feature.properties, name: properties.name } }
-        : feature;
+      const { lengthSource: _, ...rest } = { lengthSource: null, ...feature.properties };
+      return { ...feature, properties: "name" in properties ? { ...rest, name: properties.name } : rest };
     }),
   };
+  return JSON.parse(JSON.stringify(shipped, (_, value: unknown) => (isPosition(value) ? value.map(round) : value)));
+}
+
+/** Whether a value in the record is a pair of degrees: nothing else of it is a list of two numbers. */
+function isPosition(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.length === 2 && value.every((item) => typeof item === "number");
+}
+
+function round(degrees: number): number {
+  return Math.round(degrees * 1e4) / 1e4;
 }
 
 /**

@@ -1,14 +1,20 @@
+import { memo } from "react";
 import { CERTAINTIES } from "../trip/vocabulary.ts";
 import type { Words } from "../trip/words/index.ts";
 import { MarkIcon } from "./MarkIcon.tsx";
-import type { Scene } from "./scene.ts";
+import type { SceneGround } from "./scene.ts";
 
-/** How to read the marks and lines that the scene uses. */
-export function Legend({ scene, words }: { scene: Scene; words: Words }) {
-  const states = new Set(scene.legs.values());
-  const hasSchematic = [...scene.legs].some(([leg, state]) => leg.isSchematic && state === "reported");
-  const hasArea = scene.marks.some(({ place }) => place.kind === "launch-area");
-  const hasSea = scene.marks.some(({ place }) => place.kind === "sea-area");
+interface LegendProps {
+  readonly ground: SceneGround;
+  readonly words: Words;
+}
+
+/** How to read the marks and lines that the map uses. */
+export const Legend = memo(function Legend({ ground: { legs, ranges, known }, words }: LegendProps) {
+  const states = new Set(legs.values());
+  const hasSchematic = [...legs].some(([leg, state]) => leg.isSchematic && state === "reported");
+  const hasArea = known.places.some(({ kind }) => kind === "launch-area");
+  const hasSea = known.places.some(({ kind }) => kind === "sea-area");
   return (
     <ul className="legend">
       {CERTAINTIES.map((certainty) => (
@@ -54,10 +60,10 @@ export function Legend({ scene, words }: { scene: Scene; words: Words }) {
           <span>{words.legend.seaArea}</span>
         </li>
       ) : null}
-      {scene.ranges.length > 0 ? <LineItem name="picture-range" text={words.legend.range} /> : null}
+      {ranges.length > 0 ? <LineItem name="picture-range" text={words.legend.range} /> : null}
     </ul>
   );
-}
+});
 
 function LineItem({ name, text }: { name: string; text: string }) {
   return (

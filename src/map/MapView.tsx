@@ -1,4 +1,15 @@
-import { type MouseEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import {
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from "react";
 import { sliceOf } from "../trip/railPath.ts";
 import type { Place, Trip } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
@@ -6,13 +17,16 @@ import type { Words } from "../trip/words/index.ts";
 import { given } from "../view/given.ts";
 import type { Theme } from "../view/state.ts";
 import { rangeLabelIn } from "./arcs.ts";
-import { FRAME, frameCamera, frameScale, inFrame } from "./camera.ts";
+import { type Box, FRAME, frameCamera, frameScale, inFrame, type PictureView, WHOLE_TRIP } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
+import type { LiveMap, Pixel } from "./liveMap.ts";
 import { Picture } from "./Picture.tsx";
 import { PlaceToolbar } from "./PlaceToolbar.tsx";
+import { placeAt } from "./pick.ts";
+import { USUAL_PIXEL } from "./pictureLabels.ts";
 import { placeSlot } from "./popupSlot.ts";
 import type { Scene, SceneGround } from "./scene.ts";
-import type { LiveMap, LiveModule } from "./startLive.ts";
+import type { LiveModule } from "./startLive.ts";
 
 /** Which map is shown. */
 export type MapMode = "static" | "live" | "failed";
@@ -29,6 +43,8 @@ export interface MapViewProps {
   readonly labels: readonly BasemapLabel[];
   /** Never load WebGL. */
   readonly isStatic: boolean;
+  /** Whether the whole trip is to be drawn, on the picture's own basemap, whatever the reader looks at: on paper. */
+  readonly isWhole: boolean;
   /** Whether the map stands in an article, which scrolls past it and is never scrolled by it. */
   readonly isCooperative: boolean;
   readonly loadLive: LoadLive;
@@ -42,27 +58,29 @@ export interface MapViewProps {
   readonly children?: ReactNode;
 }
 
-/** The map: the static picture until the live map is really drawn, and whenever it cannot be. */
+/** The map: the trip as a picture, on its own basemap until the live one is really drawn, and whenever it cannot be. */
 export function MapView(props: MapViewProps) {
-  const { ground, scene, language, words, theme, labels, isStatic, mode, onPick, popupAt, children } = props;
+  const { ground, scene, language, words, theme, isStatic, isWhole, mode, onPick, popupAt, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
   const [live, setLive] = useState<LiveMap | null>(null);
+  const [isDrawn, setDrawn] = useState(false);
   const [isFollowing, setFollowing] = useState(false);
+  const [labels, setLabels] = useState(props.labels);
+  const box = useBox(frame);
+  const shownLive = mode === "live" && !isWhole ? live : null;
+  const liveView = useSyncExternalStore(shownLive?.onView ?? neverNew, () => shownLive?.view ?? WHOLE_TRIP, wholeTrip);
+  const view = shownLive === null ? WHOLE_TRIP : liveView;
+  const pixel = box === null ? USUAL_PIXEL : 1 / frameScale(box.width, box.height);
   const rangeLabel = useMemo(() => rangeLabelIn(language, words), [language, words]);
   const { trip } = scene;
   const tripId = trip.id;
 
-  const rested = useRested(scene, mode === "live");
-
-  const placePopup = useCallback(() => {
-    if (frame.current === null || slot.current === null || popupAt === null) return;
-    placeSlot(slot.current, frame.current, pointOf(popupAt, frame.current, trip, mode === "live" ? live : null));
-  }, [popupAt, trip, live, mode]);
-
-  const latest = useRef({ ...props, placePopup, rangeLabel });
-  latest.current = { ...props, placePopup, rangeLabel };
+  const placeUnder = (point: readonly [number, number]) =>
+    placeAt(scene, point, { labels, language, pixel, view, rangeLabel });
+  const latest = useRef({ ...props, box, placeUnder });
+  latest.current = { ...props, box, placeUnder };
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same trip in another language keeps its map
   useEffect(() => {
@@ -71,25 +89,29 @@ export function MapView(props: MapViewProps) {
     const { trip } = latest.current.scene;
     let map: LiveMap | null = null;
     let isOver = false;
+    const underPixel = (pixel: Pixel) => {
+      const { box, placeUnder } = latest.current;
+      return box === null ? null : placeUnder(unitsAt(pixel, box));
+    };
     const start = async () => {
       const late = setTimeout(() => isOver || latest.current.onMode("failed"), LATE_MS);
       try {
-        const { startLive, liveLook } = await latest.current.loadLive();
+        const { startLive, liveStyle, closerLabels } = await latest.current.loadLive();
         if (isOver) return;
-        const look = liveLook(latest.current.theme, latest.current.language, labels, latest.current.rangeLabel);
-        map = startLive(
-          {
-            container,
-            trip,
-            cooperative: latest.current.isCooperative,
-            locale: mapLocale(latest.current.words),
-            onStatus: (status) => latest.current.onMode(status === "loading" ? "static" : status),
-            onPick: (id) => latest.current.onPick(id),
-            onMove: () => latest.current.placePopup(),
+        map = startLive({
+          container,
+          trip,
+          style: liveStyle(latest.current.theme),
+          cooperative: latest.current.isCooperative,
+          locale: mapLocale(latest.current.words),
+          onStatus: (status) => {
+            setDrawn(status === "live");
+            if (status !== "loading") latest.current.onMode(status);
           },
-          look,
-        );
-        map.setScene(latest.current.ground, latest.current.scene);
+          onClick: (pixel) => latest.current.onPick(underPixel(pixel)?.id ?? null),
+          isTarget: (pixel) => underPixel(pixel) !== null,
+        });
+        setLabels([...latest.current.labels, ...closerLabels]);
         setLive(map);
       } catch {
         if (!isOver) latest.current.onMode("failed");
@@ -103,49 +125,48 @@ export function MapView(props: MapViewProps) {
       stopWaiting();
       map?.destroy();
       setLive(null);
+      setDrawn(false);
     };
-  }, [isStatic, labels, tripId]);
-
-  useEffect(() => live?.setScene(ground, scene), [live, ground, scene]);
+  }, [isStatic, tripId]);
 
   useEffect(() => {
     if (live === null) return;
     let isOver = false;
-    void latest.current.loadLive().then(({ liveLook }) => {
-      if (!isOver) live.setLook(liveLook(theme, language, labels, rangeLabel));
+    void latest.current.loadLive().then(({ liveStyle }) => {
+      if (!isOver) live.setStyle(liveStyle(theme));
     });
     return () => {
       isOver = true;
     };
-  }, [live, theme, language, labels, rangeLabel]);
+  }, [live, theme]);
 
   useEffect(() => {
-    if (popupAt !== null && !latest.current.isCooperative && isNarrow()) {
-      frame.current?.scrollIntoView({ block: "start" });
-    }
-  }, [popupAt]);
+    if (popupAt === null) return;
+    shownLive?.show(popupAt, 30);
+    if (!latest.current.isCooperative && isNarrow()) frame.current?.scrollIntoView({ block: "start" });
+  }, [popupAt, shownLive]);
 
-  useEffect(() => {
-    if (popupAt !== null && mode === "live") live?.show(popupAt, 30);
-    placePopup();
-  }, [popupAt, live, mode, placePopup]);
-
-  useEffect(() => {
-    const observer = given(() => new ResizeObserver(() => latest.current.placePopup()), null);
-    if (frame.current !== null) observer?.observe(frame.current);
-    return () => observer?.disconnect();
-  }, []);
+  const pointOnMap = useCallback(
+    (place: Place): Pixel => (box === null ? [0, 0] : pixelOf(place, trip, view, box)),
+    [trip, view, box],
+  );
+  useLayoutEffect(() => {
+    if (frame.current === null || slot.current === null || popupAt === null) return;
+    placeSlot(slot.current, frame.current, pointOnMap(popupAt));
+  }, [popupAt, pointOnMap]);
 
   const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
   useEffect(() => {
     if (followed.length > 0) live?.follow(followed, false);
   }, [live, followed]);
 
-  const shownLive = mode === "live" ? live : null;
-  const pointOnMap = useCallback(
-    (place: Place) => (frame.current === null ? ([0, 0] as const) : pointOf(place, frame.current, trip, shownLive)),
-    [trip, shownLive],
-  );
+  const latestPoint = useRef(pointOnMap);
+  latestPoint.current = pointOnMap;
+  const pointOf = useCallback((place: Place) => latestPoint.current(place), []);
+  const onPicture = useCallback((point: readonly [number, number]) => {
+    const { onPick, placeUnder } = latest.current;
+    onPick(placeUnder(point)?.id ?? null);
+  }, []);
   const showOnMap = useCallback((place: Place) => shownLive?.show(place, 30), [shownLive]);
   return (
     <div className="map" ref={frame} data-mode={mode}>
@@ -153,12 +174,15 @@ export function MapView(props: MapViewProps) {
         {words.ui.skipToEvents}
       </a>
       <Picture
-        scene={rested}
+        scene={scene}
         language={language}
         labels={labels}
         description={words.ui.mapPicture}
         rangeLabel={rangeLabel}
-        onPick={onPick}
+        view={view}
+        pixel={pixel}
+        isOverlay={shownLive !== null && isDrawn}
+        onClick={onPicture}
       />
       <div className="map-canvas" ref={canvas} />
       <PlaceToolbar
@@ -166,7 +190,7 @@ export function MapView(props: MapViewProps) {
         language={language}
         label={words.ui.placesOnMap}
         onPick={onPick}
-        pointOf={pointOnMap}
+        pointOf={pointOf}
         onShow={showOnMap}
       />
       <div className="map-tools">
@@ -221,17 +245,23 @@ function skipTo(event: MouseEvent, id: string): void {
 /** So long may it take, in milliseconds, until the live map's files are there; what comes later is welcome still. */
 const LATE_MS = 8000;
 
-/** So long must a scene rest, in milliseconds, until the picture behind the live map is drawn anew. */
-const REST_MS = 300;
+const wholeTrip = () => WHOLE_TRIP;
+const neverNew = () => () => {};
 
-/** A scene at once, or, while nobody sees the picture, once it rests: printing and saving draw from it. */
-function useRested(scene: Scene, isHidden: boolean): Scene {
-  const [rested, setRested] = useState(scene);
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(scene), isHidden ? REST_MS : 0);
-    return () => clearTimeout(timer);
-  }, [scene, isHidden]);
-  return isHidden ? rested : scene;
+/** The size of the map's box, anew whenever it changes; null until it is known. */
+function useBox(frame: RefObject<HTMLDivElement | null>): Box | null {
+  const [box, setBox] = useState<Box | null>(null);
+  useLayoutEffect(() => {
+    const measure = () => {
+      const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
+      if (width > 0 && height > 0) setBox({ width, height });
+    };
+    measure();
+    const observer = given(() => new ResizeObserver(measure), null);
+    if (frame.current !== null) observer?.observe(frame.current);
+    return () => observer?.disconnect();
+  }, [frame]);
+  return box;
 }
 
 /** What MapLibre itself says. */
@@ -244,13 +274,20 @@ function mapLocale({ ui, embed }: Words): Record<string, string> {
   };
 }
 
-/** Where a place stands in the frame, in pixels. */
-function pointOf(place: Place, frame: HTMLElement, trip: Trip, live: LiveMap | null): readonly [number, number] {
-  if (live !== null) return live.project(place.anchor);
-  const { clientWidth, clientHeight } = frame;
-  const scale = frameScale(clientWidth, clientHeight);
-  const [x, y] = inFrame(frameCamera(trip), place.anchor);
-  return [clientWidth / 2 + (x - FRAME.width / 2) * scale, clientHeight / 2 + (y - FRAME.height / 2) * scale];
+/** Where a place stands in the map's box. */
+function pixelOf(place: Place, trip: Trip, { scale, x, y }: PictureView, { width, height }: Box): Pixel {
+  const [frameX, frameY] = inFrame(frameCamera(trip), place.anchor);
+  const unit = frameScale(width, height);
+  return [
+    width / 2 + (frameX * scale + x - FRAME.width / 2) * unit,
+    height / 2 + (frameY * scale + y - FRAME.height / 2) * unit,
+  ];
+}
+
+/** A point of the map's box in the picture's units. */
+function unitsAt([x, y]: Pixel, { width, height }: Box): readonly [number, number] {
+  const unit = frameScale(width, height);
+  return [FRAME.width / 2 + (x - width / 2) / unit, FRAME.height / 2 + (y - height / 2) / unit];
 }
 
 /** The positions that are looked at when the train is followed: its stretch, or the place it is at. */

@@ -7,13 +7,15 @@ export interface SavePictureProps {
   readonly name: string;
   /** What stands under the picture. */
   readonly lines: () => readonly string[];
+  /** Draws while the picture shows the whole trip. */
+  readonly drawWhole: <Drawn>(draw: () => Drawn) => Drawn;
 }
 
 /** So long is the program that draws waited for, in milliseconds, until it is said to be missing. */
 const LATE_MS = 8000;
 
 /** Saves the moment shown, as drawn by the static picture, with time, zone, credit and address under it. */
-export function SavePicture({ words, name, lines }: SavePictureProps) {
+export function SavePicture({ words, name, lines, drawWhole }: SavePictureProps) {
   const [isMissing, setMissing] = useState(false);
   const save = async (kind: "svg" | "png") => {
     const picture = document.querySelector<SVGSVGElement>("svg.picture");
@@ -29,7 +31,7 @@ export function SavePicture({ words, name, lines }: SavePictureProps) {
   };
   const saveAs = async (kind: "svg" | "png", picture: SVGSVGElement) => {
     const { pngOf, savedPicture } = await import("./savePicture.ts");
-    const saved = savedPicture(picture, lines());
+    const saved = drawWhole(() => savedPicture(picture, lines()));
     const blob = kind === "svg" ? new Blob([saved.svg], { type: "image/svg+xml" }) : await pngOf(saved);
     const link = document.createElement("a");
     link.href = URL.createObjectURL(blob);

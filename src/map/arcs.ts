@@ -2,6 +2,9 @@ import { destination } from "@turf/turf";
 import type { Place, Position, Trip } from "../trip/trip.ts";
 import type { Language, Localized } from "../trip/vocabulary.ts";
 import type { Words } from "../trip/words/index.ts";
+import { type Camera, inFrame } from "./camera.ts";
+import { linesOf } from "./lines.ts";
+import type { FixedText } from "./pictureLabels.ts";
 import type { RangeMark } from "./scene.ts";
 
 /**
@@ -37,7 +40,7 @@ export function arcsOverSea(trip: Trip, from: Place, km: number): Position[][] {
  * Whether a ray from the point to the east crosses the rings an odd number of times. Which side a point on the very
  * edge is on does not matter to an arc of points a degree apart; Turf's exact test costs the page a kilobyte more.
  */
-function isInside([x, y]: Position, rings: readonly GeoJSON.Position[][]): boolean {
+export function isInside([x, y]: Position, rings: readonly GeoJSON.Position[][]): boolean {
   let inside = false;
   for (const ring of rings) {
     ring.forEach(([x1 = 0, y1 = 0], index) => {
@@ -70,7 +73,7 @@ export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] 
 }
 
 /** Where the label of one of several arcs stands, by its count of points: none beside that of the arc before it. */
-export function labelPointOf(line: readonly Position[], index: number): Position {
+function labelPointOf(line: readonly Position[], index: number): Position {
   return line[Math.floor(line.length * (index % 2 === 0 ? 0.3 : 0.6))] ?? [0, 0];
 }
 
@@ -80,4 +83,25 @@ export type RangeLabel = (km: number, who: readonly Localized[]) => string;
 /** A range's label in a language. */
 export function rangeLabelIn(language: Language, { distance }: Words): RangeLabel {
   return (km, who) => distance.range(km, who.map((name) => name[language]).join(", "));
+}
+
+const TEXT_SIZE = 10.5;
+const LINE_LENGTH = 20;
+
+/** The labels of all ranges, each beside its arc on a map of a scale, where a CSS pixel is so many units of the frame. */
+export function rangeTexts(
+  trip: Trip,
+  ranges: readonly RangeMark[],
+  label: RangeLabel,
+  { camera, scale, pixel }: { readonly camera: Camera; readonly scale: number; readonly pixel: number },
+): readonly FixedText[] {
+  return rangeArcs(trip, ranges).map(({ line, km, who }, index) => {
+    const [x, y] = inFrame(camera, labelPointOf(line, index));
+    return {
+      lines: linesOf(label(km, who), LINE_LENGTH),
+      x: x * scale + 5 * pixel,
+      y: y * scale,
+      size: TEXT_SIZE * pixel,
+    };
+  });
 }

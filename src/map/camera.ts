@@ -58,6 +58,33 @@ export function inFrame({ centre, scale }: Camera, position: Position): readonly
   return [FRAME.width / 2 + (x - centre[0]) * scale, FRAME.height / 2 + (y - centre[1]) * scale];
 }
 
+/** How the picture is looked at: enlarged and shifted, in the frame's units, from the view of the whole trip. */
+export interface PictureView {
+  readonly scale: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+/** The view that the picture is made for. */
+export const WHOLE_TRIP: PictureView = { scale: 1, x: 0, y: 0 };
+
+/** The view in which the picture, shown whole and centred in a box, stands as another camera sees the world there. */
+export function viewFrom(frame: Camera, seen: Camera, box: Box): PictureView {
+  const unit = frameScale(box.width, box.height);
+  const scale = Math.round((seen.scale / (frame.scale * unit)) * 1e5) / 1e5;
+  const [x = 0, y = 0] = frame.centre.map((centre, axis) => {
+    const half = (axis === 0 ? FRAME.width : FRAME.height) / 2;
+    return half - scale * half + ((centre - (seen.centre[axis] ?? 0)) * seen.scale) / unit;
+  });
+  return { scale, x, y };
+}
+
+/** A size in CSS pixels. */
+export interface Box {
+  readonly width: number;
+  readonly height: number;
+}
+
 /** The positions that the whole trip is made of: its rails and its places, less the seas. */
 function framed({ path, places }: Trip): Position[] {
   const rails = path.legs.flatMap(({ line }) => line.geometry.coordinates as unknown as Position[]);

@@ -34,12 +34,17 @@ export function basemapLabels(file: LabelFile, places: Iterable<Place>): Basemap
     .filter((label) => !named.some((place) => isSame(label, place)));
 }
 
-/** The picture's labels are those the live map has at its zoom, and a little above: it cannot be zoomed. */
-const PICTURE_ZOOM = 0.3;
+/** Labels show a little before their own zoom, so that the view of the whole trip is not bare. */
+const EARLY = 0.3;
 
-/** Whether a label stands on the static picture of a trip; the others are for the live map alone. */
-export function isOnPicture({ minzoom }: BasemapLabel, camera: Camera): boolean {
-  return minzoom <= zoomOf(camera.scale) + PICTURE_ZOOM;
+/** Whether a label stands on the map at a zoom, that of a map as large as the picture's frame. */
+export function isAtZoom({ minzoom }: BasemapLabel, zoom: number): boolean {
+  return minzoom <= zoom + EARLY;
+}
+
+/** Whether a label stands on the picture of the whole trip; the others are for closer views. */
+export function isOnPicture(label: BasemapLabel, camera: Camera): boolean {
+  return isAtZoom(label, zoomOf(camera.scale));
 }
 
 function isSame(label: BasemapLabel, place: Place): boolean {

@@ -1,3 +1,4 @@
+import type { Place } from "../trip/trip.ts";
 import type { Certainty, PlaceKind } from "../trip/vocabulary.ts";
 
 /** The shapes that stand for places, each telling a certainty without colour. */
@@ -55,3 +56,8 @@ export function markOf(kind: PlaceKind, certainty: Certainty | null): MarkName |
 
 /** Places of this rank and beyond are marked only from this zoom on, lest they crowd the others. */
 export const MINOR = { rank: 3, zoom: 6.5 } as const;
+
+/** Whether a place is too minor to be marked and named at a zoom. */
+export function isMinor({ rank }: Place, zoom: number): boolean {
+  return rank >= MINOR.rank && zoom < MINOR.zoom;
+}

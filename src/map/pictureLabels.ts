@@ -1,15 +1,20 @@
-import { FRAME } from "./camera.ts";
+import type { Language } from "../trip/vocabulary.ts";
+import { type Camera, FRAME, inFrame, zoomOf } from "./camera.ts";
+import { type BasemapLabel, isAtZoom, type LabelKind } from "./labels.ts";
+import { isMinor } from "./marks.ts";
+import type { PlaceMark } from "./placeMarks.ts";
 
 /** A label that wants to stand near a point, in the picture's units. */
 export interface WantedLabel {
   readonly text: string;
+  readonly kind: LabelLook;
+  /** The place that it names; null for names of the basemap. */
+  readonly placeId: string | null;
   readonly x: number;
   readonly y: number;
   readonly size: number;
   /** Clear space from the point to the text. */
   readonly gap: number;
-  /** Whether it names an expanse, which it may stand in anywhere near the point. */
-  readonly isWide?: boolean;
   /** Lower goes first. */
   readonly rank: number;
 }
@@ -18,13 +23,85 @@ export interface PlacedLabel extends WantedLabel {
   readonly textX: number;
   readonly textY: number;
   readonly align: "start" | "middle" | "end";
+  readonly box: LabelBox;
 }
 
-interface Box {
+/** What a text covers, in the picture's units. */
+export interface LabelBox {
   readonly left: number;
   readonly top: number;
   readonly right: number;
   readonly bottom: number;
+}
+
+/** What labels look like, by what they name. */
+export type LabelLook = LabelKind | "place" | "sea-area" | "region";
+
+/** Sizes and gaps in CSS pixels; `spread` is how much wider than plain text the letters stand. */
+const LOOKS: Readonly<Record<LabelLook, { readonly size: number; readonly gap: number; readonly spread: number }>> = {
+  place: { size: 13, gap: 8.5, spread: 1.06 },
+  "sea-area": { size: 12, gap: 1, spread: 1 },
+  region: { size: 11.5, gap: 8, spread: 1 },
+  town: { size: 11, gap: 4, spread: 1 },
+  country: { size: 11, gap: 0, spread: 1.4 },
+  island: { size: 10.5, gap: 0, spread: 1.4 },
+  sea: { size: 11, gap: 0, spread: 1 },
+  lake: { size: 11, gap: 0, spread: 1 },
+  river: { size: 11, gap: 0, spread: 1 },
+};
+
+/** Regions are named only from this zoom on. */
+const REGION_ZOOM = 4.5;
+
+/** No more labels than this are placed, the foremost ones. */
+const MOST_LABELS = 240;
+
+/** How large a CSS pixel is in the picture's units where the size of the picture is not known yet. */
+export const USUAL_PIXEL = 1.25;
+
+/** A text in lines that stands at a point whatever is beside it: no label is placed over it. */
+export interface FixedText {
+  readonly lines: readonly string[];
+  /** Where the first line begins, in the frame's units at the scale of the map. */
+  readonly x: number;
+  readonly y: number;
+  readonly size: number;
+}
+
+export interface LabelOptions {
+  readonly labels: readonly BasemapLabel[];
+  readonly language: Language;
+  readonly camera: Camera;
+  /** How much larger than in the whole trip's view the map is. */
+  readonly scale: number;
+  /** A CSS pixel in the picture's units. */
+  readonly pixel: number;
+  readonly fixed: readonly FixedText[];
+}
+
+/**
+ * The labels of places and of the basemap, placed so that none covers another. They do not depend on how the map is
+ * shifted: while it is dragged, no label changes sides.
+ */
+export function picturePlacedLabels(marks: readonly PlaceMark[], options: LabelOptions): readonly PlacedLabel[] {
+  const { labels, language, camera, scale, pixel, fixed } = options;
+  const zoom = zoomOf((camera.scale * scale) / pixel);
+  const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
+    const [x, y] = inFrame(camera, at);
+    const { size, gap } = LOOKS[kind];
+    return { text, kind, placeId: null, x: x * scale, y: y * scale, size: size * pixel, gap: gap * pixel, rank };
+  };
+  const ofPlaces = marks.flatMap(({ place, isSelected }) => {
+    const { kind, rank, anchor, name, id } = place;
+    if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && !isSelected) return [];
+    const look = kind === "sea-area" || kind === "region" ? kind : "place";
+    return [{ ...wanted(look, name[language], anchor, look === "place" ? rank : 3), placeId: id }];
+  });
+  const ofBasemap = labels
+    .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
+    .map(({ kind, name, at, rank }) => wanted(kind, name[language], at, 10 + rank));
+  const frame = { width: FRAME.width * scale, height: FRAME.height * scale };
+  return placeLabels([...ofPlaces, ...ofBasemap], frame, fixed.map(boxOf));
 }
 
 const SIDES = [
@@ -44,39 +121,56 @@ const WITHIN = [0, 2, -2, 4, -4, 6].flatMap((dy) =>
 );
 
 /**
- * Gives each label the first of eight sides on which it meets no other label, no point and not the frame's edge;
- * a label for which there is none is left out.
+ * Gives each label the first of eight sides on which it meets no other label and no point; what stands in the frame
+ * does not leave it. A label for which there is no such side is left out.
  */
-export function placeLabels(wanted: readonly WantedLabel[]): PlacedLabel[] {
-  const points = wanted.map(({ x, y, gap }): Box => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }));
-  const taken: Box[] = [];
+export function placeLabels(
+  wanted: readonly WantedLabel[],
+  frame: { readonly width: number; readonly height: number },
+  obstacles: readonly LabelBox[] = [],
+): PlacedLabel[] {
+  const foremost = [...wanted].sort((a, b) => a.rank - b.rank).slice(0, MOST_LABELS);
+  const points = foremost.map(
+    ({ x, y, gap }): LabelBox => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }),
+  );
+  const taken: LabelBox[] = [...obstacles];
   const placed: PlacedLabel[] = [];
-  for (const label of [...wanted].sort((a, b) => a.rank - b.rank)) {
-    const own = points[wanted.indexOf(label)];
+  const isInside = ({ left, right, top, bottom }: LabelBox) =>
+    left > 2 && right < frame.width - 2 && top > 2 && bottom < frame.height - 2;
+  foremost.forEach((label, index) => {
+    const own = points[index] as LabelBox;
+    const isBound = isInside(own);
     const free = candidates(label).find(({ box }) => {
-      const isClear = [...taken, ...points].every((other) => other === own || !overlap(box, other));
-      return isClear && box.left > 2 && box.right < FRAME.width - 2 && box.top > 2 && box.bottom < FRAME.height - 2;
+      if (isBound && !isInside(box)) return false;
+      return [...taken, ...points].every((other) => other === own || !overlap(box, other));
     });
-    if (free === undefined) continue;
+    if (free === undefined) return;
     taken.push(free.box);
-    placed.push(free.label);
-  }
+    placed.push(free);
+  });
   return placed;
 }
 
-function candidates(label: WantedLabel): { label: PlacedLabel; box: Box }[] {
-  const { x, y, gap, size } = label;
-  const width = textWidth(label.text, size);
-  return (label.isWide ? WITHIN : SIDES).map(({ align, dx, dy }) => {
-    const textX = x + dx * (label.isWide ? size : gap);
-    const middle = y + dy * (label.isWide ? size : gap + size * 0.55);
+function candidates(label: WantedLabel): PlacedLabel[] {
+  const { x, y, gap, size, kind } = label;
+  const isWide = kind === "sea-area";
+  const width = textWidth(label.text, size) * LOOKS[kind].spread;
+  return (isWide ? WITHIN : SIDES).map(({ align, dx, dy }) => {
+    const textX = x + dx * (isWide ? size : gap);
+    const middle = y + dy * (isWide ? size : gap + size * 0.55);
     const left = align === "start" ? textX : align === "end" ? textX - width : textX - width / 2;
-    return {
-      label: { ...label, textX, textY: middle + size * 0.35, align },
-      box: { left, right: left + width, top: middle - size * 0.6, bottom: middle + size * 0.6 },
-    };
+    const box = { left, right: left + width, top: middle - size * 0.6, bottom: middle + size * 0.6 };
+    return { ...label, textX, textY: middle + size * 0.35, align, box };
   });
 }
+
+function boxOf({ lines, x, y, size }: FixedText): LabelBox {
+  const width = Math.max(0, ...lines.map((line) => textWidth(line, size)));
+  return { left: x, right: x + width, top: y - size, bottom: y + (lines.length - 0.7) * LINE_HEIGHT * size };
+}
+
+/** How far apart the lines of a text stand, by its size. */
+export const LINE_HEIGHT = 1.1;
 
 /** About how wide a text stands; wide for Chinese characters, kana and Hangul. */
 function textWidth(text: string, size: number): number {
@@ -84,6 +178,6 @@ function textWidth(text: string, size: number): number {
   return [...text].reduce((width, character) => width + size * (isWide(character) ? 1 : 0.56), 0);
 }
 
-function overlap(a: Box, b: Box): boolean {
+function overlap(a: LabelBox, b: LabelBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

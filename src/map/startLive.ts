@@ -1,12 +1,11 @@
 import "./maplibre.css";
 import closerLabels from "virtual:basemap-labels-closer";
+import type { StyleSpecification } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { Language } from "../trip/vocabulary.ts";
 import type { Theme } from "../view/state.ts";
 import { shippedBasemap } from "./basemap.ts";
-import { shippedFonts } from "./fonts.ts";
 import type { BasemapLabel } from "./labels.ts";
-import { type LiveLook, LiveMap, type LiveMapOptions } from "./liveMap.ts";
+import { LiveMap, type LiveMapOptions } from "./liveMap.ts";
 import { PALETTES } from "./palette.ts";
 import { mapStyle } from "./style.ts";
 
@@ -15,26 +14,19 @@ export type { LiveMap } from "./liveMap.ts";
 /** A live map with all that it needs: what the page and the embed load each in its own way. */
 export interface LiveModule {
   readonly startLive: typeof startLive;
-  readonly liveLook: typeof liveLook;
+  readonly liveStyle: typeof liveStyle;
+  /** The names of the basemap that closer views have beside those of the whole trip. */
+  readonly closerLabels: readonly BasemapLabel[];
 }
 
-/** The look of the page's live map in a theme and a language. */
-export function liveLook(
-  theme: Theme,
-  language: Language,
-  labels: readonly BasemapLabel[],
-  rangeLabel: LiveLook["rangeLabel"],
-): LiveLook {
-  const palette = PALETTES[theme];
-  return {
-    style: mapStyle(palette, shippedBasemap(), shippedFonts(), [...labels, ...closerLabels], language),
-    palette,
-    language,
-    rangeLabel,
-  };
+export { closerLabels };
+
+/** The style of the page's live map in a theme. */
+export function liveStyle(theme: Theme): StyleSpecification {
+  return mapStyle(PALETTES[theme], shippedBasemap());
 }
 
 /** Starts the live map with the worker that ships with the page. */
-export function startLive(options: Omit<LiveMapOptions, "workerUrl">, look: LiveLook): LiveMap {
-  return new LiveMap({ ...options, workerUrl: new URL(workerUrl, document.baseURI).href }, look);
+export function startLive(options: Omit<LiveMapOptions, "workerUrl">): LiveMap {
+  return new LiveMap({ ...options, workerUrl: new URL(workerUrl, document.baseURI).href });
 }

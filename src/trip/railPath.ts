@@ -9,7 +9,6 @@ export interface Leg {
   /** Kilometres along the rails: as published, else as measured along the drawn line. */
   readonly km: number;
   readonly isPublished: boolean;
-  readonly lengthSource: string | null;
   readonly isSchematic: boolean;
   readonly line: GeoJSON.Feature<GeoJSON.LineString>;
   /** Kilometres of the drawn line, which cuts corners and is shorter than the rails. */
@@ -68,7 +67,6 @@ function toLeg({ id, properties, geometry }: LegFeature): Leg {
     to: properties.to,
     km: properties.publishedKm ?? drawnKm,
     isPublished: properties.publishedKm !== null,
-    lengthSource: properties.lengthSource,
     isSchematic: properties.schematic,
     line,
     drawnKm,

@@ -1,8 +1,9 @@
+import { memo } from "react";
 import { issuedDate } from "../trip/format.ts";
 import type { Speech } from "../trip/sentences.ts";
 
 /** How the map is made, what it does not know, and where the record can be had. */
-export function About({ speech }: { speech: Speech }) {
+export const About = memo(function About({ speech }: { speech: Speech }) {
   const { trip, words, language } = speech;
   const { file } = trip;
   return (
@@ -50,7 +51,7 @@ export function About({ speech }: { speech: Speech }) {
       <p>{words.about.privacy}</p>
     </section>
   );
-}
+});
 
 const DOWNLOADS = [
   "data/trip.geojson",

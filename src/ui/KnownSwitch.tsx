@@ -1,4 +1,4 @@
-import { useId } from "react";
+import { memo, useId } from "react";
 import { EVERYTHING, type Known } from "../trip/known.ts";
 import { momentLabel, type Speech } from "../trip/sentences.ts";
 
@@ -11,7 +11,7 @@ export interface KnownSwitchProps {
 }
 
 /** The switch of what is taken as known. */
-export function KnownSwitch({ known, asked, speech, onKnown }: KnownSwitchProps) {
+export const KnownSwitch = memo(function KnownSwitch({ known, asked, speech, onKnown }: KnownSwitchProps) {
   const name = useId();
   const { trip, words, language } = speech;
   const options: { known: Known; label: string }[] = [
@@ -42,7 +42,7 @@ export function KnownSwitch({ known, asked, speech, onKnown }: KnownSwitchProps)
       ))}
     </div>
   );
-}
+});
 
 function isSame(a: Known, b: Known): boolean {
   if (a.kind === "edition" && b.kind === "edition") return a.id === b.id;

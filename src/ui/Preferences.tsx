@@ -1,3 +1,4 @@
+import { memo } from "react";
 import { LANGUAGES, type Language } from "../trip/vocabulary.ts";
 import type { Words } from "../trip/words/index.ts";
 import { THEMES, type ViewState } from "../view/state.ts";
@@ -5,14 +6,15 @@ import { THEMES, type ViewState } from "../view/state.ts";
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ko: "한국어", ru: "Русский", ja: "日本語" };
 
 export interface PreferencesProps {
-  readonly view: ViewState;
+  /** The theme asked for; null is the system's. */
+  readonly theme: ViewState["theme"];
   readonly language: Language;
   readonly words: Words;
   readonly onChange: (change: Partial<Pick<ViewState, "lang" | "theme">>) => void;
 }
 
 /** Language and theme. */
-export function Preferences({ view, language, words, onChange }: PreferencesProps) {
+export const Preferences = memo(function Preferences({ theme, language, words, onChange }: PreferencesProps) {
   const themeName = { light: words.ui.themeLight, dark: words.ui.themeDark };
   return (
     <div className="preferences">
@@ -32,7 +34,7 @@ export function Preferences({ view, language, words, onChange }: PreferencesProp
       <label>
         <span>{words.ui.theme}</span>
         <select
-          value={view.theme ?? ""}
+          value={theme ?? ""}
           onChange={(event) => onChange({ theme: THEMES.find((value) => value === event.target.value) ?? null })}
         >
           <option value="">{words.ui.themeAuto}</option>
@@ -45,4 +47,4 @@ export function Preferences({ view, language, words, onChange }: PreferencesProp
       </label>
     </div>
   );
-}
+});

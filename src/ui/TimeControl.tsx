@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo } from "react";
+import { type KeyboardEvent, memo, type RefObject, useCallback, useLayoutEffect, useRef, useState } from "react";
 import { shortDay } from "../trip/format.ts";
 import type { KnownEvent, KnownTrip } from "../trip/known.ts";
 import { momentLabel, type Speech } from "../trip/sentences.ts";
@@ -80,18 +80,7 @@ export function TimeControl(props: TimeControlProps) {
       </div>
       <div className="time-axis">
         <Strip known={known} range={range} speech={speech} onOpenEvent={props.onOpenEvent} />
-        <input
-          type="range"
-          className="time-slider"
-          aria-label={words.ui.time}
-          aria-valuetext={words.momentWith(label, happening)}
-          min={0}
-          max={Math.round((range.end - range.start) / MINUTE)}
-          step={1}
-          value={Math.round((t - range.start) / MINUTE)}
-          onChange={(event) => onTime(clampTo(range, range.start + Number(event.target.value) * MINUTE))}
-          onKeyDown={(event) => onSliderKey(event, t, range, onTime)}
-        />
+        <Slider label={words.ui.time} text={words.momentWith(label, happening)} t={t} range={range} onTime={onTime} />
       </div>
       {until < range.end - HOUR ? <p className="time-beyond">{beyondText(until, speech)}</p> : null}
     </div>
@@ -103,6 +92,67 @@ function beyondText(until: Instant, speech: Speech): string {
   const { ui, train } = speech.words;
   return Number.isFinite(until) ? ui.nothingKnownBeyond(momentLabel(until, speech)) : train.unreported;
 }
+
+interface SliderProps {
+  readonly label: string;
+  /** The moment in words, with what happens. */
+  readonly text: string;
+  readonly t: Instant;
+  readonly range: TimeRange;
+  readonly onTime: (t: Instant) => void;
+}
+
+/** The slider; what it stands at and says is set past React, which would write all of an input's attributes at each step. */
+function Slider({ label, text, t, range, onTime }: SliderProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const minutes = String(Math.round((t - range.start) / MINUTE));
+  useLayoutEffect(() => {
+    const { current } = input;
+    if (current === null) return;
+    if (current.value !== minutes) current.value = minutes;
+    current.setAttribute("aria-valuetext", text);
+  }, [minutes, text]);
+  const shown = useRef(t);
+  shown.current = t;
+  const onMinutes = useCallback(
+    (value: string) => onTime(clampTo(range, range.start + Number(value) * MINUTE)),
+    [range, onTime],
+  );
+  const onKey = useCallback(
+    (event: KeyboardEvent) => onSliderKey(event, shown.current, range, onTime),
+    [range, onTime],
+  );
+  const [first] = useState({ minutes, text });
+  return <RangeInput input={input} label={label} range={range} first={first} onMinutes={onMinutes} onKey={onKey} />;
+}
+
+interface RangeInputProps {
+  readonly input: RefObject<HTMLInputElement | null>;
+  readonly label: string;
+  readonly range: TimeRange;
+  /** What the slider stands at and says when it is made. */
+  readonly first: { readonly minutes: string; readonly text: string };
+  readonly onMinutes: (value: string) => void;
+  readonly onKey: (event: KeyboardEvent) => void;
+}
+
+const RangeInput = memo(function RangeInput({ input, label, range, first, onMinutes, onKey }: RangeInputProps) {
+  return (
+    <input
+      type="range"
+      className="time-slider"
+      ref={input}
+      aria-label={label}
+      aria-valuetext={first.text}
+      min={0}
+      max={Math.round((range.end - range.start) / MINUTE)}
+      step={1}
+      defaultValue={first.minutes}
+      onChange={(event) => onMinutes(event.target.value)}
+      onKeyDown={onKey}
+    />
+  );
+});
 
 function onSliderKey(event: KeyboardEvent, t: Instant, range: TimeRange, onTime: (t: Instant) => void): void {
   if (event.altKey || event.ctrlKey || event.metaKey) return;

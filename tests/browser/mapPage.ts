@@ -132,16 +132,6 @@ export class MapPage {
     return () => this.page.evaluate(() => (globalThis as unknown as { jumps: readonly string[] }).jumps);
   }
 
-  /** Watches from now on which map is shown; the function that is returned gives the modes since, in order. */
-  async watchModes(): Promise<() => Promise<readonly string[]>> {
-    await this.html.evaluate((html) => {
-      const modes: string[] = [];
-      Object.assign(globalThis, { modes });
-      new MutationObserver(() => modes.push(html.dataset.map ?? "")).observe(html, { attributeFilter: ["data-map"] });
-    });
-    return () => this.page.evaluate(() => (globalThis as unknown as { modes: readonly string[] }).modes);
-  }
-
   /** Keeps the page's script back until the function that is returned is called. */
   async holdScript(): Promise<() => void> {
     let release = () => {};
@@ -167,6 +157,7 @@ export class MapPage {
 
   async waitUntilLive(): Promise<void> {
     await expect(this.html).toHaveAttribute("data-map", "live", { timeout: LIVE_MS });
+    await expect(this.overlay).toHaveCount(1, { timeout: LIVE_MS });
   }
 
   /** Goes to an address as a reader does who goes back or forward, without leaving the page. */
@@ -197,6 +188,11 @@ export class MapPage {
   /** The live map's canvas, in whatever language. */
   get canvas(): Locator {
     return this.page.locator(".map-canvas canvas");
+  }
+
+  /** The picture of the trip where it lies over the live map, not on its own basemap. */
+  get overlay(): Locator {
+    return this.page.locator("svg.picture[data-overlay]");
   }
 
   get picture(): Locator {

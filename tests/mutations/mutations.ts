@@ -285,17 +285,10 @@ export const MUTATIONS: readonly Mutation[] = [
     killers: { spec: "places.spec.ts", grep: "Enter in the list opens each place" },
   },
   {
-    name: "nothing is drawn anew after a lost context",
-    file: "src/map/liveMap.ts",
-    find: 'this.#map.on("style.load", () => this.#onStyle());',
-    replacement: 'this.#map.once("style.load", () => this.#onStyle());',
-    killers: { spec: "lostContext.more.ts", grep: "the live map shows the moment again" },
-  },
-  {
-    name: "a map that is behind what is known stays in sight",
-    file: "src/map/liveMap.ts",
-    find: 'if (this.#unseen !== null && this.#status === "live") this.#setStatus("loading");',
-    replacement: "",
+    name: "a map that is not drawn stays in sight",
+    file: "src/map/MapView.tsx",
+    find: 'setDrawn(status === "live");',
+    replacement: 'setDrawn(status !== "failed");',
     killers: { spec: "resilience.spec.ts", grep: "where MapLibre's worker was killed" },
   },
   {
@@ -308,8 +301,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "a context that returns brings the old theme back",
     file: "src/map/liveMap.ts",
-    find: "if (isOutdated) this.#applyLook();",
-    replacement: "if (isOutdated === null) this.#applyLook();",
+    find: "if (isOutdated) this.#applyStyle();",
+    replacement: "if (isOutdated === null) this.#applyStyle();",
     killers: { spec: "lostContext.more.ts", grep: "after a lost context the live map has the theme" },
   },
   {
