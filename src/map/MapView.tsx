@@ -85,48 +85,7 @@ export function MapView(props: MapViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same trip in another language keeps its map
   useEffect(() => {
     if (isStatic || frame.current === null || canvas.current === null) return;
-    const container = canvas.current;
-    const { trip } = latest.current.scene;
-    let map: LiveMap | null = null;
-    let isOver = false;
-    const underPixel = (pixel: Pixel) => {
-      const { box, placeUnder } = latest.current;
-      return box === null ? null : placeUnder(unitsAt(pixel, box));
-    };
-    const start = async () => {
-      const late = setTimeout(() => isOver || latest.current.onMode("failed"), LATE_MS);
-      try {
-        const { startLive, liveStyle, closerLabels } = await latest.current.loadLive();
-        if (isOver) return;
-        map = startLive({
-          container,
-          trip,
-          style: liveStyle(latest.current.theme),
-          cooperative: latest.current.isCooperative,
-          locale: mapLocale(latest.current.words),
-          onStatus: (status) => {
-            setDrawn(status === "live");
-            if (status !== "loading") latest.current.onMode(status);
-          },
-          onClick: (pixel) => latest.current.onPick(underPixel(pixel)?.id ?? null),
-          isTarget: (pixel) => underPixel(pixel) !== null,
-        });
-        setLabels([...latest.current.labels, ...closerLabels]);
-        setLive(map);
-      } catch {
-        if (!isOver) latest.current.onMode("failed");
-      } finally {
-        clearTimeout(late);
-      }
-    };
-    const stopWaiting = whenSeen(frame.current, start);
-    return () => {
-      isOver = true;
-      stopWaiting();
-      map?.destroy();
-      setLive(null);
-      setDrawn(false);
-    };
+    return keepLive(frame.current, canvas.current, latest, { setLive, setDrawn, setLabels });
   }, [isStatic, tripId]);
 
   useEffect(() => {
@@ -232,6 +191,71 @@ export function MapView(props: MapViewProps) {
       )}
     </div>
   );
+}
+
+/** What a live map asks for at a moment: the properties of the view as they are then. */
+type Latest = MapViewProps & {
+  readonly box: Box | null;
+  readonly placeUnder: (point: readonly [number, number]) => Place | null;
+};
+
+interface LiveSetters {
+  readonly setLive: (live: LiveMap | null) => void;
+  readonly setDrawn: (isDrawn: boolean) => void;
+  readonly setLabels: (labels: readonly BasemapLabel[]) => void;
+}
+
+/**
+ * Starts the live map once the frame is seen; what is returned gives it up. What the map holds must not be of one
+ * render: each render may hold what an earlier one left, and with it the map that was given up before.
+ */
+function keepLive(
+  frame: HTMLElement,
+  container: HTMLElement,
+  latest: RefObject<Latest>,
+  { setLive, setDrawn, setLabels }: LiveSetters,
+): () => void {
+  const { trip } = latest.current.scene;
+  let map: LiveMap | null = null;
+  let isOver = false;
+  const underPixel = (pixel: Pixel) => {
+    const { box, placeUnder } = latest.current;
+    return box === null ? null : placeUnder(unitsAt(pixel, box));
+  };
+  const start = async () => {
+    const late = setTimeout(() => isOver || latest.current.onMode("failed"), LATE_MS);
+    try {
+      const { startLive, liveStyle, closerLabels } = await latest.current.loadLive();
+      if (isOver) return;
+      map = startLive({
+        container,
+        trip,
+        style: liveStyle(latest.current.theme),
+        cooperative: latest.current.isCooperative,
+        locale: mapLocale(latest.current.words),
+        onStatus: (status) => {
+          setDrawn(status === "live");
+          if (status !== "loading") latest.current.onMode(status);
+        },
+        onClick: (pixel) => latest.current.onPick(underPixel(pixel)?.id ?? null),
+        isTarget: (pixel) => underPixel(pixel) !== null,
+      });
+      setLabels([...latest.current.labels, ...closerLabels]);
+      setLive(map);
+    } catch {
+      if (!isOver) latest.current.onMode("failed");
+    } finally {
+      clearTimeout(late);
+    }
+  };
+  const stopWaiting = whenSeen(frame, start);
+  return () => {
+    isOver = true;
+    stopWaiting();
+    map?.destroy();
+    setLive(null);
+    setDrawn(false);
+  };
 }
 
 /** Gives the focus to what follows the map, without a word of it in the address. */

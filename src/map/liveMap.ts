@@ -14,6 +14,7 @@ import {
   type PictureView,
   unproject,
   viewFrom,
+  WHOLE_TRIP,
   zoomOf,
 } from "./camera.ts";
 import { MINOR } from "./marks.ts";
@@ -32,7 +33,7 @@ export async function startWorker(workerUrl: string): Promise<void> {
   await getGlobalDispatcher().broadcast(PING, undefined);
 }
 
-/** Whether the live map is drawn. `failed` is final unless the context comes back. */
+/** Whether the live map is drawn. `failed` is final unless the context or the worker comes back. */
 export type LiveStatus = "loading" | "live" | "failed";
 
 export interface LiveMapOptions {
@@ -58,6 +59,9 @@ export type Pixel = readonly [x: number, y: number];
 const WATCHDOG_MS = 8000;
 const LOST_MS = 4000;
 
+/** So long may what is in sight take to be drawn, and then the worker to answer, in milliseconds, until it counts as dead. */
+const PATIENCE_MS = 2000;
+
 /** What MapLibre calls the events after which it shows another part of the world. */
 const MOVES = ["move", "resize"] as const;
 
@@ -75,6 +79,12 @@ export class LiveMap {
   #isLandMissing = false;
   #status: LiveStatus = "loading";
   #watchdog: ReturnType<typeof setTimeout> | undefined;
+  #doubt: ReturnType<typeof setTimeout> | undefined;
+  /** The style that MapLibre will bring back with the context. */
+  #keptStyle: StyleSpecification | null = null;
+  #isRemoved = false;
+  /** Whether the camera is as the map put it to show the whole trip; then it stays so in a frame of another size. */
+  #isFitted = true;
 
   /** @throws Error where the browser gives no WebGL */
   constructor(options: LiveMapOptions) {
@@ -99,6 +109,12 @@ export class LiveMap {
       maplibreLogo: false,
     });
     this.#map.touchZoomRotate.disableRotation();
+    this.#map.on("movestart", ({ originalEvent }) => {
+      if (originalEvent !== undefined) this.#isFitted = false;
+    });
+    this.#map.on("resize", () => {
+      if (this.#isFitted) this.#map.jumpTo(this.#frame());
+    });
     this.#view = this.#currentView();
     for (const name of MOVES) {
       this.#map.on(name, () => {
@@ -110,7 +126,9 @@ export class LiveMap {
     this.#map.on("mousemove", ({ point: { x, y } }) => {
       this.#map.getCanvas().style.cursor = options.isTarget([x, y]) ? "pointer" : "";
     });
-    this.#map.on("webglcontextlost", () => this.#await(LOST_MS));
+    this.#map.on("moveend", () => this.#expect());
+    this.#map.on("webglcontextlost", () => this.#onLost());
+    this.#map.on("webglcontextrestored", () => this.#onRestored());
     this.#map.on("error", (event) => this.#onError(event));
     this.#await(WATCHDOG_MS);
   }
@@ -123,8 +141,7 @@ export class LiveMap {
     if (style === this.#style) return;
     this.#style = style;
     this.#isLandMissing = false;
-    this.#await(WATCHDOG_MS);
-    this.#map.setStyle(style, { diff: false });
+    if (this.#keptStyle === null) this.#applyStyle();
   }
 
   /** The view in which the picture stands over the map; the same object while nothing moves. */
@@ -142,16 +159,19 @@ export class LiveMap {
 
   /** The view of the static picture: the whole trip. */
   fitTrip(isAnimated: boolean): void {
+    this.#isFitted = true;
     this.#map.easeTo({ ...this.#frame(), duration: isAnimated ? 500 : 0 });
   }
 
   zoomBy(steps: number, isAnimated: boolean): void {
+    this.#isFitted = false;
     this.#map.easeTo({ zoom: this.#map.getZoom() + steps, duration: isAnimated ? 250 : 0 });
   }
 
   /** Brings a place into view, moving no further than it must; a minor one, so near that it is marked. */
   show(place: Place, padding: number): void {
     if (place.rank >= MINOR.rank && this.#map.getZoom() < MINOR.zoom) {
+      this.#isFitted = false;
       this.#map.jumpTo({ center: [...place.anchor], zoom: MINOR.zoom + 0.5 });
       return;
     }
@@ -159,7 +179,9 @@ export class LiveMap {
     const { clientWidth, clientHeight } = this.#options.container;
     const beyond = (at: number, size: number) => Math.min(0, at - padding) + Math.max(0, at - (size - padding));
     const offset: [number, number] = [beyond(x, clientWidth), beyond(y, clientHeight)];
-    if (offset[0] !== 0 || offset[1] !== 0) this.#map.panBy(offset, { duration: 0 });
+    if (offset[0] === 0 && offset[1] === 0) return;
+    this.#isFitted = false;
+    this.#map.panBy(offset, { duration: 0 });
   }
 
   /** Fits a stretch of positions, for following the train. */
@@ -167,6 +189,7 @@ export class LiveMap {
     const longitudes = positions.map(([longitude]) => longitude);
     const latitudes = positions.map(([, latitude]) => latitude);
     if (positions.length === 0) return;
+    this.#isFitted = false;
     this.#map.fitBounds(
       [
         [Math.min(...longitudes), Math.min(...latitudes)],
@@ -181,7 +204,9 @@ export class LiveMap {
   }
 
   destroy(): void {
+    this.#isRemoved = true;
     clearTimeout(this.#watchdog);
+    clearTimeout(this.#doubt);
     this.#map.remove();
   }
 
@@ -195,6 +220,7 @@ export class LiveMap {
   #currentView(): PictureView {
     const { lng, lat } = this.#map.getCenter();
     const { clientWidth: width, clientHeight: height } = this.#options.container;
+    if (width === 0 || height === 0) return WHOLE_TRIP;
     const seen = { centre: mercator([lng, lat]), scale: 2 ** this.#map.getZoom() };
     return viewFrom(this.#frameCamera, seen, { width, height });
   }
@@ -212,6 +238,46 @@ export class LiveMap {
     this.#options.onStatus(status);
   }
 
+  /** The context is gone, or MapLibre starts its worker anew: it takes its style away and will bring the same again. */
+  #onLost(): void {
+    this.#keptStyle = this.#style;
+    this.#await(LOST_MS);
+  }
+
+  #onRestored(): void {
+    const isOutdated = this.#keptStyle !== this.#style;
+    this.#keptStyle = null;
+    if (isOutdated) this.#applyStyle();
+  }
+
+  #applyStyle(): void {
+    this.#await(WATCHDOG_MS);
+    this.#map.setStyle(this.#style, { diff: false });
+    this.#expect();
+  }
+
+  /** Doubts the worker of a map that was live unless what is in sight is drawn in time. */
+  #expect(): void {
+    if (!this.#hasBeenLive) return;
+    this.#doubt ??= setTimeout(() => {
+      this.#doubt = undefined;
+      void this.#doubtWorker();
+    }, PATIENCE_MS);
+  }
+
+  /** No event tells that a worker was killed: one that does not answer is replaced, and MapLibre gives the new one all anew. */
+  async #doubtWorker(): Promise<void> {
+    const dispatcher = getGlobalDispatcher();
+    if ((await dispatcher.ping(PATIENCE_MS)) || this.#isRemoved) return;
+    this.#await(LOST_MS);
+    await dispatcher.ensureWorkers();
+  }
+
+  #settle(): void {
+    clearTimeout(this.#doubt);
+    this.#doubt = undefined;
+  }
+
   /** Before the map is live, a piece of land that cannot be had would be drawn as sea: the picture is the better map. */
   #onError(event: object): void {
     const isOfLand = "sourceId" in event && (event.sourceId === SOURCES.wide || event.sourceId === SOURCES.detail);
@@ -222,8 +288,11 @@ export class LiveMap {
 
   /** Ready means that land is really rendered; later views may hold none. */
   #onRender(): void {
-    if (this.#status === "live" || this.#isLandMissing) return;
+    const isAwaited = this.#status !== "live" && !this.#isLandMissing;
+    if (!isAwaited && this.#doubt === undefined) return;
     if (!this.#map.isStyleLoaded() || !this.#map.areTilesLoaded()) return;
+    this.#settle();
+    if (!isAwaited) return;
     const layers = LAND_LAYERS.filter((id) => this.#map.getLayer(id));
     if (!this.#hasBeenLive && this.#map.queryRenderedFeatures({ layers }).length === 0) return;
     this.#hasBeenLive = true;

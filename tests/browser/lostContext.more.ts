@@ -1,15 +1,85 @@
+import { expectAsOpened, expectPicture } from "./asOpened.ts";
 import { loseContext, restoreContext } from "./lostContext.ts";
-import { expect, test } from "./mapPage.ts";
+import { expect, type MapPage, test } from "./mapPage.ts";
+import { evidence } from "./record.ts";
+
+const MOMENTS = [
+  "2023-09-11T12:00Z",
+  "2023-09-12T03:00Z",
+  "2023-09-13T02:43Z",
+  "2023-09-15T03:00Z",
+  "2023-09-17T12:00Z",
+];
+const MOMENT = "2023-09-13T02:43Z";
 
 test("the live map shows the moment again after its WebGL context was lost and restored", async ({ map }) => {
-  await map.open({ t: "2023-09-13T02:43Z" });
+  await map.open({ t: MOMENT });
   await map.waitUntilLive();
-  const canvas = map.region.locator("canvas");
+  const { canvas } = map;
   const before = await map.restedPicture();
   await loseContext(canvas);
-  await map.page.waitForTimeout(200);
+  await expect(map.overlay).toHaveCount(0);
   await restoreContext(canvas);
-  await expect.poll(async () => (await canvas.screenshot()).equals(before), { timeout: 20_000 }).toBe(true);
-  await expect(map.html).toHaveAttribute("data-map", "live");
+  await map.waitUntilLive();
+  await expectPicture(canvas, before);
   map.complaints.splice(0); // The browser itself says that the context was lost.
 });
+
+test("five lost contexts, scrubbed through: each time the live map shows the moment that was chosen last", async ({
+  map,
+  newMap,
+}) => {
+  test.setTimeout(180_000);
+  await map.open({});
+  await map.waitUntilLive();
+  const { canvas } = map;
+  const pictures = new Map<string, Buffer>();
+  for (const t of MOMENTS) {
+    await map.scrubTo(t);
+    pictures.set(t, await map.restedPicture());
+  }
+  for (const t of MOMENTS) {
+    await loseContext(canvas);
+    for (const step of [...MOMENTS, t]) await map.scrubTo(step);
+    await restoreContext(canvas);
+    await map.waitUntilLive();
+    await expectPicture(canvas, pictures.get(t) ?? Buffer.of());
+  }
+  await map.expectAddress(`?t=${MOMENTS.at(-1)}`);
+  await expectAsOpened(map, newMap);
+  map.complaints.splice(0);
+});
+
+/** What a reader may change while the context is lost, with the address that follows. */
+const CHANGES: Readonly<
+  Record<string, { readonly change: (map: MapPage) => Promise<unknown>; readonly query: string }>
+> = {
+  "what is known": {
+    change: (map) => map.knownAs(evidence.editions[0]?.name.en ?? "").check(),
+    query: `?t=${MOMENT}&known=${evidence.editions[0]?.id}`,
+  },
+  theme: {
+    change: (map) => map.page.getByLabel("Theme").selectOption("dark"),
+    query: `?t=${MOMENT}&theme=dark`,
+  },
+  language: {
+    change: (map) => map.page.getByLabel("Language").selectOption("ko"),
+    query: `?t=${MOMENT}&lang=ko`,
+  },
+};
+
+for (const [name, { change, query }] of Object.entries(CHANGES)) {
+  test(`after a lost context the live map has the ${name} that was chosen meanwhile`, async ({ map, newMap }) => {
+    test.setTimeout(120_000);
+    await map.open({ t: MOMENT });
+    await map.waitUntilLive();
+    const { canvas } = map;
+    await loseContext(canvas);
+    await change(map);
+    await map.expectAddress(query);
+    await restoreContext(canvas);
+    await map.waitUntilLive();
+    await expectAsOpened(map, newMap);
+    map.complaints.splice(0);
+  });
+}

@@ -157,19 +157,20 @@ export class MapPage {
 
   async waitUntilLive(): Promise<void> {
     await expect(this.html).toHaveAttribute("data-map", "live", { timeout: LIVE_MS });
+    await expect(this.overlay).toHaveCount(1, { timeout: LIVE_MS });
+  }
+
+  /** Goes to an address as a reader does who goes back or forward, without leaving the page. */
+  async goWithin(asked: AskedView): Promise<void> {
+    await this.page.evaluate((query) => {
+      history.replaceState(null, "", query);
+      dispatchEvent(new PopStateEvent("popstate"));
+    }, queryOf(asked));
   }
 
   /** The live map's picture, once it no longer changes. */
   async restedPicture(): Promise<Buffer> {
-    const canvas = this.region.locator("canvas");
-    let last = await canvas.screenshot();
-    const isAtRest = async () => {
-      const before = last;
-      last = await canvas.screenshot();
-      return before.equals(last);
-    };
-    await expect.poll(isAtRest).toBe(true);
-    return last;
+    return restedPictureOf(this.canvas);
   }
 
   get html(): Locator {
@@ -182,6 +183,16 @@ export class MapPage {
 
   get region(): Locator {
     return this.page.getByRole("region", { name: "Map", exact: true });
+  }
+
+  /** The live map's canvas, in whatever language. */
+  get canvas(): Locator {
+    return this.page.locator(".map-canvas canvas");
+  }
+
+  /** The picture of the trip where it lies over the live map, not on its own basemap. */
+  get overlay(): Locator {
+    return this.page.locator("svg.picture[data-overlay]");
   }
 
   get picture(): Locator {
@@ -296,6 +307,18 @@ export class MapPage {
   async expectAddress(query: string): Promise<void> {
     await expect.poll(() => new URL(this.page.url()).search).toBe(query);
   }
+}
+
+/** The picture of a canvas, once it no longer changes. */
+export async function restedPictureOf(canvas: Locator): Promise<Buffer> {
+  let last = await canvas.screenshot();
+  const isAtRest = async () => {
+    const before = last;
+    last = await canvas.screenshot();
+    return before.equals(last);
+  };
+  await expect.poll(isAtRest).toBe(true);
+  return last;
 }
 
 /** Claims of one test: `map` is the page; `newMap` gives another, in a browser of other habits. Both must stay clean. */

@@ -1,31 +1,54 @@
+import { expectAsOpened, expectPicture } from "./asOpened.ts";
 import { loseContext, restoreContext } from "./lostContext.ts";
 import { expect, test } from "./mapPage.ts";
+import { evidence } from "./record.ts";
+import { keepWorkers, killWorkers } from "./workers.ts";
 
+const EDITION = evidence.editions[0];
 const DEPARTED = "2023-09-11T12:00Z";
 const ON_THE_WAY = "2023-09-13T02:43Z";
 
 test("after a lost WebGL context the live map shows the moment that was chosen meanwhile", async ({ map }) => {
   await map.open({ t: ON_THE_WAY });
   await map.waitUntilLive();
-  const canvas = map.region.locator("canvas");
   const wanted = await map.restedPicture();
   await map.scrubTo(DEPARTED);
   expect((await map.restedPicture()).equals(wanted)).toBe(false);
-  await loseContext(canvas);
+  await loseContext(map.canvas);
   await map.scrubTo(ON_THE_WAY);
-  await restoreContext(canvas);
-  await expect.poll(async () => (await canvas.screenshot()).equals(wanted), { timeout: 20_000 }).toBe(true);
-  await expect(map.html).toHaveAttribute("data-map", "live");
+  await restoreContext(map.canvas);
+  await map.waitUntilLive();
+  await expectPicture(map.canvas, wanted);
   map.complaints.splice(0); // The browser itself says that the context was lost.
 });
 
-test("where the context never returns, the picture stands in", async ({ map }) => {
+test("where the context never returns, the picture stands in at once and for good", async ({ map }) => {
   await map.page.clock.install();
   await map.open({ t: ON_THE_WAY });
   await map.waitUntilLive();
-  await loseContext(map.region.locator("canvas"));
+  await loseContext(map.canvas);
+  await expect(map.overlay).toHaveCount(0);
+  await expect(map.picture).toBeVisible();
   await map.page.clock.fastForward(4000);
   await expect(map.html).toHaveAttribute("data-map", "failed");
   await expect(map.picture).toBeVisible();
   map.complaints.splice(0);
+});
+
+test("where MapLibre's worker was killed, the picture stands in at once, until a new worker has drawn the map", async ({
+  map,
+  newMap,
+}) => {
+  await keepWorkers(map.page);
+  await map.open({ t: ON_THE_WAY });
+  await map.waitUntilLive();
+  await map.restedPicture();
+  expect(await killWorkers(map.page)).toBeGreaterThan(0);
+  await map.knownAs(EDITION?.name.en ?? "").check();
+  await map.page.getByLabel("Theme").selectOption("dark");
+  await expect(map.overlay).toHaveCount(0, { timeout: 1500 });
+  await expect(map.mark("vostochny")).toHaveAttribute("data-mark", "speculated");
+  await map.expectAddress(`?t=${ON_THE_WAY}&known=${EDITION?.id}&theme=dark`);
+  await map.waitUntilLive();
+  await expectAsOpened(map, newMap);
 });

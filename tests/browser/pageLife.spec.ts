@@ -1,0 +1,78 @@
+import { HOUR, MINUTE } from "../../src/trip/time.ts";
+import { expectAsOpened } from "./asOpened.ts";
+import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
+import { expect, type MapPage, RANGE, test } from "./mapPage.ts";
+import { evidence } from "./record.ts";
+
+// Pages that are left are kept, as browsers do and as the runner by itself forbids.
+test.use({
+  launchOptions: {
+    executablePath: findChromium() ?? "",
+    args: CHROMIUM_FLAGS,
+    ignoreDefaultArgs: ["--disable-back-forward-cache"],
+  },
+});
+
+const EDITION = evidence.editions[0]?.id ?? "";
+const ON_THE_WAY = "2023-09-12T03:00Z";
+const SPEED_AT_FIRST = 3 * HOUR;
+
+test("a computer that sleeps while the trip plays wakes up where it was, at most a second later", async ({ map }) => {
+  await map.page.clock.install();
+  await map.open({ static: "1" });
+  await map.button("Play").click();
+  await map.page.clock.runFor(1000);
+  const before = await map.moment();
+  expect(before).toBeGreaterThan(RANGE.start);
+  await map.page.clock.fastForward("10:00:00");
+  await map.page.clock.runFor(100);
+  expect((await map.moment()) - before).toBeLessThanOrEqual(1.2 * SPEED_AT_FIRST);
+  await expect(map.button("Pause")).toBeVisible();
+});
+
+test("a page that is hidden while the trip plays is shown again paused, at the moment it was left", async ({ map }) => {
+  await map.page.clock.install();
+  await map.open({ static: "1" });
+  await map.button("Play").click();
+  await map.page.clock.runFor(1000);
+  await setHidden(map, true);
+  const left = await map.moment();
+  await map.page.clock.runFor(5000);
+  await setHidden(map, false);
+  await map.page.clock.runFor(1000);
+  await expect(map.button("Play")).toBeVisible();
+  expect(await map.moment()).toBe(left);
+});
+
+test("a page that is left while the trip plays, and gone back to, is as it was left, and its map is live", async ({
+  map,
+  newMap,
+}) => {
+  await map.open({ t: ON_THE_WAY, known: EDITION });
+  await map.waitUntilLive();
+  await map.page.evaluate(() =>
+    addEventListener("pageshow", ({ persisted }) => {
+      document.documentElement.dataset.wasKept = `${persisted}`;
+    }),
+  );
+  await map.button("Play").click();
+  await expect.poll(() => map.moment()).toBeGreaterThan(Date.parse(ON_THE_WAY));
+  await map.page.goto("./embed.html?static=1");
+  await map.page.goBack({ waitUntil: "commit" });
+  await expect(map.html).toHaveAttribute("data-was-kept", "true");
+  await expect(map.button("Play")).toBeVisible();
+  const asked = () => new URL(map.page.url()).searchParams;
+  const left = async () => Math.abs(Date.parse(asked().get("t") ?? "") - (await map.moment()));
+  await expect.poll(left).toBeLessThan(MINUTE);
+  expect(asked().get("known")).toBe(EDITION);
+  await expectAsOpened(map, newMap);
+});
+
+/** Tells the page that it is hidden or shown; the runner keeps every tab in front. */
+async function setHidden({ page }: MapPage, isHidden: boolean): Promise<void> {
+  await page.evaluate((hidden) => {
+    Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
+    Object.defineProperty(document, "visibilityState", { configurable: true, value: hidden ? "hidden" : "visible" });
+    document.dispatchEvent(new Event("visibilitychange"));
+  }, isHidden);
+}

@@ -1,0 +1,49 @@
+import { expect, MapPage, test } from "./mapPage.ts";
+import { serveMounts } from "./mounts/server.ts";
+import { countTimers, expectNoMore, holdingsOf } from "./residue.ts";
+
+test.use({ trace: "off" });
+
+const MANY = 30;
+
+test(`of ${MANY} live maps, one after another, nothing is left`, async ({ map }) => {
+  test.setTimeout(270_000);
+  await countTimers(map.page);
+  await map.open({ static: "1" });
+  await expectNoResidue(map, async () => {
+    await map.goWithin({});
+    await map.waitUntilLive();
+    await map.goWithin({ static: "1" });
+    await expect(map.canvas).toHaveCount(0);
+    await expect(map.picture).toBeVisible();
+  });
+});
+
+test(`of ${MANY} times that the app is mounted, strictly, nothing is left`, async ({ page }) => {
+  test.setTimeout(300_000);
+  const server = await serveMounts();
+  const map = new MapPage(page, new URL(server.address).origin);
+  await countTimers(page);
+  await page.goto(server.address);
+  await expectNoResidue(map, async () => {
+    const unmount = await page.evaluateHandle("mountApp()");
+    await map.waitUntilLive();
+    await expect(map.canvas).toHaveCount(1);
+    await unmount.evaluate((stop) => (stop as () => void)());
+    await unmount.dispose();
+    await expect(map.canvas).toHaveCount(0);
+  });
+  expect(map.complaints).toEqual([]);
+  server.close();
+});
+
+/** Claims that of something done many times over nothing is left; what is kept once for all times is no residue. */
+async function expectNoResidue({ page }: MapPage, action: () => Promise<void>): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  for (let index = 0; index < 3; index += 1) await action();
+  const before = await holdingsOf(page, session);
+  for (let index = 0; index < MANY; index += 1) await action();
+  const after = await holdingsOf(page, session);
+  test.info().annotations.push({ type: "holdings", description: JSON.stringify({ before, after }) });
+  expectNoMore(after, before, MANY);
+}
