@@ -23,7 +23,10 @@ export interface PictureProps {
   readonly view?: PictureView;
   /** How large a CSS pixel is in the picture's units: marks, lines and names are as large in every view. */
   readonly pixel?: number;
-  /** Whether the live basemap lies under the picture, which then draws none of its own and leaves the pointer to it. */
+  /**
+   * Whether the live basemap lies under the picture, which then draws none of its own and leaves the pointer to it; the
+   * map as a whole has its name from there.
+   */
   readonly isOverlay?: boolean;
   /** A point of the picture, in its units, was clicked. */
   readonly onClick?: (point: readonly [number, number]) => void;
@@ -54,12 +57,12 @@ export const Picture = memo(function Picture(props: PictureProps) {
     [trip, ranges, rangeLabel, camera, scale, pixel],
   );
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: the toolbar of places and the list of events offer the same by keyboard
     <svg
       className="picture"
       viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
       role="img"
       aria-label={description}
+      aria-hidden={isOverlay || undefined}
       data-overlay={isOverlay || undefined}
       onClick={(event) => onClick?.(pointIn(event.currentTarget, event))}
     >
