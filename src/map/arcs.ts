@@ -86,7 +86,7 @@ export function rangeLabelIn(language: Language, { distance }: Words): RangeLabe
 }
 
 const TEXT_SIZE = 10.5;
-const LINE_LENGTH = 20;
+const LINE_LENGTH = 16;
 
 /** The labels of all ranges, each beside its arc on a map of a scale, where a CSS pixel is so many units of the frame. */
 export function rangeTexts(

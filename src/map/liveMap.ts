@@ -2,6 +2,7 @@ import {
   getGlobalDispatcher,
   type LngLatLike,
   Map as MaplibreMap,
+  prewarm,
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
@@ -31,6 +32,12 @@ const PING = "PI";
 export async function startWorker(workerUrl: string): Promise<void> {
   setWorkerUrl(workerUrl);
   await getGlobalDispatcher().broadcast(PING, undefined);
+}
+
+/** Starts MapLibre's worker before there is a map, and keeps it when there is none any more. */
+export function startWorkerAhead(workerUrl: string): void {
+  setWorkerUrl(workerUrl);
+  prewarm();
 }
 
 /** Whether the live map is drawn. `failed` is final unless the context or the worker comes back. */

@@ -122,7 +122,8 @@ const WITHIN = [0, 2, -2, 4, -4, 6].flatMap((dy) =>
 
 /**
  * Gives each label the first of eight sides on which it meets no other label and no point; what stands in the frame
- * does not leave it. A label for which there is no such side is left out.
+ * does not leave it. A label for which there is no such side is left out. Names of places heed points of places only:
+ * a town of the basemap that would lie under one is left out with its name.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
@@ -135,14 +136,17 @@ export function placeLabels(
   );
   const taken: LabelBox[] = [...obstacles];
   const placed: PlacedLabel[] = [];
+  const isName = ({ placeId }: WantedLabel) => placeId !== null;
   const isInside = ({ left, right, top, bottom }: LabelBox) =>
     left > 2 && right < frame.width - 2 && top > 2 && bottom < frame.height - 2;
   foremost.forEach((label, index) => {
     const own = points[index] as LabelBox;
-    const isBound = isInside(own);
+    if (!isName(label) && taken.some((box) => overlap(box, own))) return;
+    const isBound = label.x > 0 && label.x < frame.width && label.y > 0 && label.y < frame.height;
+    const others = points.filter((_, at) => at !== index && (!isName(label) || isName(foremost[at] as WantedLabel)));
     const free = candidates(label).find(({ box }) => {
       if (isBound && !isInside(box)) return false;
-      return [...taken, ...points].every((other) => other === own || !overlap(box, other));
+      return [...taken, ...others].every((other) => !overlap(box, other));
     });
     if (free === undefined) return;
     taken.push(free.box);

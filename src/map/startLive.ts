@@ -1,11 +1,11 @@
 import "./maplibre.css";
 import closerLabels from "virtual:basemap-labels-closer";
-import { prewarm, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
+import type { StyleSpecification } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Theme } from "../view/state.ts";
 import { shippedBasemap } from "./basemap.ts";
 import type { BasemapLabel } from "./labels.ts";
-import { LiveMap, type LiveMapOptions } from "./liveMap.ts";
+import { LiveMap, type LiveMapOptions, startWorkerAhead } from "./liveMap.ts";
 import { PALETTES } from "./palette.ts";
 import { mapStyle } from "./style.ts";
 
@@ -14,8 +14,7 @@ export type { LiveMap } from "./liveMap.ts";
 const WORKER = new URL(workerUrl, document.baseURI).href;
 
 // The worker starts while the page is still brought to life.
-setWorkerUrl(WORKER);
-prewarm();
+startWorkerAhead(WORKER);
 
 /** A live map with all that it needs: what the page and the embed load each in its own way. */
 export interface LiveModule {

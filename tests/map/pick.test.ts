@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { frameCamera, inFrame, type PictureView, WHOLE_TRIP } from "../../src/map/camera.ts";
+import { placeAt } from "../../src/map/pick.ts";
+import { sceneAt, sceneGround } from "../../src/map/scene.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
+import { momentAt } from "../../src/trip/moment.ts";
+import { timeRange } from "../../src/trip/timeline.ts";
+import type { Place } from "../../src/trip/trip.ts";
+import { TRIP } from "../support/record.ts";
+
+const known = asKnown(TRIP, EVERYTHING);
+const scene = sceneAt(sceneGround(known), momentAt(known, timeRange(known).start), null);
+const stations = known.places.filter(({ geometry, rank }) => geometry.type === "Point" && rank < 3);
+
+function pick(point: readonly [number, number], view: PictureView = WHOLE_TRIP): Place | null {
+  return placeAt(scene, point, { labels: [], language: "en", pixel: 1, view, rangeLabel: (km) => `${km} km` });
+}
+
+/** Where a place is drawn in a view. */
+function drawn({ anchor }: Place, { scale, x, y }: PictureView): readonly [number, number] {
+  const [frameX, frameY] = inFrame(frameCamera(TRIP), anchor);
+  return [frameX * scale + x, frameY * scale + y];
+}
+
+describe(placeAt, () => {
+  const views = [WHOLE_TRIP, { scale: 8, x: -1200, y: -700 }];
+
+  test.each(views)("finds each place at its mark, at scale $scale", (view) => {
+    expect(stations.length).toBeGreaterThan(1);
+    for (const place of stations) {
+      const found = pick(drawn(place, view), view);
+      const far = found === null ? Infinity : Math.hypot(...difference(drawn(found, view), drawn(place, view)));
+      expect(far, place.id).toBeLessThan(0.01);
+    }
+  });
+
+  test("finds a sea or a region where there is no mark, and nothing where there is nothing", () => {
+    const inside = known.places.filter(({ kind }) => kind === "sea-area");
+    for (const sea of inside) {
+      const view = { scale: 40, x: 0, y: 0 };
+      const [x, y] = drawn(sea, view);
+      expect(pick([x + 60, y + 60], view)?.id).toBe(sea.id);
+    }
+    expect(pick([-5000, -5000])).toBeNull();
+  });
+});
+
+function difference(a: readonly [number, number], b: readonly [number, number]): readonly [number, number] {
+  return [a[0] - b[0], a[1] - b[1]];
+}

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { placeLabels, type WantedLabel } from "../../src/map/pictureLabels.ts";
+
+const FRAME = { width: 500, height: 500 };
+
+function place(text: string, x: number, y: number, rank = 1): WantedLabel {
+  return { text, kind: "place", placeId: text, x, y, size: 16, gap: 10, rank };
+}
+
+function town(text: string, x: number, y: number): WantedLabel {
+  return { text, kind: "town", placeId: null, x, y, size: 14, gap: 5, rank: 12 };
+}
+
+function placed(...wanted: readonly WantedLabel[]): readonly string[] {
+  return placeLabels(wanted, FRAME).map(({ text, align }) => `${text} ${align}`);
+}
+
+describe(placeLabels, () => {
+  test("puts a name to the right of its point, and to its left near the eastern edge", () => {
+    expect(placed(place("West", 100, 100), place("East", 490, 300))).toEqual(["West start", "East end"]);
+  });
+
+  test("lets no name cover another or the point of another place", () => {
+    const labels = placeLabels([place("Khasan", 200, 200), place("Tumangang", 214, 200)], FRAME);
+    const [first, second] = labels.map(({ box }) => box);
+    expect(labels).toHaveLength(2);
+    if (first === undefined || second === undefined) throw new Error("Both are placed.");
+    const isApart =
+      first.right <= second.left ||
+      second.right <= first.left ||
+      first.bottom <= second.top ||
+      second.bottom <= first.top;
+    expect(isApart).toBe(true);
+    expect(first.left > 214 || first.right < 214 || first.bottom < 200 || first.top > 200).toBe(true);
+  });
+
+  test("leaves out a town whose point lies under the name of a place", () => {
+    expect(placed(place("Vladivostok", 100, 100), town("Artyom", 140, 100))).toEqual(["Vladivostok start"]);
+  });
+
+  test("keeps clear of texts that stand where they stand", () => {
+    const right = { left: 100, right: 300, top: 90, bottom: 110 };
+    expect(placeLabels([place("Sunan", 95, 100)], FRAME, [right]).map(({ align }) => align)).toEqual(["end"]);
+  });
+
+  test("gives what stands beyond the frame its name too", () => {
+    expect(placed(town("Tokyo", 700, 300))).toEqual(["Tokyo start"]);
+  });
+});
