@@ -74,7 +74,6 @@ export const FILE_KINDS: readonly FileKind[] = [
     files: /\.woff2$/,
     query: "",
     left: WHOLE,
-    leftBy: { stalled: NO_MAP },
     without: ["404", "500 with HTML"],
   },
   {
