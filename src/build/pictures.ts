@@ -56,7 +56,7 @@ function standaloneCss(): string {
   const { placeLabel, halo, countryLabel } = PALETTES.light;
   return `${coloured}
     text { font-family: Inter, sans-serif; }
-    .picture-label-place, .standalone-title { font-family: "Inter SemiBold", Inter, sans-serif; }
+    .picture-label-place text, .standalone-title { font-family: "Inter SemiBold", Inter, sans-serif; }
     .standalone-title { font-size: 34px; font-weight: 600; fill: ${placeLabel}; stroke: ${halo}; stroke-width: 6px; paint-order: stroke; }
     .standalone-credit { font-size: 13px; fill: ${countryLabel}; stroke: ${halo}; stroke-width: 3px; paint-order: stroke; text-anchor: end; }`;
 }

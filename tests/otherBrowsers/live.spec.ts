@@ -11,12 +11,12 @@ for (const sandbox of SANDBOXES) {
       return {
         width,
         height,
-        isPictureHidden: !document
-          .querySelector(".picture")
+        isOwnBasemapHidden: !document
+          .querySelector(".picture-basemap")
           ?.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
       };
     });
-    expect(canvas).toMatchObject({ width: 640, isPictureHidden: true });
+    expect(canvas).toMatchObject({ width: 640, isOwnBasemapHidden: true });
     expect(canvas.height).toBeGreaterThan(200);
     expect(await visitor.coloursSeen()).toBeGreaterThan(8);
   });
