@@ -127,8 +127,7 @@ const Area = memo(function Area({ place, isSelected, pen }: AreaProps) {
 type RangesProps = Pick<Scene, "trip" | "ranges">;
 
 const RangeLines = memo(function RangeLines({ trip, ranges, pen }: RangesProps & { readonly pen: Pen }) {
-  const arcs = useMemo(() => rangeArcs(trip, ranges), [trip, ranges]);
-  return arcs.map(({ line, km }) => (
+  return rangeArcs(trip, ranges).map(({ line, km }) => (
     <path key={`${km} ${line[0]?.join()}`} className="picture-range" d={linePath(line, pen)} />
   ));
 });

@@ -58,8 +58,16 @@ export interface RangeArc {
   readonly who: readonly Localized[];
 }
 
-/** The arcs of all reported ranges; those of one length from one place are one, whoever reports them. */
-export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] {
+const arcsOfRanges = new WeakMap<readonly RangeMark[], readonly RangeArc[]>();
+
+/** The arcs of all reported ranges, made once; those of one length from one place are one, whoever reports them. */
+export function rangeArcs(trip: Trip, ranges: readonly RangeMark[]): readonly RangeArc[] {
+  const arcs = arcsOfRanges.get(ranges) ?? madeArcs(trip, ranges);
+  arcsOfRanges.set(ranges, arcs);
+  return arcs;
+}
+
+function madeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] {
   const byLength = new Map<string, { from: Place; km: number; who: Localized[] }>();
   for (const { from, km, who } of ranges) {
     const key = `${from.id} ${km}`;

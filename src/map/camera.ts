@@ -28,6 +28,14 @@ export interface Camera {
 
 /** The camera that fits the whole trip, whatever is known of it, into the static picture's frame. */
 export function frameCamera(trip: Trip): Camera {
+  const camera = cameras.get(trip) ?? fittedCamera(trip);
+  cameras.set(trip, camera);
+  return camera;
+}
+
+const cameras = new WeakMap<Trip, Camera>();
+
+function fittedCamera(trip: Trip): Camera {
   const points = framed(trip).map(mercator);
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
