@@ -6,6 +6,7 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { EmbedApp } from "./EmbedApp.tsx";
 import { loadLanguage } from "./languages.ts";
+import { expectLiveSheet } from "./map/liveSheet.ts";
 import type { LiveModule } from "./map/startLive.ts";
 import { toTrip } from "./trip/trip.ts";
 import { en } from "./trip/words/en.ts";
@@ -31,6 +32,7 @@ async function fetchLive(): Promise<EmbedLive> {
     loaded(document.createElement("link"), { rel: "stylesheet", href: __EMBED_LIVE__.style }),
     loaded(document.createElement("script"), { src: __EMBED_LIVE__.script }),
   ]);
+  expectLiveSheet();
   const { tripMapLive } = globalThis;
   if (tripMapLive === undefined) throw new Error("The script of the live map brought none.");
   return tripMapLive;
@@ -40,9 +42,8 @@ async function fetchLive(): Promise<EmbedLive> {
 function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kind>): Promise<void> {
   return new Promise((resolve, reject) => {
     Object.assign(element, properties);
-    const fail = () => reject(new Error("The live map could not be loaded."));
-    element.addEventListener("load", () => ("sheet" in element && element.sheet === null ? fail() : resolve()));
-    element.addEventListener("error", fail);
+    element.addEventListener("load", () => resolve());
+    element.addEventListener("error", () => reject(new Error("The live map could not be loaded.")));
     document.head.append(element);
   });
 }

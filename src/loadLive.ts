@@ -1,3 +1,4 @@
+import { expectLiveSheet } from "./map/liveSheet.ts";
 import type { LiveModule } from "./map/startLive.ts";
 
 let loading: Promise<LiveModule> | undefined;
@@ -10,13 +11,8 @@ let loading: Promise<LiveModule> | undefined;
  */
 export function loadLive(): Promise<LiveModule> {
   loading ??= import("./map/startLive.ts").then((live) => {
-    if (isStyled()) return live;
-    throw new Error("The live map's style did not come.");
+    expectLiveSheet();
+    return live;
   });
   return loading;
-}
-
-/** A sheet of a wrong type counts as loaded and is not there: the live map's own says itself that it is. */
-function isStyled(): boolean {
-  return getComputedStyle(document.documentElement).getPropertyValue("--live-map-style") !== "";
 }
