@@ -20,7 +20,7 @@ setTimeout(() => {
 }, 8000);
 
 // Starts the page's program once the page has been painted, or, in a tab that is not, after a second.
-const { program } = document.currentScript.dataset;
+const { program, live = "" } = document.currentScript.dataset;
 if (program !== undefined) {
   let isStarted = false;
   const start = () => {
@@ -32,12 +32,22 @@ if (program !== undefined) {
     script.src = program;
     document.head.append(script);
   };
-  const fetchAhead = () => {
+  const fetchAhead = (properties) => {
     const link = document.createElement("link");
-    Object.assign(link, { rel: "preload", as: "script", crossOrigin: "", href: program });
+    Object.assign(link, properties);
     document.head.append(link);
+    return link;
   };
-  document.addEventListener("DOMContentLoaded", fetchAhead);
+  // The live map's files come next, so that the line is never idle; not where none will be drawn.
+  const fetchLive = () => {
+    if (document.hidden || /[?&]static=1/.test(location.search) || savesData()) return;
+    const [module, worker] = live.split(" ");
+    fetchAhead({ rel: "modulepreload", crossOrigin: "", href: module });
+    fetchAhead({ rel: "prefetch", href: worker });
+  };
+  document.addEventListener("DOMContentLoaded", () => {
+    fetchAhead({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLive });
+  });
   const startWhenParsed = () => {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", start);
     else start();
@@ -47,5 +57,13 @@ if (program !== undefined) {
     new PerformanceObserver(startWhenParsed).observe({ type: "paint", buffered: true });
   } catch {
     requestAnimationFrame(() => requestAnimationFrame(startWhenParsed));
+  }
+}
+
+function savesData() {
+  try {
+    return navigator.connection?.saveData;
+  } catch {
+    return false;
   }
 }

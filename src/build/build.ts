@@ -4,6 +4,7 @@ import { pathToFileURL } from "node:url";
 import { build } from "vite";
 import { basemapSymbols } from "./basemapSymbols.ts";
 import { checkBudgets } from "./budgets.ts";
+import { bundle } from "./bundle.ts";
 import { compress } from "./compress.ts";
 import { writeDownloads } from "./downloads.ts";
 import { missingElement, writeEmbed } from "./embed.ts";
@@ -38,6 +39,8 @@ let html = readFileSync(page, "utf8")
   .replace("<!--head-->", () => policyMeta("page") + head + pageHead(record.trip));
 html = html.replace("</title>", () => `</title>${stylePreload(html)}${fontPreloads()}`);
 html = startedAfterPaint(html);
+const { script: asked } = await bundle(join(DIST, "asked.js"), "asked");
+writeFileSync(join(DIST, "asked.js"), asked);
 const assets = new Map(["asked.js", "icon.svg"].map((name) => [name, moveHashed(name)]));
 for (const [name, path] of assets) html = html.replaceAll(`./${name}`, `./${path}`);
 writeFileSync(page, html);
@@ -79,15 +82,25 @@ function fontPreloads(): string {
 
 /**
  * Leaves it to the blocking script to fetch the page's program, once all is there that the first paint waits for, and
- * to start it, once that is done: on a slow line the first picture shares its bytes with nothing.
+ * to start it, once that is done: on a slow line the first picture shares its bytes with nothing. The live map's files
+ * come after the program.
  */
 function startedAfterPaint(html: string): string {
   const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
   const program = html.match(entry)?.[1];
   if (program === undefined) throw new Error("The page has no program to start.");
-  return html
-    .replace(entry, "")
-    .replace('<script src="./asked.js">', `<script src="./asked.js" data-program="${program}">`);
+  const live = ["startLive", "maplibre-gl-worker"].map((name) => `./assets/${builtScript(name)}`);
+  const attributes = `data-program="${program}" data-live="${live.join(" ")}"`;
+  return html.replace(entry, "").replace('<script src="./asked.js">', `<script src="./asked.js" ${attributes}>`);
+}
+
+/** The name under which the one script of that name was built. */
+function builtScript(name: string): string {
+  const [built, ...others] = readdirSync(join(DIST, "assets")).filter(
+    (file) => file.startsWith(`${name}-`) && file.endsWith(".js"),
+  );
+  if (built === undefined || others.length > 0) throw new Error(`There is not exactly one built script "${name}".`);
+  return built;
 }
 
 /** Moves a file of the public folder under a name that carries its hash. */
