@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { useEffect, useMemo, useState } from "react";
 import { LANGUAGES, type Language } from "./trip/vocabulary.ts";
 import { given } from "./view/given.ts";
 import type { Theme, ViewState } from "./view/state.ts";
@@ -14,7 +14,8 @@ export function usePreferences({ theme, lang }: ViewState, isAsked: boolean): { 
     query.addEventListener("change", update);
     return () => query.removeEventListener("change", update);
   }, []);
-  return { theme: theme ?? system, language: lang ?? (isAsked ? browserLanguage() : "en") };
+  const own = useMemo(() => (isAsked ? browserLanguage() : "en"), [isAsked]);
+  return { theme: theme ?? system, language: lang ?? own };
 }
 
 function browserLanguage(): Language {

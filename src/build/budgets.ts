@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { type Camera, frameCamera, frameScale, zoomOf } from "../map/camera.ts";
+import { TILE_SETS } from "../map/basemap.ts";
+import { type Box, frameCamera } from "../map/camera.ts";
+import { tilesUnder } from "../map/tiles.ts";
 import type { TripFile } from "../trip/record.ts";
 import { toTrip } from "../trip/trip.ts";
 
@@ -31,10 +33,10 @@ export const BUDGETS: Readonly<Record<StageName, number>> = {
 };
 
 /** The map's box, in pixels, in a wide window, in a large one and on a phone; the greediest of them counts. */
-const MAP_BOXES: readonly (readonly [width: number, height: number])[] = [
-  [870, 430],
-  [1160, 700],
-  [358, 422],
+const MAP_BOXES: readonly Box[] = [
+  { width: 870, height: 430 },
+  { width: 1160, height: 700 },
+  { width: 358, height: 422 },
 ];
 
 /** Fonts for scripts that English text does not use, by their names in `src/map/fonts`. */
@@ -186,33 +188,16 @@ function firstTiles(dist: string): string[] {
   if (basemap === undefined) throw new Error("The build has no tiles.");
   const file = JSON.parse(readFileSync(join(dist, "data/trip.geojson"), "utf8")) as TripFile;
   const camera = frameCamera(toTrip(file, { sources: [], events: [], claims: [], editions: [] }));
-  const covers = MAP_BOXES.map(([width, height]) =>
-    tilesIn(camera, width, height)
-      .map((tile) => `assets/${basemap}/${tile}`)
+  const covers = MAP_BOXES.map((box) =>
+    Object.values(TILE_SETS)
+      .flatMap((set) => tilesUnder(camera, box, set))
+      .map((tile) => `assets/${basemap}/${tile}.pbf`)
       .filter((path) => existsSync(join(dist, path))),
   );
   const sum = (paths: readonly string[]) => paths.reduce((bytes, path) => bytes + sentBytes(dist, path), 0);
   const greatest = covers.reduce((a, b) => (sum(b) > sum(a) ? b : a));
   if (greatest.length === 0) throw new Error("No tile lies under the trip.");
   return greatest;
-}
-
-const TILE = 512;
-
-function tilesIn({ centre, scale }: Camera, width: number, height: number): string[] {
-  const zoomed = scale * frameScale(width, height);
-  const zoom = Math.max(3, Math.floor(zoomOf(zoomed)));
-  const size = TILE / 2 ** zoom;
-  const columns = span(centre[0], width / zoomed, size);
-  const rows = span(centre[1], height / zoomed, size);
-  return columns.flatMap((column) => rows.map((row) => `${zoom}/${column}/${row}.pbf`));
-}
-
-/** The indices of tiles of a size that a length around a middle touches. */
-function span(middle: number, length: number, size: number): number[] {
-  const first = Math.floor((middle - length / 2) / size);
-  const last = Math.floor((middle + length / 2) / size);
-  return Array.from({ length: last - first + 1 }, (_, index) => first + index);
 }
 
 function sentBytes(dist: string, path: string): number {

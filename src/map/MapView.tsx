@@ -325,7 +325,7 @@ function isNarrow(): boolean {
   return given(() => matchMedia("(max-width: 45.99rem)").matches, false);
 }
 
-/** Calls back once, after first paint, when an element is on screen. */
+/** Calls back once, when an element is on screen: what is, has been painted. */
 function whenSeen(element: HTMLElement, callback: () => void): () => void {
   const look = (entries: readonly IntersectionObserverEntry[]) => {
     if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
@@ -333,14 +333,7 @@ function whenSeen(element: HTMLElement, callback: () => void): () => void {
     callback();
   };
   const observer = given(() => new IntersectionObserver(look), null);
-  let frame = requestAnimationFrame(() => {
-    frame = requestAnimationFrame(() => {
-      if (observer === null) callback();
-      else observer.observe(element);
-    });
-  });
-  return () => {
-    cancelAnimationFrame(frame);
-    observer?.disconnect();
-  };
+  if (observer === null) callback();
+  else observer.observe(element);
+  return () => observer?.disconnect();
 }

@@ -1,11 +1,13 @@
 import type { BasemapSource } from "./style.ts";
+import type { TileSet } from "./tiles.ts";
+
+/** The tiles that ship with the build, for views of the whole and for closer ones. */
+export const TILE_SETS: { readonly wide: TileSet; readonly detail: TileSet } = {
+  wide: { minzoom: 3, maxzoom: 5, bounds: [90, 10, 178, 74] },
+  detail: { minzoom: 6, maxzoom: 8, bounds: [118.125, 34.3071439, 146.25, 56.5594822] },
+};
 
 /** The basemap's tiles as they ship with the build. */
-export function shippedBasemap(): BasemapSource {
-  return {
-    kind: "tiles",
-    url: new URL(__BASEMAP_PATH__, document.baseURI).href,
-    wide: { minzoom: 3, maxzoom: 5, bounds: [90, 10, 178, 74] },
-    detail: { minzoom: 6, maxzoom: 8, bounds: [118.125, 34.3071439, 146.25, 56.5594822] },
-  };
+export function shippedBasemap(): Extract<BasemapSource, { kind: "tiles" }> {
+  return { kind: "tiles", url: new URL(__BASEMAP_PATH__, document.baseURI).href, ...TILE_SETS };
 }

@@ -1,5 +1,6 @@
 import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import type { MapPalette } from "./palette.ts";
+import type { TileSet } from "./tiles.ts";
 
 /** Ids of the sources of tiles. */
 export const SOURCES = { wide: "basemap-wide", detail: "basemap-detail" } as const;
@@ -14,12 +15,6 @@ export type BasemapSource =
 
 export const BASEMAP_LAYERS = ["land", "lake", "coast", "river", "border"] as const;
 export type BasemapLayer = (typeof BASEMAP_LAYERS)[number];
-
-export interface TileSet {
-  readonly bounds: readonly [number, number, number, number];
-  readonly minzoom: number;
-  readonly maxzoom: number;
-}
 
 function byZoom(...stops: number[]): ExpressionSpecification {
   return ["interpolate", ["linear"], ["zoom"], ...stops];

@@ -42,9 +42,9 @@ export async function tour(map: MapPage): Promise<void> {
     expect((await download).suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`));
   }
   await page.getByRole("button", { name: "Embed", exact: true }).click();
-  const preview = page.frameLocator("iframe.embedding-preview");
-  await preview.locator("body").scrollIntoViewIfNeeded();
-  await expect(preview.locator("html")).toHaveAttribute("data-map", "live", { timeout: 30_000 });
+  const preview = page.locator("iframe.embedding-preview");
+  await preview.scrollIntoViewIfNeeded();
+  await expect(preview.contentFrame().locator("html")).toHaveAttribute("data-map", "live", { timeout: 30_000 });
   await page.emulateMedia({ media: "print" });
   await expect(map.picture).toBeVisible();
   await page.emulateMedia({ media: null });
