@@ -23,7 +23,7 @@ import type { LiveMap, Pixel } from "./liveMap.ts";
 import { Picture } from "./Picture.tsx";
 import { PlaceToolbar } from "./PlaceToolbar.tsx";
 import { placeAt } from "./pick.ts";
-import { USUAL_PIXEL } from "./pictureLabels.ts";
+import { buttonCorner, USUAL_PIXEL } from "./pictureLabels.ts";
 import { placeSlot } from "./popupSlot.ts";
 import type { Scene, SceneGround } from "./scene.ts";
 import type { LiveModule } from "./startLive.ts";
@@ -73,12 +73,13 @@ export function MapView(props: MapViewProps) {
   const liveView = useSyncExternalStore(shownLive?.onView ?? neverNew, () => shownLive?.view ?? WHOLE_TRIP, wholeTrip);
   const view = shownLive === null ? WHOLE_TRIP : liveView;
   const pixel = box === null ? USUAL_PIXEL : 1 / frameScale(box.width, box.height);
+  const corner = useMemo(() => (box === null ? null : buttonCorner(box)), [box]);
   const rangeLabel = useMemo(() => rangeLabelIn(language, words), [language, words]);
   const { trip } = scene;
   const tripId = trip.id;
 
   const placeUnder = (point: readonly [number, number]) =>
-    placeAt(scene, point, { labels, language, pixel, view, rangeLabel });
+    placeAt(scene, point, { labels, language, pixel, corner, view, rangeLabel });
   const latest = useRef({ ...props, box, placeUnder });
   latest.current = { ...props, box, placeUnder };
 
@@ -140,6 +141,7 @@ export function MapView(props: MapViewProps) {
         rangeLabel={rangeLabel}
         view={view}
         pixel={pixel}
+        corner={corner}
         isOverlay={shownLive !== null && isDrawn}
         onClick={onPicture}
       />

@@ -8,7 +8,7 @@ import type { BasemapLabel } from "./labels.ts";
 import { PictureLabels } from "./PictureLabels.tsx";
 import { PictureMarks } from "./PictureMarks.tsx";
 import { linePath, type Pen, rounded, shapePath } from "./paths.ts";
-import { type FixedText, LINE_HEIGHT, USUAL_PIXEL } from "./pictureLabels.ts";
+import { type FixedText, type LabelBox, LINE_HEIGHT, USUAL_PIXEL } from "./pictureLabels.ts";
 import type { Scene, Stretch } from "./scene.ts";
 import { softKm } from "./stretch.ts";
 import { BASEMAP_SYMBOLS } from "./symbols.ts";
@@ -23,6 +23,8 @@ export interface PictureProps {
   readonly view?: PictureView;
   /** How large a CSS pixel is in the picture's units: marks, lines and names are as large in every view. */
   readonly pixel?: number;
+  /** What the map's buttons cover in the view of the whole trip. */
+  readonly corner?: LabelBox | null;
   /**
    * Whether the live basemap lies under the picture, which then draws none of its own and leaves the pointer to it; the
    * map as a whole has its name from there.
@@ -42,7 +44,7 @@ const FINE = [3, 3];
  */
 export const Picture = memo(function Picture(props: PictureProps) {
   const { scene, language, labels, description, rangeLabel, onClick } = props;
-  const { view = WHOLE_TRIP, pixel = USUAL_PIXEL, isOverlay = false } = props;
+  const { view = WHOLE_TRIP, pixel = USUAL_PIXEL, corner = null, isOverlay = false } = props;
   const camera = useMemo(() => frameCamera(scene.trip), [scene.trip]);
   const [pen, broadPen] = useMemo(
     () => (isOverlay ? FINE : SENT).map((digits) => ({ camera, digits })) as [Pen, Pen],
@@ -53,8 +55,8 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const own = { camera, scale, pixel };
   const { trip, ranges } = scene;
   const texts = useMemo(
-    () => rangeTexts(trip, ranges, rangeLabel, { camera, scale, pixel }),
-    [trip, ranges, rangeLabel, camera, scale, pixel],
+    () => rangeTexts(trip, ranges, rangeLabel, { camera, scale, pixel, corner }),
+    [trip, ranges, rangeLabel, camera, scale, pixel, corner],
   );
   return (
     <svg
@@ -77,7 +79,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
       <g transform={shift}>
         <RangeLabels texts={texts} />
         <PictureMarks marks={scene.marks} {...own} />
-        <PictureLabels marks={scene.marks} labels={labels} language={language} fixed={texts} {...own} />
+        <PictureLabels marks={scene.marks} {...{ labels, language, corner }} fixed={texts} {...own} />
       </g>
     </svg>
   );

@@ -30,6 +30,7 @@ export const PictureLabels = memo(
     was.scale === is.scale &&
     was.pixel === is.pixel &&
     was.fixed === is.fixed &&
+    was.corner === is.corner &&
     namesTheSame(before, after),
 );
 

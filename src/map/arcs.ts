@@ -2,9 +2,10 @@ import { destination } from "@turf/turf";
 import type { Place, Position, Trip } from "../trip/trip.ts";
 import type { Language, Localized } from "../trip/vocabulary.ts";
 import type { Words } from "../trip/words/index.ts";
-import { type Camera, inFrame } from "./camera.ts";
+import { inFrame } from "./camera.ts";
 import { linesOf } from "./lines.ts";
-import type { FixedText } from "./pictureLabels.ts";
+import { MINOR } from "./marks.ts";
+import { boxOf, coveredBoxes, type FixedText, isWithin, type MapSize, overlap } from "./pictureLabels.ts";
 import type { RangeMark } from "./scene.ts";
 
 /**
@@ -80,36 +81,56 @@ function madeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] {
   );
 }
 
-/** Where the label of one of several arcs stands, by its count of points: none beside that of the arc before it. */
-function labelPointOf(line: readonly Position[], index: number): Position {
-  return line[Math.floor(line.length * (index % 2 === 0 ? 0.3 : 0.6))] ?? [0, 0];
-}
-
-/** Words for a range: how far, and whose figures say so. */
+/** Words for a range: how far, and whose figures say so; how far alone where nobody is given. */
 export type RangeLabel = (km: number, who: readonly Localized[]) => string;
 
 /** A range's label in a language. */
 export function rangeLabelIn(language: Language, { distance }: Words): RangeLabel {
-  return (km, who) => distance.range(km, who.map((name) => name[language]).join(", "));
+  return (km, who) =>
+    who.length === 0 ? distance.km(km) : distance.range(km, who.map((name) => name[language]).join(", "));
 }
 
 const TEXT_SIZE = 10.5;
 const LINE_LENGTH = 16;
+const GAP = 5;
 
-/** The labels of all ranges, each beside its arc on a map of a scale, where a CSS pixel is so many units of the frame. */
+/** Beside which of an arc's points its label may stand, as shares of the arc: the first that is free is taken. */
+const ALONG = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+
+/**
+ * The labels of all ranges, each beside its arc: clear of each other, of the places that are named in every view and of
+ * what covers the map. Where there is no room to say whose figure it is, how far it is must do.
+ */
 export function rangeTexts(
   trip: Trip,
   ranges: readonly RangeMark[],
   label: RangeLabel,
-  { camera, scale, pixel }: { readonly camera: Camera; readonly scale: number; readonly pixel: number },
+  size: MapSize,
 ): readonly FixedText[] {
-  return rangeArcs(trip, ranges).map(({ line, km, who }, index) => {
-    const [x, y] = inFrame(camera, labelPointOf(line, index));
-    return {
-      lines: linesOf(label(km, who), LINE_LENGTH),
-      x: x * scale + 5 * pixel,
-      y: y * scale,
-      size: TEXT_SIZE * pixel,
-    };
+  const { camera, scale, pixel } = size;
+  const drawn = (position: Position): readonly [number, number] => {
+    const [x, y] = inFrame(camera, position);
+    return [x * scale, y * scale];
+  };
+  const taken = [...coveredBoxes(size)];
+  for (const { rank, anchor } of trip.places.values()) {
+    if (rank >= MINOR.rank) continue;
+    const [x, y] = drawn(anchor);
+    const reach = 2 * GAP * pixel;
+    taken.push({ left: x - reach, right: x + reach, top: y - reach, bottom: y + reach });
+  }
+  return rangeArcs(trip, ranges).map(({ line, km, who }) => {
+    const points = ALONG.map((share) => drawn(line[Math.floor(line.length * share)] ?? [0, 0]));
+    const wanted = [who, []].flatMap((named) => {
+      const lines = linesOf(label(km, named), LINE_LENGTH);
+      return points.map(([x, y]) => ({ lines, x: x + GAP * pixel, y, size: TEXT_SIZE * pixel }));
+    });
+    const free = wanted.find((text) => {
+      const box = boxOf(text);
+      return isWithin(box, scale) && !taken.some((other) => overlap(other, box));
+    });
+    const text = free ?? (wanted[wanted.length - 1] as FixedText);
+    taken.push(boxOf(text));
+    return text;
   });
 }

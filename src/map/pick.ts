@@ -9,19 +9,25 @@ import type { Scene } from "./scene.ts";
 const MARK_REACH = 14;
 const LINE_REACH = 7;
 
-export interface PickOptions extends Pick<LabelOptions, "labels" | "language" | "pixel"> {
+/** Marks no further apart than this, in CSS pixels, are one to the eye: the foremost place is meant. */
+const ALIKE = 3;
+
+export interface PickOptions extends Pick<LabelOptions, "labels" | "language" | "pixel" | "corner"> {
   readonly view: PictureView;
   readonly rangeLabel: RangeLabel;
 }
 
 type Point = readonly [number, number];
 
-/** The place under a point of the picture, in its units: of several marks the nearest, then names, areas, regions and seas. */
+/**
+ * The place under a point of the picture, in its units: of several marks the nearest, or the foremost of those that lie
+ * on one another, then names, areas, regions and seas.
+ */
 export function placeAt({ trip, marks, ranges }: Scene, point: Point, options: PickOptions): Place | null {
-  const { view, pixel, labels, language, rangeLabel } = options;
+  const { view, pixel, corner, labels, language, rangeLabel } = options;
   const { scale } = view;
   const camera = frameCamera(trip);
-  const size = { camera, scale, pixel };
+  const size = { camera, scale, pixel, corner };
   const at: Point = [point[0] - view.x, point[1] - view.y];
   const zoom = zoomOf((camera.scale * scale) / pixel);
   const drawn = ([longitude, latitude]: Position): Point => {
@@ -31,9 +37,10 @@ export function placeAt({ trip, marks, ranges }: Scene, point: Point, options: P
   const near = marks
     .filter((mark) => isMarked(mark, zoom))
     .map(({ place }) => ({ place, far: distance(drawn(place.anchor), at) }))
-    .filter(({ far }) => far <= MARK_REACH * pixel)
-    .sort((a, b) => a.far - b.far);
-  if (near[0] !== undefined) return near[0].place;
+    .filter(({ far }) => far <= MARK_REACH * pixel);
+  const nearest = Math.min(...near.map(({ far }) => far));
+  const [meant] = near.filter(({ far }) => far <= nearest + ALIKE * pixel).sort((a, b) => a.place.rank - b.place.rank);
+  if (meant !== undefined) return meant.place;
 
   const fixed = rangeTexts(trip, ranges, rangeLabel, size);
   const named = picturePlacedLabels(marks, { ...size, labels, language, fixed }).find(

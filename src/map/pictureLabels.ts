@@ -1,5 +1,5 @@
 import type { Language } from "../trip/vocabulary.ts";
-import { type Camera, FRAME, inFrame, zoomOf } from "./camera.ts";
+import { type Box, type Camera, FRAME, frameScale, inFrame, zoomOf } from "./camera.ts";
 import { type BasemapLabel, isAtZoom, type LabelKind } from "./labels.ts";
 import { isMinor } from "./marks.ts";
 import type { PlaceMark } from "./placeMarks.ts";
@@ -68,15 +68,37 @@ export interface FixedText {
   readonly size: number;
 }
 
-export interface LabelOptions {
-  readonly labels: readonly BasemapLabel[];
-  readonly language: Language;
+/** How large a map is drawn. */
+export interface MapSize {
   readonly camera: Camera;
   /** How much larger than in the whole trip's view the map is. */
   readonly scale: number;
   /** A CSS pixel in the picture's units. */
   readonly pixel: number;
+  /** What the map's buttons cover in the view of the whole trip; null where there are none. */
+  readonly corner: LabelBox | null;
+}
+
+export interface LabelOptions extends MapSize {
+  readonly labels: readonly BasemapLabel[];
+  readonly language: Language;
   readonly fixed: readonly FixedText[];
+}
+
+/** Maps less wide than this, in CSS pixels, have their buttons in a square, others one above the other. */
+const SMALL = 600;
+
+/** About what the map's buttons cover of its box, in the picture's units. */
+export function buttonCorner({ width, height }: Box): LabelBox {
+  const unit = frameScale(width, height);
+  const right = (FRAME.width + width / unit) / 2;
+  const bottom = (FRAME.height + height / unit) / 2;
+  return { left: right - 100 / unit, right, top: bottom - (width < SMALL ? 100 : 200) / unit, bottom };
+}
+
+/** What the buttons cover of a map: where it is looked at more closely, the reader moves it from under them. */
+export function coveredBoxes({ corner, scale }: MapSize): readonly LabelBox[] {
+  return corner === null || scale !== 1 ? [] : [corner];
 }
 
 /**
@@ -100,8 +122,7 @@ export function picturePlacedLabels(marks: readonly PlaceMark[], options: LabelO
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
     .map(({ kind, name, at, rank }) => wanted(kind, name[language], at, 10 + rank));
-  const frame = { width: FRAME.width * scale, height: FRAME.height * scale };
-  return placeLabels([...ofPlaces, ...ofBasemap], frame, fixed.map(boxOf));
+  return placeLabels([...ofPlaces, ...ofBasemap], scale, [...coveredBoxes(options), ...fixed.map(boxOf)]);
 }
 
 const SIDES = [
@@ -116,7 +137,7 @@ const SIDES = [
 ] as const;
 
 /** Where the name of an expanse may stand, in its own lines from the middle. */
-const WITHIN = [0, 2, -2, 4, -4, 6].flatMap((dy) =>
+const WITHIN = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6].flatMap((dy) =>
   [0, 2, -2, 4].map((dx) => ({ align: "middle", dx: 2 * dx, dy }) as const),
 );
 
@@ -127,7 +148,7 @@ const WITHIN = [0, 2, -2, 4, -4, 6].flatMap((dy) =>
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
-  frame: { readonly width: number; readonly height: number },
+  scale = 1,
   obstacles: readonly LabelBox[] = [],
 ): PlacedLabel[] {
   const foremost = [...wanted].sort((a, b) => a.rank - b.rank).slice(0, MOST_LABELS);
@@ -137,15 +158,13 @@ export function placeLabels(
   const taken: LabelBox[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   const isName = ({ placeId }: WantedLabel) => placeId !== null;
-  const isInside = ({ left, right, top, bottom }: LabelBox) =>
-    left > 2 && right < frame.width - 2 && top > 2 && bottom < frame.height - 2;
   foremost.forEach((label, index) => {
     const own = points[index] as LabelBox;
     if (!isName(label) && taken.some((box) => overlap(box, own))) return;
-    const isBound = label.x > 0 && label.x < frame.width && label.y > 0 && label.y < frame.height;
+    const isBound = label.x > 0 && label.x < FRAME.width * scale && label.y > 0 && label.y < FRAME.height * scale;
     const others = points.filter((_, at) => at !== index && (!isName(label) || isName(foremost[at] as WantedLabel)));
     const free = candidates(label).find(({ box }) => {
-      if (isBound && !isInside(box)) return false;
+      if (isBound && !isWithin(box, scale)) return false;
       return [...taken, ...others].every((other) => !overlap(box, other));
     });
     if (free === undefined) return;
@@ -156,19 +175,26 @@ export function placeLabels(
 }
 
 function candidates(label: WantedLabel): PlacedLabel[] {
-  const { x, y, gap, size, kind } = label;
+  const { x, y, gap, size, kind, placeId } = label;
   const isWide = kind === "sea-area";
   const width = textWidth(label.text, size) * LOOKS[kind].spread;
   return (isWide ? WITHIN : SIDES).map(({ align, dx, dy }) => {
     const textX = x + dx * (isWide ? size : gap);
     const middle = y + dy * (isWide ? size : gap + size * 0.55);
     const left = align === "start" ? textX : align === "end" ? textX - width : textX - width / 2;
-    const box = { left, right: left + width, top: middle - size * 0.6, bottom: middle + size * 0.6 };
+    const air = placeId === null ? size * 0.25 : 0;
+    const box = { left: left - air, right: left + width + air, top: middle - size * 0.6, bottom: middle + size * 0.6 };
     return { ...label, textX, textY: middle + size * 0.35, align, box };
   });
 }
 
-function boxOf({ lines, x, y, size }: FixedText): LabelBox {
+/** Whether a box lies in the picture's frame at a scale. */
+export function isWithin({ left, right, top, bottom }: LabelBox, scale: number): boolean {
+  return left > 2 && right < FRAME.width * scale - 2 && top > 2 && bottom < FRAME.height * scale - 2;
+}
+
+/** What a text in lines covers. */
+export function boxOf({ lines, x, y, size }: FixedText): LabelBox {
   const width = Math.max(0, ...lines.map((line) => textWidth(line, size)));
   return { left: x, right: x + width, top: y - size, bottom: y + (lines.length - 0.7) * LINE_HEIGHT * size };
 }
@@ -182,6 +208,6 @@ function textWidth(text: string, size: number): number {
   return [...text].reduce((width, character) => width + size * (isWide(character) ? 1 : 0.56), 0);
 }
 
-function overlap(a: LabelBox, b: LabelBox): boolean {
+export function overlap(a: LabelBox, b: LabelBox): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -13,13 +13,13 @@ test("the example story: the map follows the reader, forth and back, and leaves 
   article,
 }) => {
   expect(STEPS.length).toBeGreaterThan(4);
-  await article.openPage(STORY.replaceAll("https://example.org/map/", article.folder));
   const { page } = article;
-  await page.evaluate(() => {
+  await page.addInitScript(() => {
     const seen: unknown[] = [];
     Object.assign(globalThis, { seen });
-    document.querySelector("trip-map")?.addEventListener("view", ({ detail }: CustomEventInit) => seen.push(detail));
+    document.addEventListener("view", ({ detail }: CustomEventInit) => seen.push(detail), true);
   });
+  await article.openPage(STORY.replaceAll("https://example.org/map/", article.folder));
   const shown = () => page.evaluate(() => (globalThis as unknown as { seen: unknown[] }).seen.at(-1));
   const sections = page.locator(".steps section");
   for (const index of [...STEPS.keys(), 3, 0]) {

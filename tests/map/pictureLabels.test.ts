@@ -1,8 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { placeLabels, type WantedLabel } from "../../src/map/pictureLabels.ts";
 
-const FRAME = { width: 500, height: 500 };
-
 function place(text: string, x: number, y: number, rank = 1): WantedLabel {
   return { text, kind: "place", placeId: text, x, y, size: 16, gap: 10, rank };
 }
@@ -12,7 +10,7 @@ function town(text: string, x: number, y: number): WantedLabel {
 }
 
 function placed(...wanted: readonly WantedLabel[]): readonly string[] {
-  return placeLabels(wanted, FRAME).map(({ text, align }) => `${text} ${align}`);
+  return placeLabels(wanted).map(({ text, align }) => `${text} ${align}`);
 }
 
 describe(placeLabels, () => {
@@ -21,7 +19,7 @@ describe(placeLabels, () => {
   });
 
   test("lets no name cover another or the point of another place", () => {
-    const labels = placeLabels([place("Khasan", 200, 200), place("Tumangang", 214, 200)], FRAME);
+    const labels = placeLabels([place("Khasan", 200, 200), place("Tumangang", 214, 200)]);
     const [first, second] = labels.map(({ box }) => box);
     expect(labels).toHaveLength(2);
     if (first === undefined || second === undefined) throw new Error("Both are placed.");
@@ -40,7 +38,7 @@ describe(placeLabels, () => {
 
   test("keeps clear of texts that stand where they stand", () => {
     const right = { left: 100, right: 300, top: 90, bottom: 110 };
-    expect(placeLabels([place("Sunan", 95, 100)], FRAME, [right]).map(({ align }) => align)).toEqual(["end"]);
+    expect(placeLabels([place("Sunan", 95, 100)], 1, [right]).map(({ align }) => align)).toEqual(["end"]);
   });
 
   test("gives what stands beyond the frame its name too", () => {

@@ -104,6 +104,7 @@ export interface Words {
   readonly distance: {
     readonly told: (km: number, from: string, to: string) => string;
     readonly measured: (straight: number, rail: number | null) => string;
+    readonly km: (km: number) => string;
     readonly range: (km: number, who: string) => string;
   };
   readonly about: {
@@ -275,6 +276,7 @@ export const en: Words = {
       rail === null
         ? `Measured on this record: ${straight} km in a straight line.`
         : `Measured on this record: ${straight} km in a straight line, ${rail} km by rail.`,
+    km: (km) => `${km} km`,
     range: (km, who) => `${km} km (${who})`,
   },
   about: {

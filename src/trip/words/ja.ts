@@ -142,6 +142,7 @@ export const ja: Words = {
       rail === null
         ? `この記録で測った距離：直線で${straight}キロ。`
         : `この記録で測った距離：直線で${straight}キロ、鉄道で${rail}キロ。`,
+    km: (km) => `${km}キロ`,
     range: (km, who) => `${km}キロ（${who}）`,
   },
   about: {

@@ -142,6 +142,7 @@ export const ko: Words = {
       rail === null
         ? `이 기록에서 잰 거리: 직선으로 ${straight}km.`
         : `이 기록에서 잰 거리: 직선으로 ${straight}km, 철도로 ${rail}km.`,
+    km: (km) => `${km}km`,
     range: (km, who) => `${km}km(${who})`,
   },
   about: {

@@ -153,6 +153,7 @@ export const ru: Words = {
       rail === null
         ? `Измерено по\u00a0этим данным: ${straight}\u00a0км по\u00a0прямой.`
         : `Измерено по\u00a0этим данным: ${straight}\u00a0км по\u00a0прямой, ${rail}\u00a0км по\u00a0железной дороге.`,
+    km: (km) => `${km}\u00a0км`,
     range: (km, who) => `${km}\u00a0км (${who})`,
   },
   about: {
