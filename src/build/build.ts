@@ -37,8 +37,7 @@ let html = readFileSync(page, "utf8")
   .replace("<!--app-->", () => app)
   .replace("<!--missing-->", missingElement)
   .replace("<!--head-->", () => policyMeta("page") + head + pageHead(record.trip));
-html = html.replace("</title>", () => `</title>${stylePreload(html)}`);
-html = html.replace('<link rel="stylesheet"', (link) => `${fontPreloads()}${link}`);
+html = html.replace("</title>", () => `</title>${stylePreload(html)}${fontPreloads()}`);
 html = startedAfterPaint(html);
 const { script: asked } = await bundle(join(DIST, "asked.js"), "asked");
 writeFileSync(join(DIST, "asked.js"), asked);
@@ -73,8 +72,8 @@ function stylePreload(html: string): string {
 }
 
 /**
- * Asks for the two fonts that the first picture is set in before the style sheet does, but after the blocking script:
- * on a slow line they would take their share of it from what nothing can be painted without.
+ * Asks for the two fonts that the first picture is set in before the style sheet does: those that come too late for it
+ * are not used until the next visit, so that nothing on the page ever moves.
  */
 function fontPreloads(): string {
   const fonts = readdirSync(join(DIST, "assets")).filter((name) => /^inter-(400|600)-.*\.woff2$/.test(name));
