@@ -10,13 +10,14 @@ const INTER_WEIGHTS = { 400: 'Regular', 600: 'SemiBold' };
 const interFile = (/** @type {400 | 600} */ weight) => `inter-ui/web/Inter-${INTER_WEIGHTS[weight]}.woff2`;
 const notoFile = (/** @type {string} */ code, /** @type {string} */ script) =>
   (/** @type {400 | 600} */ weight) =>
-    `@fontsource/noto-sans-${code}/files/noto-sans-${code}-${script}-${NOTO_WEIGHTS[weight]}-normal.woff2`;
+    `@fontsource/noto-sans-${code}/files/noto-sans-${code}-${script}-${weight}-normal.woff2`;
 
+/** The families with their weights; Korean and Japanese type has one, which the browser makes bold: the files are large. */
 const FAMILIES = {
-  inter: interFile,
-  'inter-cyrillic': interFile,
-  'noto-kr': notoFile('kr', 'korean'),
-  'noto-jp': notoFile('jp', 'japanese'),
+  inter: { fileOf: interFile, weights: [400, 600] },
+  'inter-cyrillic': { fileOf: interFile, weights: [400, 600] },
+  'noto-kr': { fileOf: notoFile('kr', 'korean'), weights: [400] },
+  'noto-jp': { fileOf: notoFile('jp', 'japanese'), weights: [400] },
 };
 
 /** Kerning, accents, and figures of one width: what the page's styles use. */
@@ -34,9 +35,9 @@ async function writeFonts(root) {
   await mkdir(directory, { recursive: true });
   const text = await fontText(root);
   const files = [];
-  for (const [name, fileOf] of Object.entries(FAMILIES)) {
+  for (const [name, { fileOf, weights }] of Object.entries(FAMILIES)) {
     const characters = text[/** @type {keyof typeof text} */ (name)];
-    for (const weight of /** @type {const} */ ([400, 600])) {
+    for (const weight of /** @type {(400 | 600)[]} */ (weights)) {
       const whole = await readFile(await resolve(fileOf(weight)));
       const path = `src/map/fonts/${name}-${weight}.woff2`;
       const subset = await subsetFont(whole, characters, {
