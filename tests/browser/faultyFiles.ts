@@ -12,9 +12,17 @@ export const FAULTS = {
   truncated: { kind: "truncate", bytes: 100 },
   stalled: { kind: "stall" },
   "of a wrong type": { kind: "type", type: "image/png" },
+  empty: { kind: "empty" },
 } as const satisfies Record<string, Fault>;
 export type FaultName = keyof typeof FAULTS;
-export const FAULT_NAMES = Object.keys(FAULTS) as FaultName[];
+
+/** What may happen to every kind of file; a kind may name more. */
+const USUAL_FAULTS = (Object.keys(FAULTS) as FaultName[]).filter((name) => name !== "empty");
+
+/** What is done to files of a kind, each in turn. */
+export function faultsOf({ without, also = [] }: FileKind): readonly FaultName[] {
+  return [...USUAL_FAULTS.filter((name) => !without?.includes(name)), ...also];
+}
 
 /** The document that asks for a file. */
 export type Asker = "page" | "embed";
@@ -34,6 +42,7 @@ export interface FileKind {
   readonly left: Left;
   readonly leftBy?: Partial<Readonly<Record<FaultName, Left>>>;
   readonly without?: readonly FaultName[];
+  readonly also?: readonly FaultName[];
   /** The name of the button that asks for the file. */
   readonly button?: string;
 }
@@ -64,8 +73,22 @@ export const FILE_KINDS: readonly FileKind[] = [
   },
   { name: "live map's program", asker: "page", files: /startLive-[^/]*\.js$/, query: "", left: NO_MAP },
   { name: "live map's program", asker: "embed", files: /embed-live-[^/]*\.js$/, query: "", left: NO_MAP },
-  { name: "live map's style", asker: "page", files: /startLive-[^/]*\.css$/, query: "", left: NO_MAP },
-  { name: "live map's style", asker: "embed", files: /embed-live-[^/]*\.css$/, query: "", left: NO_MAP },
+  {
+    name: "live map's style",
+    asker: "page",
+    files: /startLive-[^/]*\.css$/,
+    query: "",
+    left: NO_MAP,
+    also: ["empty"],
+  },
+  {
+    name: "live map's style",
+    asker: "embed",
+    files: /embed-live-[^/]*\.css$/,
+    query: "",
+    left: NO_MAP,
+    also: ["empty"],
+  },
   { name: "worker", asker: "page", files: /worker-[^/]*\.js$/, query: "", left: NO_MAP },
   { name: "tile", asker: "page", files: /\.pbf$/, query: "", left: NO_MAP, leftBy: { "of a wrong type": WHOLE } },
   {

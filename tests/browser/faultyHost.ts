@@ -17,6 +17,8 @@ export type Fault =
   | { readonly kind: "pieces"; readonly cuts: readonly (number | string)[]; readonly pauseMs: number }
   /** It answers with an error, and a page of HTML that says so, as many hosts do. */
   | { readonly kind: "error"; readonly status: number }
+  /** It sends a file of the right type without a byte in it. */
+  | { readonly kind: "empty" }
   /** It sends the file as something that it is not. */
   | { readonly kind: "type"; readonly type: string };
 
@@ -84,6 +86,9 @@ function answerBadly(fault: Fault, file: string, response: ServerResponse, serve
       return;
     case "error":
       response.writeHead(fault.status, { "content-type": "text/html; charset=utf-8" }).end(ERROR_PAGE);
+      return;
+    case "empty":
+      response.writeHead(200, { "content-type": typeOf(file), "content-length": 0 }).end();
       return;
     case "type": {
       const setHeader = response.writeHead.bind(response);

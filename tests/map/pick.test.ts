@@ -12,8 +12,8 @@ const known = asKnown(TRIP, EVERYTHING);
 const scene = sceneAt(sceneGround(known), momentAt(known, timeRange(known).start), null);
 const stations = known.places.filter(({ geometry, rank }) => geometry.type === "Point" && rank < 3);
 
-function pick(point: readonly [number, number], view: PictureView = WHOLE_TRIP): Place | null {
-  return placeAt(scene, point, {
+function pick(point: readonly [number, number], view: PictureView = WHOLE_TRIP, drawn = scene): Place | null {
+  return placeAt(drawn, point, {
     labels: [],
     language: "en",
     pixel: 1,
@@ -45,6 +45,22 @@ describe(placeAt, () => {
   test("finds each place at its mark where no other lies on it", () => {
     const view = { scale: 40, x: 0, y: 0 };
     for (const place of stations) expect(pick(drawn(place, view), view)?.id).toBe(place.id);
+  });
+
+  test("of two places that lie on one another finds the foremost, whichever is nearer", () => {
+    const [first, second] = stations.map(({ id }) => scene.marks.find(({ place }) => place.id === id));
+    if (first === undefined || second === undefined) throw new Error("Two stations are marked.");
+    const [longitude, latitude] = first.place.anchor;
+    const lesser = { ...second, place: { ...second.place, rank: 2, anchor: [longitude + 0.01, latitude] as const } };
+    expect(first.place.rank).toBeLessThan(2);
+    for (const marks of [
+      [first, lesser],
+      [lesser, first],
+    ]) {
+      expect(pick(drawn(lesser.place, WHOLE_TRIP), WHOLE_TRIP, { ...scene, marks })?.id).toBe(first.place.id);
+    }
+    const near = { scale: 40, x: 0, y: 0 };
+    expect(pick(drawn(lesser.place, near), near, { ...scene, marks: [first, lesser] })?.id).toBe(lesser.place.id);
   });
 
   test("finds a sea or a region where there is no mark, and nothing where there is nothing", () => {

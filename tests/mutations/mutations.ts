@@ -387,6 +387,6 @@ export const MUTATIONS: readonly Mutation[] = [
     file: "src/embed.tsx",
     find: "  expectLiveSheet();\n",
     replacement: "",
-    killers: { spec: "faults.more.ts", grep: "embed: live map's style of a wrong type" },
+    killers: { spec: "faults.more.ts", grep: "embed: live map's style empty" },
   },
 ];
