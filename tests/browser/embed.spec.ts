@@ -125,7 +125,8 @@ test.describe("go", () => {
 });
 
 test(`${HOSTILE_COUNT} hostile messages change nothing, lead nowhere and throw nothing`, async ({ article }) => {
-  await article.openFrame({ query: "?static=1&t=2023-09-12T00:00Z#?secret=a1B2c3D4e5" });
+  // As the map itself writes its address, which is then the same once it has.
+  await article.openFrame({ query: "?t=2023-09-12T00:00Z&static=1#?secret=a1B2c3D4e5" });
   await article.expectTold("view", { place: null });
   const state = async () => ({
     view: await article.told("view"),

@@ -32,6 +32,14 @@ describe(placeLabels, () => {
     expect(first.left > 214 || first.right < 214 || first.bottom < 200 || first.top > 200).toBe(true);
   });
 
+  test("names the foremost of two places that lie on one another, where there is room for one name only", () => {
+    const right = { left: 205, right: 400, top: 100, bottom: 300 };
+    const above = { left: 100, right: 204, top: 100, bottom: 191 };
+    const below = { left: 100, right: 204, top: 211, bottom: 300 };
+    const wanted = [place("Tumangang", 198, 201, 2), place("Khasan", 200, 201, 1)];
+    expect(placeLabels(wanted, 1, [right, above, below]).map(({ text }) => text)).toEqual(["Khasan"]);
+  });
+
   test("leaves out a town whose point lies under the name of a place", () => {
     expect(placed(place("Vladivostok", 100, 100), town("Artyom", 140, 100))).toEqual(["Vladivostok start"]);
   });
