@@ -39,7 +39,7 @@ export type LabelLook = LabelKind | "place" | "sea-area" | "region";
 
 /** Sizes and gaps in CSS pixels; `spread` is how much wider than plain text the letters stand. */
 const LOOKS: Readonly<Record<LabelLook, { readonly size: number; readonly gap: number; readonly spread: number }>> = {
-  place: { size: 13, gap: 8.5, spread: 1.06 },
+  place: { size: 13, gap: 8.5, spread: 1.1 },
   "sea-area": { size: 12, gap: 1, spread: 1 },
   region: { size: 11.5, gap: 8, spread: 1 },
   town: { size: 11, gap: 4, spread: 1 },
@@ -96,9 +96,14 @@ export function buttonCorner({ width, height }: Box): LabelBox {
   return { left: right - 100 / unit, right, top: bottom - (width < SMALL ? 100 : 200) / unit, bottom };
 }
 
-/** What the buttons cover of a map: where it is looked at more closely, the reader moves it from under them. */
+/**
+ * Where no label may stand: under the map's buttons, and across the edges of its box. Where the map is looked at more
+ * closely, the reader moves it from under them.
+ */
 export function coveredBoxes({ corner, scale }: MapSize): readonly LabelBox[] {
-  return corner === null || scale !== 1 ? [] : [corner];
+  if (corner === null || scale !== 1) return [];
+  const edge = (x: number): LabelBox => ({ ...corner, left: x, right: x, top: -corner.bottom });
+  return [corner, edge(corner.right), edge(FRAME.width - corner.right)];
 }
 
 /**

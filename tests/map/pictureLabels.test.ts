@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { placeLabels, type WantedLabel } from "../../src/map/pictureLabels.ts";
+import { buttonCorner, coveredBoxes, overlap, placeLabels, type WantedLabel } from "../../src/map/pictureLabels.ts";
 
 function place(text: string, x: number, y: number, rank = 1): WantedLabel {
   return { text, kind: "place", placeId: text, x, y, size: 16, gap: 10, rank };
@@ -47,6 +47,19 @@ describe(placeLabels, () => {
   test("keeps clear of texts that stand where they stand", () => {
     const right = { left: 100, right: 300, top: 90, bottom: 110 };
     expect(placeLabels([place("Sunan", 95, 100)], 1, [right]).map(({ align }) => align)).toEqual(["end"]);
+  });
+
+  test("cuts no name off at the edges of the map, nor covers one with its buttons", () => {
+    const size = { width: 1000, height: 540 };
+    const corner = buttonCorner(size);
+    const covered = coveredBoxes({ corner, scale: 1, pixel: 1, camera: { centre: [0, 0], scale: 1 } });
+    const wanted = [-252, -240, 740, 752, 700].map((x, index) => town(`Town ${index} of many`, x, index * 100 + 50));
+    const placed = placeLabels(wanted, 1, covered);
+    expect(placed.length).toBeGreaterThan(1);
+    for (const { box } of placed) {
+      for (const edge of [-250, 750]) expect(box.left < edge && box.right > edge).toBe(false);
+      expect(overlap(box, corner)).toBe(false);
+    }
   });
 
   test("gives what stands beyond the frame its name too", () => {
