@@ -148,8 +148,9 @@ const WITHIN = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6].flatMap((dy) =>
 
 /**
  * Gives each label the first of eight sides on which it meets no other label and no point; what stands in the frame
- * does not leave it. A label for which there is no such side is left out. Points that lie on one another are one. Names of
- * places heed points of places only: a town of the basemap that would lie under one is left out with its name.
+ * does not leave it. A label for which there is no such side is left out. The foremost of points that lie on one
+ * another heeds none of the others. Names of places heed points of places only: a town of the basemap that would lie
+ * under one is left out with its name.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
@@ -169,8 +170,8 @@ export function placeLabels(
     const isBound = label.x > 0 && label.x < FRAME.width * scale && label.y > 0 && label.y < FRAME.height * scale;
     const others = points.filter((_, at) => {
       const other = foremost[at] as WantedLabel;
-      const isApart = Math.hypot(other.x - label.x, other.y - label.y) > label.gap / 3;
-      return isApart && (!isName(label) || isName(other));
+      const isUnder = at >= index && Math.hypot(other.x - label.x, other.y - label.y) <= label.gap / 3;
+      return !isUnder && (!isName(label) || isName(other));
     });
     const free = candidates(label).find(({ box }) => {
       if (isBound && !isWithin(box, scale)) return false;

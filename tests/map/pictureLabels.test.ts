@@ -62,6 +62,11 @@ describe(placeLabels, () => {
     }
   });
 
+  test("puts a name without a point of its own over what it names", () => {
+    const country: WantedLabel = { ...town("Firland", 200, 200), kind: "country", gap: 0 };
+    expect(placed(country)).toEqual(["Firland start"]);
+  });
+
   test("gives what stands beyond the frame its name too", () => {
     expect(placed(town("Tokyo", 700, 300))).toEqual(["Tokyo start"]);
   });
