@@ -36,7 +36,6 @@ if (program !== undefined) {
     const link = document.createElement("link");
     Object.assign(link, properties);
     document.head.append(link);
-    return link;
   };
   // The live map's files come next, so that the line is never idle; not where none will be drawn.
   const fetchLive = () => {

@@ -4,7 +4,6 @@ import subsetFont from 'subset-font';
 import { fontText } from './fonts-text.mjs';
 import { fingerprint, packageFile, packageRecord, ROOT } from './manifest.mjs';
 
-const NOTO_WEIGHTS = { 400: '400', 600: '600' };
 const INTER_WEIGHTS = { 400: 'Regular', 600: 'SemiBold' };
 
 const interFile = (/** @type {400 | 600} */ weight) => `inter-ui/web/Inter-${INTER_WEIGHTS[weight]}.woff2`;

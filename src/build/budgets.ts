@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
-import { TILE_SETS } from "../map/basemap.ts";
+import { firstTiles } from "../map/basemap.ts";
 import { type Box, frameCamera } from "../map/camera.ts";
-import { tilesUnder } from "../map/tiles.ts";
 import type { TripFile } from "../trip/record.ts";
 import { toTrip } from "../trip/trip.ts";
 
@@ -65,7 +64,7 @@ export function measureBudgets(dist: string): readonly Stage[] {
     ...stylesOf(live, assets),
     ...workersOf(textsOf([...main, ...live]), assets),
     ...(mapFonts ?? []),
-    ...firstTiles(dist),
+    ...builtFirstTiles(dist),
   ];
   const parts: readonly (readonly string[])[] = [
     ["index.html", ...blocking],
@@ -183,14 +182,13 @@ function inAssets(name: string): string {
 }
 
 /** The tiles that the map asks for first: those under the whole trip in a box, where their sum is the greatest. */
-function firstTiles(dist: string): string[] {
+function builtFirstTiles(dist: string): string[] {
   const basemap = readdirSync(join(dist, "assets")).find((name) => name.startsWith("basemap-"));
   if (basemap === undefined) throw new Error("The build has no tiles.");
   const file = JSON.parse(readFileSync(join(dist, "data/trip.geojson"), "utf8")) as TripFile;
   const camera = frameCamera(toTrip(file, { sources: [], events: [], claims: [], editions: [] }));
   const covers = MAP_BOXES.map((box) =>
-    Object.values(TILE_SETS)
-      .flatMap((set) => tilesUnder(camera, box, set))
+    firstTiles(camera, box)
       .map((tile) => `assets/${basemap}/${tile}.pbf`)
       .filter((path) => existsSync(join(dist, path))),
   );

@@ -3,13 +3,12 @@ import closerLabels from "virtual:basemap-labels-closer";
 import type { StyleSpecification } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Theme } from "../view/state.ts";
-import { shippedBasemap } from "./basemap.ts";
+import { firstTiles, shippedBasemap } from "./basemap.ts";
 import { frameCamera } from "./camera.ts";
 import type { BasemapLabel } from "./labels.ts";
 import { LiveMap, type LiveMapOptions, startWorkerAhead } from "./liveMap.ts";
 import { PALETTES } from "./palette.ts";
 import { mapStyle } from "./style.ts";
-import { tilesUnder } from "./tiles.ts";
 
 export type { LiveMap } from "./liveMap.ts";
 
@@ -42,10 +41,8 @@ export function startLive(options: Omit<LiveMapOptions, "workerUrl">): LiveMap {
 /** Asks for the tiles under the whole trip, so that the worker finds them there when it has started. */
 function fetchFirstTiles({ container, trip }: Omit<LiveMapOptions, "workerUrl">): void {
   const { clientWidth: width, clientHeight: height } = container;
-  const { url, wide, detail } = shippedBasemap();
-  for (const set of [wide, detail]) {
-    for (const tile of tilesUnder(frameCamera(trip), { width, height }, set)) {
-      fetch(`${url}${tile}.pbf`).catch(() => undefined);
-    }
+  const { url } = shippedBasemap();
+  for (const tile of firstTiles(frameCamera(trip), { width, height })) {
+    fetch(`${url}${tile}.pbf`).catch(() => undefined);
   }
 }

@@ -11,7 +11,7 @@ export interface TileSet {
 /** Width and height of a tile, in pixels of its own zoom. */
 const TILE = 512;
 
-/** The tiles of a set that lie under the whole trip in a box, which a live map asks for first, as `z/x/y`. */
+/** The tiles of a set that lie under the whole trip in a box, as `z/x/y`. */
 export function tilesUnder({ centre, scale }: Camera, { width, height }: Box, set: TileSet): string[] {
   const shown = scale * frameScale(width, height);
   const wanted = Math.floor(zoomOf(shown));
