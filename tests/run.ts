@@ -1,38 +1,32 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { provideChromium } from "./browser/chromium.ts";
-
-interface Count {
-  passed: number;
-  failed: number;
-}
+import { browserOutcome, type Outcome, unitOutcome } from "./reports.ts";
 
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
-  /** Reads how many tests passed and failed; without it the step itself counts as one. */
-  readonly count?: () => Count;
+  /** What its runner writes of each test; without it the step itself counts as one. */
+  readonly report?: TestReport;
 }
 
-const UNIT_REPORT = "test-reports/unit.json";
-const BROWSER_REPORT = "test-reports/browser.json";
-const OTHER_BROWSERS_REPORT = "test-reports/otherBrowsers.json";
+interface TestReport {
+  readonly path: string;
+  readonly read: (report: unknown) => Outcome;
+}
 
-/** Where a run leaves its count for the next one to add to. */
+const UNIT_REPORT: TestReport = { path: "test-reports/unit.json", read: unitOutcome };
+const BROWSER_REPORT: TestReport = { path: "test-reports/browser.json", read: browserOutcome };
+const OTHER_BROWSERS_REPORT: TestReport = { path: "test-reports/otherBrowsers.json", read: browserOutcome };
+
+/** Where a run leaves how it ended, for the next one to add to. */
 const TOTAL = "test-reports/total.json";
 
 /** The browser tests of the page, which hold for any trip. */
 const PAGE_SPECS = ["address", "known", "layout", "places", "scrub", "static"];
 
 const OTHER_TRIP = { TRIP_DATA: "tests/records/kim-vladivostok-2019" };
-
-/** A test that passes only at its second run counts as passed, and is named: machines are shared, and stall. */
-function countBrowserTests(report: string): Count {
-  const { stats, errors } = readReport(report);
-  if (stats.flaky > 0) console.log(`${stats.flaky} of them passed only when run again: see "flaky" above.`);
-  return { passed: stats.expected + stats.flaky, failed: stats.unexpected + stats.skipped + errors.length };
-}
 
 /** What `npm test` runs, in order: nothing is left out because something before it failed. */
 const STEPS: readonly Step[] = [
@@ -43,17 +37,14 @@ const STEPS: readonly Step[] = [
   { name: "known weaknesses", command: ["npx", "tsx", "tests/audit.ts"] },
   {
     name: "unit tests",
-    command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT}`],
-    count: () => {
-      const { numPassedTests, numFailedTests, numFailedTestSuites } = readReport(UNIT_REPORT);
-      return { passed: numPassedTests, failed: Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0) };
-    },
+    command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT.path}`],
+    report: UNIT_REPORT,
   },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
   {
     name: "browser tests",
     command: ["npx", "playwright", "test"],
-    count: () => countBrowserTests(BROWSER_REPORT),
+    report: BROWSER_REPORT,
   },
 ];
 
@@ -65,58 +56,62 @@ const MORE_STEPS: readonly Step[] = [
     name: "another trip: browser tests",
     command: ["npx", "playwright", "test", "--grep-invert", "@trip", ...PAGE_SPECS],
     env: OTHER_TRIP,
-    count: () => countBrowserTests(BROWSER_REPORT),
+    report: BROWSER_REPORT,
   },
   { name: "this trip again: build", command: ["npm", "run", "--silent", "build"] },
   {
     name: "slow browser tests",
     command: ["npx", "playwright", "test"],
     env: { MORE: "1" },
-    count: () => countBrowserTests(BROWSER_REPORT),
+    report: BROWSER_REPORT,
   },
   {
     name: "other browsers",
     command: ["npx", "playwright", "test", "--config", "tests/otherBrowsers/playwright.config.ts"],
-    count: () => countBrowserTests(OTHER_BROWSERS_REPORT),
+    report: OTHER_BROWSERS_REPORT,
   },
 ];
 
-// biome-ignore lint/suspicious/noExplicitAny: the shape is the runners' own
-function readReport(path: string): any {
-  return JSON.parse(readFileSync(path, "utf8"));
-}
+const NOTHING: Outcome = { passed: 0, failed: 0, remarks: [] };
 
-function runStep({ name, command: [program, ...args], env, count }: Step): Count {
+function runStep({ name, command: [program, ...args], env, report }: Step): Outcome {
   console.log(`\n── ${name}`);
+  // What an earlier run wrote must not be taken for what this one did not get to write.
+  if (report !== undefined) rmSync(report.path, { force: true });
   const { status } = spawnSync(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  const isGood = status === 0;
-  if (count === undefined) return { passed: isGood ? 1 : 0, failed: isGood ? 0 : 1 };
+  const asWhole: Outcome =
+    status === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1, remarks: [`failed: ${name}`] };
+  if (report === undefined) return asWhole;
   try {
-    const counted = count();
-    const ranNone = counted.passed + counted.failed === 0;
-    return isGood && !ranNone ? counted : { ...counted, failed: Math.max(1, counted.failed) };
-  } catch {
-    return { passed: 0, failed: 1 };
+    const read = report.read(JSON.parse(readFileSync(report.path, "utf8")));
+    if (read.failed > 0 || (status === 0 && read.passed > 0)) return read;
+    return { ...read, failed: 1, remarks: [...read.remarks, `failed: ${name}: no test failed, the runner did`] };
+  } catch (error) {
+    return { ...NOTHING, failed: 1, remarks: [`failed: ${name}: its report cannot be read: ${error}`] };
   }
 }
 
-/** The count that an earlier run of the same CI left; none where this one stands alone. */
-function earlierTotal(): Count {
+function sum(one: Outcome, other: Outcome): Outcome {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    remarks: [...one.remarks, ...other.remarks],
+  };
+}
+
+/** What an earlier run of the same CI left; nothing where this one stands alone. */
+function earlierTotal(): Outcome {
   const isAdded = process.env.ADD_TO_EARLIER === "1" && existsSync(TOTAL);
-  return isAdded ? JSON.parse(readFileSync(TOTAL, "utf8")) : { passed: 0, failed: 0 };
+  return isAdded ? JSON.parse(readFileSync(TOTAL, "utf8")) : NOTHING;
 }
 
 process.env.CHROMIUM_PATH = provideChromium();
 mkdirSync("test-reports", { recursive: true });
-const total = earlierTotal();
-const bad: string[] = [];
-for (const step of process.argv.includes("more") ? MORE_STEPS : STEPS) {
-  const { passed, failed } = runStep(step);
-  total.passed += passed;
-  total.failed += failed;
-  if (failed > 0) bad.push(step.name);
-}
+const outcomes: Outcome[] = [];
+for (const step of process.argv.includes("more") ? MORE_STEPS : STEPS) outcomes.push(runStep(step));
+const total = [earlierTotal(), ...outcomes].reduce(sum);
 writeFileSync(TOTAL, JSON.stringify(total));
-if (bad.length > 0) console.log(`\nNot in order: ${bad.join(", ")}`);
+// Last, and with what an earlier run left: where only the end of a long output is kept, it says what was wrong.
+if (total.remarks.length > 0) console.log(`\n${total.remarks.join("\n")}`);
 console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(bad.length > 0 ? 1 : 0);
+process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
