@@ -12,6 +12,7 @@ export default defineConfig({
         // A child process starts in its own zone; a thread of this one would keep the zone of this computer.
         pool: "forks" as const,
         testTimeout: 60_000,
+        setupFiles: ["tests/support/seed.ts"],
         env: { TZ: zone },
         provide: { zone },
         include: ["tests/**/*.test.{ts,tsx}"],

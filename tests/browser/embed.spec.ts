@@ -280,7 +280,14 @@ test("the article scrolls under the wheel and under one finger, over the live ma
   for (let y = 320; y >= 130; y -= 10) await touch("touchMove", y);
   await touch("touchEnd", 130);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
-  const scrolled = await page.evaluate(() => scrollY);
+  // Until it has come to rest: a wheel that turns meanwhile stops what the finger set going, and no more.
+  let scrolled = 0;
+  await expect(async () => {
+    const before = await page.evaluate(() => scrollY);
+    await page.waitForTimeout(300);
+    scrolled = await page.evaluate(() => scrollY);
+    expect(scrolled).toBe(before);
+  }).toPass();
   await page.mouse.move(180, 100);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 80);
