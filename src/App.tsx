@@ -116,17 +116,16 @@ interface PrintMomentProps {
 
 /** On paper, what moment the page is of and where it is found; kept up with the view once that rests. */
 function PrintMoment(shown: PrintMomentProps) {
-  const [{ label, view, range, isAsked }, setRested] = useState(shown);
+  const [text, setText] = useState(() => printedMoment(shown));
   useEffect(() => {
-    const timer = setTimeout(() => setRested(shown), PRINT_REST_MS);
+    const timer = setTimeout(() => setText(printedMoment(shown)), PRINT_REST_MS);
     return () => clearTimeout(timer);
   }, [shown]);
-  return (
-    <p className="print-moment">
-      {label}
-      {isAsked ? ` · ${addressOf(view, range)}` : null}
-    </p>
-  );
+  return <p className="print-moment">{text}</p>;
+}
+
+function printedMoment({ label, view, range, isAsked }: PrintMomentProps): string {
+  return isAsked ? `${label} · ${addressOf(view, range)}` : label;
 }
 
 /** So long must the view rest, in milliseconds, until what is printed under it follows. */
