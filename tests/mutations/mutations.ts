@@ -306,6 +306,20 @@ export const MUTATIONS: readonly Mutation[] = [
     killers: { spec: "lostContext.more.ts", grep: "after a lost context the live map has the theme" },
   },
   {
+    name: "a map whose context is lost counts as drawn",
+    file: "src/map/liveMap.ts",
+    find: "    this.#keptStyle = this.#style;\n    this.#await(LOST_MS);",
+    replacement: "    this.#keptStyle = this.#style;",
+    killers: { spec: "lostContext.more.ts", grep: "the live map shows the moment again" },
+  },
+  {
+    name: "a map that came back in time is given up when the time is over",
+    file: "src/map/liveMap.ts",
+    find: "    clearTimeout(this.#watchdog);\n    if (status === this.#status) return;",
+    replacement: "    if (status === this.#status) return;",
+    killers: { spec: "lostContext.more.ts", grep: "five lost contexts" },
+  },
+  {
     name: "a map in a frame of another size shows another part of the trip",
     file: "src/map/liveMap.ts",
     find: "if (this.#isFitted) this.#map.jumpTo(this.#frame());",
@@ -318,6 +332,13 @@ export const MUTATIONS: readonly Mutation[] = [
     find: "this.#map.remove();",
     replacement: "this.#options.container.replaceChildren();",
     killers: { spec: "residue.more.ts", grep: "of 30 live maps" },
+  },
+  {
+    name: "a listener outlives the app",
+    file: "src/useView.ts",
+    find: '    return () => removeEventListener("popstate", apply);',
+    replacement: "",
+    killers: { spec: "residue.more.ts", grep: "of 30 times that the app is mounted" },
   },
   {
     name: "the trip plays on while the computer sleeps",
