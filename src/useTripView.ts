@@ -47,8 +47,9 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
   useLayoutEffect(() => {
     const root = document.documentElement;
     root.lang = language;
-    if (view.theme === null) delete root.dataset.theme;
-    else root.dataset.theme = view.theme;
+    // Until the address is read, the theme is the one that a script took from it before the first picture.
+    if (view.theme !== null) root.dataset.theme = view.theme;
+    else if (isAsked) delete root.dataset.theme;
     if (isAsked) root.dataset.missing = "none";
     if (isAsked && isSettled) delete root.dataset.asked;
   }, [language, view.theme, isAsked, isSettled]);

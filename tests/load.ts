@@ -14,7 +14,7 @@ function pathsOf(folder: string): string[] {
   const wanted = [
     /^index-.*\.js$/,
     /^index-.*\.css$/,
-    /^asked-.*\.js$/,
+    /^(asked|start)-.*\.js$/,
     /^inter-[46]00-.*\.woff2$/,
     /^startLive-.*\.js$/,
     /worker.*\.js$/,

@@ -19,8 +19,11 @@ const FAMILIES = {
   'noto-jp': { fileOf: notoFile('jp', 'japanese'), weights: [400] },
 };
 
-/** Kerning, accents, and figures of one width: what the page's styles use. */
-const FEATURES = ['kern', 'mark', 'mkmk', 'ccmp', 'tnum'];
+/** Accents, and figures of one width: what the page's styles use. */
+const FEATURES = ['mark', 'mkmk', 'ccmp', 'tnum'];
+
+/** Titles and names on the map are kerned; in running text kerning is hardly seen, and would be a fifth of the file. */
+const FEATURES_OF = { 400: FEATURES, 600: ['kern', ...FEATURES] };
 
 const LICENCES = [
   ['Inter', 'inter-ui/LICENSE.txt'],
@@ -42,7 +45,7 @@ async function writeFonts(root) {
       const subset = await subsetFont(whole, characters, {
         targetFormat: 'woff2',
         noLayoutClosure: true,
-        keepFeatures: FEATURES,
+        keepFeatures: FEATURES_OF[weight],
       });
       await writeFile(join(root, path), subset);
       files.push({ path, ...(await fingerprint(join(root, path))), characters });

@@ -105,7 +105,8 @@ function headLinks(html: string): { blocking: string[]; later: string[] } {
     const path = localPath(attribute(tag, tag.startsWith("<link") ? "href" : "src"));
     if (path === null) continue;
     const isSheet = attribute(tag, "rel") === "stylesheet" && attribute(tag, "media") !== "print";
-    const isScript = tag.startsWith("<script") && attribute(tag, "type") !== "module" && !/\s(async|defer)\b/.test(tag);
+    const isWaitedFor = /\sblocking\b/.test(tag) || !/\s(async|defer)\b/.test(tag);
+    const isScript = tag.startsWith("<script") && attribute(tag, "type") !== "module" && isWaitedFor;
     if (isSheet || isScript) blocking.push(path);
     else if (/preload|icon|stylesheet/.test(attribute(tag, "rel") ?? "")) later.push(path);
     else if (tag.startsWith("<script") && attribute(tag, "type") !== "module") later.push(path);
@@ -113,7 +114,7 @@ function headLinks(html: string): { blocking: string[]; later: string[] } {
   return { blocking, later };
 }
 
-/** The page's program, whether the document starts it or the blocking script does. */
+/** The page's program, whether the document starts it or a script does. */
 function moduleScripts(html: string): string[] {
   return [...html.matchAll(/<script\b[^>]*>/g)].flatMap(([tag]) => {
     const source = attribute(tag, "type") === "module" ? attribute(tag, "src") : attribute(tag, "data-program");

@@ -39,9 +39,11 @@ let html = readFileSync(page, "utf8")
   .replace("<!--head-->", () => policyMeta("page") + head + pageHead(record.trip));
 html = html.replace("</title>", () => `</title>${stylePreload(html)}${fontPreloads()}`);
 html = startedAfterPaint(html);
-const { script: asked } = await bundle(join(DIST, "asked.js"), "asked");
-writeFileSync(join(DIST, "asked.js"), asked);
-const assets = new Map(["asked.js", "icon.svg"].map((name) => [name, moveHashed(name)]));
+for (const name of ["asked", "start"]) {
+  const { script } = await bundle(join(DIST, `${name}.js`), name);
+  writeFileSync(join(DIST, `${name}.js`), script);
+}
+const assets = new Map(["asked.js", "start.js", "icon.svg"].map((name) => [name, moveHashed(name)]));
 for (const [name, path] of assets) html = html.replaceAll(`./${name}`, `./${path}`);
 writeFileSync(page, html);
 
@@ -62,8 +64,7 @@ console.log(
 );
 
 /**
- * Asks for the style sheet before the blocking script is waited for. The sheet itself stands after that script: were it
- * to stall, a script behind it would not run, which is the one that then lets the page be read.
+ * Asks for the style sheet first of all: what stands on the page waits for it longest.
  */
 function stylePreload(html: string): string {
   const sheet = html.match(/<link rel="stylesheet"[^>]* href="([^"]+)">/)?.[1];
@@ -84,9 +85,9 @@ function fontPreloads(): string {
 }
 
 /**
- * Leaves it to the blocking script to fetch the page's program, once all is there that the first paint waits for, and
- * to start it, once that is done: on a slow line the first picture shares its bytes with nothing. The live map's files
- * come after the program.
+ * Leaves it to a script of its own to fetch the page's program, once all is there that the first paint waits for, and to
+ * start it, once that is done: on a slow line the first picture shares its bytes with nothing. The live map's files come
+ * after the program.
  */
 function startedAfterPaint(html: string): string {
   const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
@@ -94,7 +95,7 @@ function startedAfterPaint(html: string): string {
   if (program === undefined) throw new Error("The page has no program to start.");
   const live = ["startLive", "maplibre-gl-worker"].map((name) => `./assets/${builtScript(name)}`);
   const attributes = `data-program="${program}" data-live="${live.join(" ")}"`;
-  return html.replace(entry, "").replace('<script src="./asked.js">', `<script src="./asked.js" ${attributes}>`);
+  return html.replace(entry, "").replace('src="./start.js"', `src="./start.js" ${attributes}`);
 }
 
 /** The name under which the one script of that name was built. */

@@ -55,7 +55,7 @@ export async function writeEmbed(dist: string, trip: Trip, assets: ReadonlyMap<s
   );
 }
 
-/** The sentence that stands in for what a page could not load; its style hides it until `asked.js` finds something missing. */
+/** The sentence that stands in for what a page could not load; its style hides it until a script finds something missing. */
 export function missingElement(): string {
   return `<p class="page-missing" role="alert" lang="en">${en.ui.pageMissing}</p>`;
 }

@@ -225,6 +225,7 @@ function keepLive(
     return box === null ? null : placeUnder(unitsAt(pixel, box));
   };
   const start = async () => {
+    const due = Date.now() + LATE_MS;
     const late = setTimeout(() => isOver || latest.current.onMode("failed"), LATE_MS);
     try {
       const { startLive, liveStyle, closerLabels } = await latest.current.loadLive();
@@ -235,6 +236,7 @@ function keepLive(
         style: liveStyle(latest.current.theme),
         cooperative: latest.current.isCooperative,
         locale: mapLocale(latest.current.words),
+        patienceMs: Math.max(0, due - Date.now()),
         onStatus: (status) => {
           setDrawn(status === "live");
           if (status !== "loading") latest.current.onMode(status);
@@ -268,7 +270,7 @@ function skipTo(event: MouseEvent, id: string): void {
   target.focus();
 }
 
-/** So long may it take, in milliseconds, until the live map's files are there; what comes later is welcome still. */
+/** So long may it take, in milliseconds, until the live map is drawn; one that comes later is welcome still. */
 const LATE_MS = 8000;
 
 const wholeTrip = () => WHOLE_TRIP;

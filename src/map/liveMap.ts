@@ -2,11 +2,13 @@ import {
   getGlobalDispatcher,
   type LngLatLike,
   Map as MaplibreMap,
+  type MapOptions,
   prewarm,
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
 import type { Place, Trip } from "../trip/trip.ts";
+import { given } from "../view/given.ts";
 import {
   type Camera,
   frameCamera,
@@ -51,6 +53,8 @@ export interface LiveMapOptions {
   readonly cooperative: boolean;
   /** What MapLibre itself says, in the reader's language. */
   readonly locale: Readonly<Record<string, string>>;
+  /** So long may it take, in milliseconds, until the map is drawn for the first time. */
+  readonly patienceMs: number;
   readonly onStatus: (status: LiveStatus) => void;
   readonly style: StyleSpecification;
   /** The reader clicked at a point of the container, in pixels. */
@@ -62,7 +66,7 @@ export interface LiveMapOptions {
 /** A point of the container, in CSS pixels. */
 export type Pixel = readonly [x: number, y: number];
 
-/** So long may it take, in milliseconds, until features are rendered. */
+/** So long may it take, in milliseconds, until features are rendered in another style. */
 const WATCHDOG_MS = 8000;
 const LOST_MS = 4000;
 
@@ -71,6 +75,16 @@ const PATIENCE_MS = 2000;
 
 /** What MapLibre calls the events after which it shows another part of the world. */
 const MOVES = ["move", "resize"] as const;
+
+/** Makes MapLibre's map; where that fails, nothing of it is left in its container. */
+function createMap(options: MapOptions): MaplibreMap {
+  try {
+    return new MaplibreMap(options);
+  } catch (error) {
+    if (options.container instanceof HTMLElement) options.container.replaceChildren();
+    throw error;
+  }
+}
 
 /**
  * The one owner of the GL map, which draws the basemap and holds the camera. It knows nothing of what is drawn over it:
@@ -93,13 +107,13 @@ export class LiveMap {
   /** Whether the camera is as the map put it to show the whole trip; then it stays so in a frame of another size. */
   #isFitted = true;
 
-  /** @throws Error where the browser gives no WebGL */
+  /** @throws Error where the browser gives no WebGL, or lacks what MapLibre cannot do without */
   constructor(options: LiveMapOptions) {
     this.#options = options;
     this.#style = options.style;
     this.#frameCamera = frameCamera(options.trip);
     setWorkerUrl(options.workerUrl);
-    this.#map = new MaplibreMap({
+    this.#map = createMap({
       container: options.container,
       style: options.style,
       ...this.#frame(),
@@ -112,6 +126,8 @@ export class LiveMap {
       touchPitch: false,
       fadeDuration: 0,
       keyboard: true,
+      // Else MapLibre asks for it itself at each movement, and throws where the browser lacks or refuses it.
+      reduceMotion: given(() => matchMedia("(prefers-reduced-motion: reduce)").matches, false),
       locale: options.locale,
       maplibreLogo: false,
     });
@@ -137,7 +153,7 @@ export class LiveMap {
     this.#map.on("webglcontextlost", () => this.#onLost());
     this.#map.on("webglcontextrestored", () => this.#onRestored());
     this.#map.on("error", (event) => this.#onError(event));
-    this.#await(WATCHDOG_MS);
+    this.#await(options.patienceMs);
   }
 
   get status(): LiveStatus {

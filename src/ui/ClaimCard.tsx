@@ -29,15 +29,17 @@ export function ClaimSource({ claim, speech }: ClaimProps) {
   const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
   return (
     <p className="claim-source">
-      <cite>
-        {tellers.map((teller, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a teller may stand twice in a chain, which never changes
-          <Fragment key={index}>
-            {index === 0 ? null : " → "}
-            <bdi>{teller}</bdi>
-          </Fragment>
-        ))}
-      </cite>
+      <a href={source.url} target="_blank" rel="noopener">
+        <cite>
+          {tellers.map((teller, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a teller may stand twice in a chain, which never changes
+            <Fragment key={index}>
+              {index === 0 ? null : " → "}
+              <bdi>{teller}</bdi>
+            </Fragment>
+          ))}
+        </cite>
+      </a>
       , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, speech.language)}</time>
     </p>
   );

@@ -52,6 +52,7 @@ const WHOLE: Left = { map: "live", sentence: null };
 const NO_PROGRAM: Left = { map: "static", sentence: ui.pageMissing };
 const NO_MAP: Left = { map: "failed", sentence: ui.mapFailed };
 const NO_PART: Left = { map: "static", sentence: ui.partMissing };
+const STARTER = /start-[0-9a-f]{10}\.js$/;
 const ASKED = "?t=2023-09-13T02:43Z&known=articles&lang=en";
 
 export const FILE_KINDS: readonly FileKind[] = [
@@ -135,9 +136,7 @@ export const FILE_KINDS: readonly FileKind[] = [
     asker: "page",
     files: /asked-[^/]*\.js$/,
     query: "",
-    left: { map: "static", sentence: null },
-    // The browser waits for it with all else, and gives up by itself.
-    without: ["stalled"],
+    left: WHOLE,
   },
   {
     name: "script before the first picture",
@@ -145,8 +144,9 @@ export const FILE_KINDS: readonly FileKind[] = [
     files: /asked-[^/]*\.js$/,
     query: "",
     left: WHOLE,
-    without: ["stalled", "404", "500 with HTML", "truncated"],
   },
+  { name: "script that starts the program", asker: "page", files: STARTER, query: "", left: NO_PROGRAM },
+  { name: "script that starts the program", asker: "embed", files: STARTER, query: "", left: WHOLE },
 ];
 
 /** So much is time moved on where a file does not come: more than anything is waited for, in milliseconds. */

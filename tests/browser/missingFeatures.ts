@@ -29,11 +29,13 @@ async function takeAway(page: Page, features: typeof FEATURES, how: "missing" | 
         "History.prototype": History.prototype,
       };
       for (const [owner, name] of taken) {
-        Object.defineProperty(owners[owner], name, {
+        const from = owners[owner] ?? {};
+        if (!Reflect.deleteProperty(from, name) || name in from) throw new Error(`${name} cannot be taken away.`);
+        if (!isThrowing) continue;
+        Object.defineProperty(from, name, {
           configurable: true,
           get: () => {
-            if (isThrowing) throw new DOMException("The operation is insecure.", "SecurityError");
-            return undefined;
+            throw new DOMException("The operation is insecure.", "SecurityError");
           },
         });
       }
@@ -77,4 +79,28 @@ export async function expectWorking(
   await page.getByRole("button", { name: en.ui.events, exact: true }).click();
   await map.openFromList(evidence.events[0]?.id ?? "");
   await expect(map.popup).toHaveCount(1);
+}
+
+/** Claims that the live map works in a browser without some features, or that the picture stands in where MapLibre needs them. */
+export async function expectLiveWorking(
+  map: MapPage,
+  features: typeof FEATURES,
+  how: "missing" | "throwing",
+): Promise<void> {
+  const { page } = map;
+  const isDrawn = !features.some(([, name]) => name === "ResizeObserver");
+  await takeAway(page, features, how);
+  await map.open({ t: "2023-09-13T02:43Z" });
+  await expect(map.html).toHaveAttribute("data-map", isDrawn ? "live" : "failed", { timeout: 30_000 });
+  await expect(map.canvas).toHaveCount(isDrawn ? 1 : 0);
+  if (isDrawn) {
+    for (const name of [en.ui.zoomIn, en.ui.followTrain, en.ui.followTrain, en.ui.fitTrip, en.ui.zoomIn])
+      await page.getByRole("button", { name, exact: true }).click();
+  }
+  for (const event of evidence.events.slice(0, 6)) {
+    await map.openFromList(event.id);
+    await expect(map.popup).toHaveCount(1);
+  }
+  await expect(map.picture).toBeVisible();
+  await expect(map.html).toHaveAttribute("data-map", isDrawn ? "live" : "failed");
 }

@@ -7,7 +7,8 @@ import { checkBudgets, measureBudgets } from "../../src/build/budgets.ts";
 const PAGE = `<html><head>
   <link rel="icon" href="./assets/icon-0000000000.svg" />
   <link rel="preload" as="fetch" href="./assets/map-worker-AAAAAAAA.js" />
-  <script src="./assets/asked-0000000000.js"></script>
+  <script async blocking="render" src="./assets/asked-0000000000.js"></script>
+  <script async src="./assets/start-0000000000.js"></script>
   <script type="module" crossorigin src="./assets/index-AAAAAAAA.js"></script>
   <link rel="stylesheet" crossorigin href="./assets/index-AAAAAAAA.css">
 </head><body></body></html>`;
@@ -16,6 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
   "index.html": PAGE,
   "assets/icon-0000000000.svg": "<svg/>",
   "assets/asked-0000000000.js": "1",
+  "assets/start-0000000000.js": "1",
   "assets/index-AAAAAAAA.css":
     "@font-face{src:url(./inter-400-AAAAAAAA.woff2)}@font-face{src:url(./noto-kr-400-AAAAAAAA.woff2)}",
   "assets/index-AAAAAAAA.js":
@@ -91,13 +93,13 @@ describe("measureBudgets", () => {
   });
 
   test("the static page adds its modules, the icon and the fonts of Latin text, not what is imported later", () => {
-    expect(added(1)).toEqual(["icon.svg", "index.js", "inter-400.woff2", "shared.js"]);
+    expect(added(1)).toEqual(["icon.svg", "index.js", "inter-400.woff2", "shared.js", "start.js"]);
   });
 
-  test("the page's program counts when the blocking script starts it", () => {
+  test("the page's program counts when a script starts it", () => {
     const started = PAGE.replace(/<script type="module"[^>]*><\/script>/, "").replace(
-      "<script src=",
-      '<script data-program="./assets/index-AAAAAAAA.js" src=',
+      "<script async src=",
+      '<script async data-program="./assets/index-AAAAAAAA.js" src=',
     );
     write("index.html", started);
     expect(measureBudgets(dist)[1]?.files.map(({ path }) => path)).toContain("assets/shared-AAAAAAAA.js");
