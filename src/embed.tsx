@@ -53,5 +53,6 @@ const english = { language: "en", words: en, trip } as const;
 const app = <EmbedApp english={english} loadLanguage={loadLanguage} labels={labels} loadLive={loadLive} />;
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no element #app.");
+document.getElementById("unstarted-list")?.remove();
 if (root.firstElementChild === null) createRoot(root).render(app);
 else hydrateRoot(root, app);

@@ -10,6 +10,7 @@ import { systemTypePlugin } from "./embedPlugins.ts";
 import { embedHead } from "./oembed.ts";
 import { hashOf } from "./plugins.ts";
 import { policyMeta } from "./policy.ts";
+import type { PrerenderedEmbed } from "./prerenderEmbed.tsx";
 import { ROOT } from "./record.ts";
 
 const PRERENDER = join(ROOT, "node_modules/.cache/prerender-embed");
@@ -51,7 +52,7 @@ export async function writeEmbed(dist: string, trip: Trip, assets: ReadonlyMap<s
   const prerendered = await prerender();
   writeFileSync(
     join(dist, "embed.html"),
-    html.replace("<!--app-->", () => prerendered),
+    html.replace("<!--app-->", () => prerendered.app).replace("<!--list-->", () => prerendered.list),
   );
 }
 
@@ -64,7 +65,7 @@ function linkTo(style: string): string {
   return `<link rel="stylesheet" href="./${style}" />`;
 }
 
-async function prerender(): Promise<string> {
+async function prerender(): Promise<PrerenderedEmbed> {
   await build({
     root: ROOT,
     logLevel: "warn",

@@ -1,16 +1,27 @@
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
-import { renderToString } from "react-dom/server";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { EmbedApp } from "../EmbedApp.tsx";
 import { loadLanguage } from "../languages.ts";
+import { asKnown, EVERYTHING } from "../trip/known.ts";
+import { timeRange } from "../trip/timeline.ts";
 import { toTrip } from "../trip/trip.ts";
 import { en } from "../trip/words/en.ts";
+import { EventList } from "../ui/EventList.tsx";
 
-/** The embed as it is before any script has run: English, the default view, the static picture. */
-export function renderEmbed(): string {
+/** What the embed is made of before any script has run, as HTML. */
+export interface PrerenderedEmbed {
+  /** English, the default view, the static picture. */
+  readonly app: string;
+  /** The list, for where the program that opens it does not come. */
+  readonly list: string;
+}
+
+export function renderEmbed(): PrerenderedEmbed {
   const trip = toTrip(tripFile, evidenceFile);
+  const known = asKnown(trip, EVERYTHING);
   const neverLoaded = () => Promise.reject(new Error("There is no live map before the page is shown."));
-  return renderToString(
+  const app = renderToString(
     <EmbedApp
       english={{ language: "en", words: en, trip }}
       loadLanguage={loadLanguage}
@@ -18,4 +29,19 @@ export function renderEmbed(): string {
       loadLive={neverLoaded}
     />,
   );
+  const list = renderToStaticMarkup(
+    <EventList
+      known={known}
+      speech={{ trip, language: "en", words: en }}
+      t={timeRange(known).start}
+      isFollowing={false}
+      selectedPlace={null}
+      onOpenEvent={nothing}
+      onOpenClaim={nothing}
+      onOpenPlace={nothing}
+    />,
+  );
+  return { app, list };
 }
+
+const nothing = () => {};

@@ -186,8 +186,11 @@ export async function expectReadable(page: Page, kind: FileKind, fault: FaultNam
     await expect(shown).toBeVisible();
     const box = await shown.boundingBox();
     expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThan(100);
-    const read = kind.asker === "page" ? "blockquote" : ".embed-foot a";
-    await expect(page.locator(read).first()).toBeVisible();
+    const events = page.getByRole("button", { name: ui.events, exact: true });
+    const opensList = kind.asker === "embed" && kind.name !== "program";
+    if (opensList) await events.click();
+    await expect(page.locator("blockquote").first()).toBeVisible();
+    if (opensList) await page.keyboard.press("Escape");
     const missing = [ui.pageMissing, ui.mapFailed, ui.languageMissing, ui.partMissing].map((text) =>
       page.getByText(text).filter({ visible: true }).and(page.locator(":not(.visually-hidden)")),
     );
