@@ -23,16 +23,46 @@ const DRAWN = [
 const NAMESPACE = "http://www.w3.org/2000/svg";
 const PNG_SCALE = 2;
 
+/** So long is what is saved kept, in milliseconds, for the browser to read. */
+const READ_MS = 10_000;
+
 /** How the lines under the picture are set, in its units. */
 const CAPTION = { size: 11, family: "sans-serif", margin: 8, line: 15, top: 16, bottom: 8 } as const;
 
 /** What share of the room a caption's line may take here: elsewhere `sans-serif` may be a wider font. */
 const CAPTION_FILL = 0.85;
 
-export interface SavedPicture {
+export type PictureKind = "svg" | "png";
+
+/** Draws while the picture shows the whole trip. */
+export type DrawWhole = <Drawn>(draw: () => Drawn) => Drawn;
+
+interface SavedPicture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
+}
+
+/**
+ * Has the browser save the page's picture under a name, which gets its ending here.
+ *
+ * @throws Error where the browser cannot draw it
+ */
+export async function savePicture(
+  kind: PictureKind,
+  name: string,
+  lines: () => readonly string[],
+  drawWhole: DrawWhole,
+): Promise<void> {
+  const picture = document.querySelector<SVGSVGElement>("svg.picture");
+  if (picture === null) return;
+  const saved = drawWhole(() => savedPicture(picture, lines()));
+  const blob = kind === "svg" ? new Blob([saved.svg], { type: "image/svg+xml" }) : await pngOf(saved);
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = `${name}.${kind}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), READ_MS);
 }
 
 /**
@@ -42,7 +72,7 @@ export interface SavedPicture {
  * @param picture the page's SVG, drawn for the moment shown
  * @param lines what the picture is of: moment, credit, address
  */
-export function savedPicture(picture: SVGSVGElement, lines: readonly string[]): SavedPicture {
+function savedPicture(picture: SVGSVGElement, lines: readonly string[]): SavedPicture {
   const { width, height } = picture.viewBox.baseVal;
   const copy = picture.cloneNode(true) as SVGSVGElement;
   carryStyles(picture, copy);
@@ -81,7 +111,7 @@ function wrapped(lines: readonly string[], room: number): readonly string[] {
 }
 
 /** The picture as a PNG, at twice its size. */
-export async function pngOf({ svg, width, height }: SavedPicture): Promise<Blob> {
+async function pngOf({ svg, width, height }: SavedPicture): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
