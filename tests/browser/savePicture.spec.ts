@@ -34,6 +34,9 @@ test("a picture saved as SVG says its moment with zone, its credit and its whole
 }) => {
   await map.open(ASKED);
   await map.waitUntilLive();
+  await map.page.getByRole("button", { name: ru.ui.zoomIn, exact: true }).click();
+  const shapes = map.page.locator(".picture-shapes");
+  await expect(shapes).toHaveAttribute("transform", /scale/);
   await map.expectAddress(`?${decodeURIComponent(new URLSearchParams({ ...ASKED }).toString())}`);
   const svg = (await savedBy(map, "SVG")).toString();
 
@@ -53,8 +56,9 @@ test("a picture saved as SVG says its moment with zone, its credit and its whole
     expect(baseline - (drawn.caption[index]?.baseline ?? 0), text).toBeGreaterThan(10);
   });
   expect(drawn.land, "the colours of the theme are in the picture").toBe(PALETTES.dark.land);
-  expect(drawn.isBasemapShown).toBe(true);
+  expect(drawn.isWhole, "the whole trip is in the picture").toBe(true);
   await expect(map.overlay, "the live map is there again").toHaveCount(1);
+  await expect(shapes, "as it was").toHaveAttribute("transform", /scale/);
 });
 
 test("a picture saved as PNG is of the moment shown, with every line under it", async ({ map, newMap }) => {
@@ -90,13 +94,12 @@ test("the pictures of the build show every mark of the whole trip", async ({ map
   const size = { width: png.readUInt32BE(16), height: png.readUInt32BE(20) };
   expect(size).toEqual({ width: 1200, height: 630 });
 
-  const marks = await marksOf(page, svg);
+  const marks = await marksOf(page, svg, png);
   expect(marks.map(({ id }) => id).sort()).toEqual(marked.map(({ id }) => id).sort());
-  const { ink } = await pixelsOf(page, png, marks);
-  marks.forEach(({ id, x, y }, index) => {
+  for (const { id, x, y, isInPng } of marks) {
     expect(x > 0 && x < size.width && y > 0 && y < size.height, `${id} is within the picture`).toBe(true);
-    expect(ink[index], `${id} is drawn`).toBeGreaterThan(10);
-  });
+    expect(isInPng, `${id} is in the PNG too`).toBe(true);
+  }
 });
 
 function minuteText(t: Instant): string {
@@ -126,7 +129,8 @@ interface Drawn {
   }[];
   /** The colour of its land, as `#rrggbb`. */
   readonly land: string;
-  readonly isBasemapShown: boolean;
+  /** Whether it shows the whole trip, and not a part of it enlarged. */
+  readonly isWhole: boolean;
 }
 
 /** A picture as a browser draws it that knows nothing of the page. */
@@ -154,21 +158,55 @@ async function drawnIn(page: Page, svg: string): Promise<Drawn> {
       height,
       caption,
       land: `#${channels.map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`,
-      isBasemapShown: land.checkVisibility({ visibilityProperty: true }),
+      isWhole: picture.querySelector('.picture-shapes[transform*="scale"]') === null,
     };
   });
 }
 
-/** The marks of places in a picture, with where their middles are in its pixels. */
-async function marksOf(page: Page, svg: string): Promise<readonly { id: string; x: number; y: number }[]> {
+interface DrawnMark {
+  readonly id: string;
+  /** Where its middle is, in the picture's pixels. */
+  readonly x: number;
+  readonly y: number;
+  /** Whether the PNG is, around it, more like the SVG as it is than like one without any mark. */
+  readonly isInPng: boolean;
+}
+
+/** The marks of places in an SVG, and whether a PNG of it has them too. */
+async function marksOf(page: Page, svg: string, png: Buffer): Promise<readonly DrawnMark[]> {
   await page.setContent(svg);
-  return page.evaluate(() => {
-    const { left = 0, top = 0 } = document.querySelector("svg")?.getBoundingClientRect() ?? {};
-    return [...document.querySelectorAll<SVGGElement>("svg [data-place]")].map((mark) => {
-      const { e, f } = mark.getScreenCTM() ?? new DOMMatrix();
-      return { id: mark.dataset.place ?? "", x: e - left, y: f - top };
-    });
-  });
+  return page.evaluate(
+    async ({ svg, pngSource }) => {
+      const picture = document.querySelector("svg");
+      if (picture === null) throw new Error("There is no picture.");
+      const { left, top, width, height } = picture.getBoundingClientRect();
+      const raster = async (source: string) => {
+        const image = new Image();
+        image.src = source;
+        await image.decode();
+        const pen = Object.assign(document.createElement("canvas"), { width, height }).getContext("2d", {
+          willReadFrequently: true,
+        });
+        if (pen === null) throw new Error("There is no canvas.");
+        pen.drawImage(image, 0, 0, width, height);
+        return pen;
+      };
+      const ofSvg = (text: string) => raster(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(text)}`);
+      const shown = await raster(pngSource);
+      const whole = await ofSvg(svg);
+      const bare = await ofSvg(svg.replace("</style>", "[data-place] { display: none }</style>"));
+      const unlike = (other: CanvasRenderingContext2D, x: number, y: number) => {
+        const [a = [], b = []] = [shown, other].map((pen) => [...pen.getImageData(x - 9, y - 9, 18, 18).data]);
+        return a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0);
+      };
+      return [...picture.querySelectorAll<SVGGElement>("[data-place]")].map((mark) => {
+        const { e, f } = mark.getScreenCTM() ?? new DOMMatrix();
+        const [x, y] = [e - left, f - top];
+        return { id: mark.dataset.place ?? "", x, y, isInPng: unlike(whole, x, y) < unlike(bare, x, y) };
+      });
+    },
+    { svg, pngSource: dataAddress(png) },
+  );
 }
 
 interface Pixels {
@@ -181,14 +219,12 @@ interface Pixels {
   /** The rows of the lines in which something is written, and the last column. */
   readonly inkRows: readonly number[];
   readonly lastInk: number;
-  /** Around each point, the share of pixels, in percent, that are darker than any ground. */
-  readonly ink: readonly number[];
 }
 
 /** What is in a PNG, as a browser decodes it. */
-async function pixelsOf(page: Page, png: Buffer, points: readonly { x: number; y: number }[] = []): Promise<Pixels> {
+async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
   return page.evaluate(
-    async ({ source, points, captionTop }) => {
+    async ({ source, captionTop }) => {
       const image = new Image();
       image.src = source;
       await image.decode();
@@ -216,15 +252,12 @@ async function pixelsOf(page: Page, png: Buffer, points: readonly { x: number; y
             lastInk = Math.max(lastInk, x);
           }
         }
-      const around = Array.from(
-        { length: 17 * 17 },
-        (_, index) => [(index % 17) - 8, Math.floor(index / 17) - 8] as const,
-      );
-      const ink = points.map(
-        ({ x, y }) => (100 * around.filter(([dx, dy]) => isDark(at(x + dx, y + dy))).length) / around.length,
-      );
-      return { width, height, colours: colours.size, map, inkRows: [...inkRows], lastInk, ink };
+      return { width, height, colours: colours.size, map, inkRows: [...inkRows], lastInk };
     },
-    { source: `data:image/png;base64,${png.toString("base64")}`, points, captionTop: FRAME.height * PNG_SCALE },
+    { source: dataAddress(png), captionTop: FRAME.height * PNG_SCALE },
   );
+}
+
+function dataAddress(png: Buffer): string {
+  return `data:image/png;base64,${png.toString("base64")}`;
 }
