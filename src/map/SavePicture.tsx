@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { Words } from "../trip/words/index.ts";
+import type { DrawWhole, PictureKind } from "./savePicture.ts";
 
 export interface SavePictureProps {
   readonly words: Words;
@@ -7,8 +8,7 @@ export interface SavePictureProps {
   readonly name: string;
   /** What stands under the picture. */
   readonly lines: () => readonly string[];
-  /** Draws while the picture shows the whole trip. */
-  readonly drawWhole: <Drawn>(draw: () => Drawn) => Drawn;
+  readonly drawWhole: DrawWhole;
 }
 
 /** So long is the program that draws waited for, in milliseconds, until it is said to be missing. */
@@ -17,27 +17,16 @@ const LATE_MS = 8000;
 /** Saves the moment shown, as drawn by the static picture, with time, zone, credit and address under it. */
 export function SavePicture({ words, name, lines, drawWhole }: SavePictureProps) {
   const [isMissing, setMissing] = useState(false);
-  const save = async (kind: "svg" | "png") => {
-    const picture = document.querySelector<SVGSVGElement>("svg.picture");
-    if (picture === null) return;
+  const save = async (kind: PictureKind) => {
     const late = setTimeout(() => setMissing(true), LATE_MS);
     try {
-      await saveAs(kind, picture);
+      const { savePicture } = await import("./savePicture.ts");
+      await savePicture(kind, name, lines, drawWhole);
       setMissing(false);
     } catch {
       setMissing(true);
     }
     clearTimeout(late);
-  };
-  const saveAs = async (kind: "svg" | "png", picture: SVGSVGElement) => {
-    const { pngOf, savedPicture } = await import("./savePicture.ts");
-    const saved = drawWhole(() => savedPicture(picture, lines()));
-    const blob = kind === "svg" ? new Blob([saved.svg], { type: "image/svg+xml" }) : await pngOf(saved);
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(blob);
-    link.download = `${name}.${kind}`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
   };
   return (
     <p className="save-picture">

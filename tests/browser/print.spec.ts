@@ -1,0 +1,198 @@
+import { FRAME } from "../../src/map/camera.ts";
+import { PALETTES } from "../../src/map/palette.ts";
+import { momentLabel } from "../../src/trip/sentences.ts";
+import { MINUTE } from "../../src/trip/time.ts";
+import { en } from "../../src/trip/words/en.ts";
+import { type AskedView, boxOf, expect, type MapPage, RANGE, test } from "./mapPage.ts";
+import { claimsUnder, evidence, textOf, trip } from "./record.ts";
+
+const EDITION = evidence.editions[0]?.id ?? "";
+const MOMENT = RANGE.start + Math.round((RANGE.end - RANGE.start) / 2 / MINUTE) * MINUTE;
+const ASKED: AskedView = { t: `${new Date(MOMENT).toISOString().slice(0, 16)}Z`, known: EDITION, theme: "dark" };
+
+/** 14 cm, in CSS pixels. */
+const MAP_HEIGHT = 529;
+
+test.describe("on paper", () => {
+  test("the map is the picture of the whole trip in its light colours, and afterwards the live map again", async ({
+    map,
+  }) => {
+    await map.open(ASKED);
+    await map.waitUntilLive();
+    await map.page.getByRole("button", { name: en.ui.zoomIn, exact: true }).click();
+    await expect.poll(() => enlargement(map)).toBeGreaterThan(1.2);
+    await toPaper(map);
+
+    await expect(map.overlay).toHaveCount(0);
+    await expect(map.canvas).toBeHidden();
+    const { land, isShown, strays } = await map.picture.evaluate((picture, frame) => {
+      const ground = picture.querySelector(".picture-land");
+      if (ground === null) throw new Error("The picture has no land.");
+      const { left, top, width, height } = picture.getBoundingClientRect();
+      const scale = Math.min(width / frame.width, height / frame.height);
+      const centre = { x: left + width / 2, y: top + height / 2 };
+      const marks = [...picture.querySelectorAll<SVGGElement>("[data-place]")];
+      return {
+        land: getComputedStyle(ground).fill,
+        isShown: ground.checkVisibility({ visibilityProperty: true, opacityProperty: true }),
+        strays: marks.flatMap((mark) => {
+          const { e, f } = mark.getScreenCTM() ?? new DOMMatrix();
+          const isIn =
+            Math.abs(e - centre.x) < (scale * frame.width) / 2 && Math.abs(f - centre.y) < (scale * frame.height) / 2;
+          return isIn ? [] : [mark.dataset.place];
+        }),
+      };
+    }, FRAME);
+    expect(isShown, "it has a basemap of its own").toBe(true);
+    expect(strays, "places that are not in it").toEqual([]);
+    expect(await enlargement(map)).toBe(1);
+    expect(hexOf(land)).toBe(PALETTES.light.land);
+    expect((await boxOf(map.region)).height).toBeGreaterThanOrEqual(MAP_HEIGHT);
+
+    await fromPaper(map);
+    await expect(map.overlay).toHaveCount(1);
+    await expect(map.canvas).toBeVisible();
+    expect(await enlargement(map)).toBeGreaterThan(1.2);
+  });
+
+  test("moment with zone, address, every event and every quotation can be read; no control is printed", async ({
+    map,
+  }) => {
+    await map.open(ASKED);
+    await map.expectAddress(`?${decodeURIComponent(new URLSearchParams({ ...ASKED }).toString())}`);
+    const label = momentLabel(MOMENT, { trip, language: "en", words: en });
+    const address = map.page.getByText(`${label} · ${map.page.url()}`, { exact: true });
+    await expect(address).toBeHidden();
+    await expect(address).toHaveCount(1);
+    await toPaper(map);
+
+    await expect(address).toBeVisible();
+    await expect(map.main.locator("time").first()).toBeVisible();
+    const claims = claimsUnder(EDITION);
+    expect(await readable(map, ".events blockquote")).toEqual(
+      claims
+        .filter(({ quote }) => quote !== null)
+        .map(textOf)
+        .sort(),
+    );
+    const events = new Set(claims.flatMap(({ event }) => event ?? []));
+    expect(await readable(map, ".event .event-title")).toEqual(
+      evidence.events
+        .filter(({ id }) => events.has(id))
+        .map(({ title }) => title.en)
+        .sort(),
+    );
+    const cut = await map.sentences.evaluate((part) => part.scrollHeight - part.clientHeight);
+    expect(cut, "no sentence beside the map is cut off").toBeLessThanOrEqual(1);
+    await expect(map.slider).toBeHidden();
+    await expect(map.page.locator("svg.strip"), "its bars are told apart by colour").toBeHidden();
+    const controls = await map.page.locator("button, select, input, textarea").evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => element.getBoundingClientRect().width > 1 && !element.matches(".event-title"))
+        .map((element) => element.outerHTML),
+    );
+    expect(controls).toEqual([]);
+  });
+
+  test("all is dark on white in a dark theme too, and a shape says what it says without its browser's leave", async ({
+    map,
+  }) => {
+    await map.open({ ...ASKED, static: "1" });
+    const before = await inks(map);
+    expect(before.paper).not.toBe("#ffffff");
+    await toPaper(map);
+    const { paper, texts } = await inks(map);
+    expect(paper).toBe("#ffffff");
+    expect(texts.length).toBeGreaterThan(1);
+    for (const text of texts) expect(luminance(text), text).toBeLessThan(0.18);
+
+    const certainties = await map.page.locator(".certainty").evaluateAll((badges) =>
+      badges.map((badge) => {
+        const style = getComputedStyle(badge, "::before");
+        const looks = [style.backgroundColor, style.backgroundImage, style.borderStyle]
+          .join()
+          .replaceAll(style.color, "ink");
+        return { certainty: (badge as HTMLElement).dataset.certainty, looks, kept: style.printColorAdjust };
+      }),
+    );
+    expect(new Set(certainties.map(({ kept }) => kept))).toEqual(new Set(["exact"]));
+    const looks = new Set(certainties.map(({ certainty, looks }) => `${certainty} ${looks}`));
+    const told = new Set(certainties.map(({ certainty }) => certainty));
+    expect(told.size).toBeGreaterThan(1);
+    expect(looks.size, "each certainty has a look of its own").toBe(told.size);
+    expect(new Set(certainties.map(({ looks }) => looks)).size).toBe(told.size);
+    expect(await map.region.locator(".map").evaluate((part) => getComputedStyle(part).printColorAdjust)).toBe("exact");
+  });
+
+  test("it makes a PDF of several pages, and leaves the live map as it was", async ({ map }) => {
+    await map.open(ASKED);
+    await map.waitUntilLive();
+    const pdf = (await map.page.pdf({ format: "A4" })).toString("latin1");
+    expect(pdf.slice(0, 5)).toBe("%PDF-");
+    expect(pdf.length).toBeGreaterThan(50_000);
+    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+    await expect(map.overlay).toHaveCount(1);
+    await expect(map.canvas).toBeVisible();
+  });
+});
+
+/** What a browser does to a page before it prints it. */
+async function toPaper({ page }: MapPage): Promise<void> {
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+}
+
+async function fromPaper({ page }: MapPage): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  await page.emulateMedia({ media: null });
+}
+
+/** How much larger the picture shows the world than in the view of the whole trip. */
+async function enlargement({ page }: MapPage): Promise<number> {
+  const transform = await page.locator(".picture-shapes").getAttribute("transform");
+  return Number(/scale\(([\d.]+)\)/.exec(transform ?? "")?.[1] ?? 1);
+}
+
+/** The texts, sorted, of those elements that a reader sees. */
+async function readable({ page }: MapPage, selector: string): Promise<readonly string[]> {
+  const texts = await page
+    .locator(selector)
+    .evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .map(({ textContent }) => textContent ?? ""),
+    );
+  return texts.sort();
+}
+
+/** The colour of the page and the colours of its texts outside the map, as `#rrggbb`. */
+async function inks({ page }: MapPage): Promise<{ paper: string; texts: readonly string[] }> {
+  const { paper, texts } = await page.evaluate(() => {
+    const written = [...document.querySelectorAll<HTMLElement>("#app :not(svg *, .map-places *)")].filter(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) &&
+        [...element.childNodes].some(({ nodeType, textContent }) => nodeType === Node.TEXT_NODE && textContent?.trim()),
+    );
+    return {
+      paper: getComputedStyle(document.documentElement).backgroundColor,
+      texts: [...new Set(written.map((element) => getComputedStyle(element).color))],
+    };
+  });
+  return { paper: hexOf(paper), texts: texts.map(hexOf) };
+}
+
+/** "rgb(255, 255, 255)" as "#ffffff". */
+function hexOf(colour: string): string {
+  const channels = colour.match(/[\d.]+/g)?.slice(0, 3) ?? [];
+  return `#${channels.map((channel) => Number(channel).toString(16).padStart(2, "0")).join("")}`;
+}
+
+/** A colour's relative luminance, from 0 for black to 1 for white. */
+function luminance(hex: string): number {
+  const linear = (channel: number) => (channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4);
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) =>
+    linear(Number.parseInt(hex.slice(at, at + 2), 16) / 255),
+  );
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
