@@ -45,6 +45,8 @@ export interface FileKind {
   readonly also?: readonly FaultName[];
   /** The name of the button that asks for the file. */
   readonly button?: string;
+  /** What the button is for, as a selector: it must be seen wherever no sentence says that it is missing. */
+  readonly part?: string;
 }
 
 const { ui, embed } = en;
@@ -52,6 +54,7 @@ const WHOLE: Left = { map: "live", sentence: null };
 const NO_PROGRAM: Left = { map: "static", sentence: ui.pageMissing };
 const NO_MAP: Left = { map: "failed", sentence: ui.mapFailed };
 const NO_PART: Left = { map: "static", sentence: ui.partMissing };
+const PLAIN: Left = { map: "static", sentence: null };
 const STARTER = /start-[0-9a-f]{10}\.js$/;
 const ASKED = "?t=2023-09-13T02:43Z&known=articles&lang=en";
 
@@ -98,16 +101,10 @@ export const FILE_KINDS: readonly FileKind[] = [
     files: /\.woff2$/,
     query: "",
     left: WHOLE,
-    without: ["404", "500 with HTML"],
+    also: ["empty"],
   },
-  {
-    name: "icon",
-    asker: "page",
-    files: /icon-[^/]*\.svg$/,
-    query: "",
-    left: WHOLE,
-    without: ["404", "500 with HTML", "truncated", "of a wrong type"],
-  },
+  { name: "icon", asker: "page", files: /icon-[^/]*\.svg$/, query: "", left: WHOLE },
+  { name: "icon", asker: "embed", files: /icon-[^/]*\.svg$/, query: "", left: WHOLE },
   {
     name: "language",
     asker: "page",
@@ -122,6 +119,18 @@ export const FILE_KINDS: readonly FileKind[] = [
     query: "?static=1",
     left: NO_PART,
     button: embed.title,
+  },
+  {
+    name: "style of the part for articles",
+    asker: "page",
+    files: /Embedding-[^/]*\.css$/,
+    query: "?static=1",
+    left: NO_PART,
+    // A sheet that the browser takes for one without a rule in it leaves the part as plain as HTML is, and all there.
+    leftBy: { "of a wrong type": PLAIN, empty: PLAIN },
+    also: ["empty"],
+    button: embed.title,
+    part: ".embedding-code textarea",
   },
   {
     name: "part that saves",
@@ -191,6 +200,7 @@ export async function expectReadable(page: Page, kind: FileKind, fault: FaultNam
     if (opensList) await events.click();
     await expect(page.locator("blockquote").first()).toBeVisible();
     if (opensList) await page.keyboard.press("Escape");
+    if (kind.part !== undefined && sentence === null) await expect(page.locator(kind.part).first()).toBeVisible();
     const missing = [ui.pageMissing, ui.mapFailed, ui.languageMissing, ui.partMissing].map((text) =>
       page.getByText(text).filter({ visible: true }).and(page.locator(":not(.visually-hidden)")),
     );

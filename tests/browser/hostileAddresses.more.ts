@@ -1,4 +1,14 @@
-import { addresses, goThrough, openEach, STATIC_FILES } from "./hostileAddresses.ts";
+import { test as articleTest } from "./embedParent.ts";
+import {
+  addresses,
+  frameAddresses,
+  goThrough,
+  LIVE_FILES,
+  liveAddresses,
+  openEach,
+  openFrames,
+  STATIC_FILES,
+} from "./hostileAddresses.ts";
 import { expect, test } from "./mapPage.ts";
 
 /** So long are addresses tried, in milliseconds. */
@@ -7,6 +17,7 @@ const BATCH = 100;
 
 /** A trace of so many addresses would take longer than they do. */
 test.use({ trace: "off" });
+articleTest.use({ trace: "off" });
 
 test("as many hostile addresses as a minute holds show what they ask for and leave no trace", async ({ map }) => {
   test.setTimeout(4 * TIME_MS);
@@ -22,3 +33,16 @@ test("as many hostile addresses as a minute holds show what they ask for and lea
   expect(tried).toBeGreaterThanOrEqual(500);
   await openEach(map, addresses(30, 8), STATIC_FILES);
 });
+
+test("live maps show what hostile addresses ask for and leave no trace", async ({ map }) => {
+  test.setTimeout(2 * TIME_MS);
+  await openEach(map, liveAddresses(6, 9), LIVE_FILES, "live");
+});
+
+articleTest(
+  "live embeds show what hostile addresses ask for, and tell nothing of their hostile keys",
+  async ({ article }) => {
+    articleTest.setTimeout(2 * TIME_MS);
+    await openFrames(article, frameAddresses(6, 10));
+  },
+);

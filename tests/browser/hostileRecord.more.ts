@@ -1,12 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "@playwright/test";
 import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
+import { LANGUAGES } from "../../src/trip/vocabulary.ts";
 import { buildApart } from "../support/builds.ts";
 import { type FaultyHost, faultyHost } from "./faultyHost.ts";
-import { type HostileText, hostileRecord } from "./hostileTexts.ts";
+import { type HostileText, hostileRecord, OVERRIDE } from "./hostileTexts.ts";
 import { expect, MapPage, test } from "./mapPage.ts";
-import { claimOf, placesOf, trip } from "./record.ts";
+import { claimOf, claimsAt, evidence, placesOf, trip } from "./record.ts";
 import { heedPolicy } from "./tour.ts";
 
 /** What the page does not show: it stands in the files for download, and titles in the citations that it copies. */
@@ -15,6 +17,40 @@ const NOT_SHOWN = [
   "evidence.sources.*.published.basis",
   "evidence.sources.*.title",
 ];
+
+/** Where on the page text runs from right to left. */
+interface Direction {
+  readonly text: string;
+  readonly isTurned: boolean;
+}
+
+/**
+ * Tells of each stretch of text in cards of claims whether any of it runs from right to left: of quotations, and of all
+ * that stands beside them. It runs in the page, and stands alone.
+ */
+function readDirections(override: string): Record<"quotations" | "others", readonly Direction[]> {
+  const quotations: Direction[] = [];
+  const others: Direction[] = [];
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  for (let node = texts.nextNode(); node !== null; node = texts.nextNode()) {
+    const text = node.textContent ?? "";
+    const card = node.parentElement?.closest(".claim, .event-claim");
+    if (card === null || card === undefined || !card.checkVisibility()) continue;
+    const range = document.createRange();
+    const rects = [...text].flatMap((_, index) => {
+      range.setStart(node, index);
+      range.setEnd(node, index + 1);
+      const rect = range.getClientRects()[0];
+      return rect === undefined || rect.width === 0 ? [] : [rect];
+    });
+    const isTurned = rects.some((rect, index) => {
+      const next = rects[index + 1];
+      return next !== undefined && Math.abs(next.top - rect.top) < 1 && next.left < rect.left;
+    });
+    (text.includes(override) ? quotations : others).push({ text, isTurned });
+  }
+  return { quotations, others };
+}
 
 test.describe("a record with markup in every text", () => {
   const { texts, ...files } = hostileRecord();
@@ -36,6 +72,17 @@ test.describe("a record with markup in every text", () => {
   });
 
   const english = texts.filter(({ kind }) => !/\.(ko|ru|ja)$/.test(kind));
+  const places = asKnown(trip, EVERYTHING).places.map(({ id }) => id);
+  const isReached = ({ kind, owner }: HostileText) => {
+    if (kind.startsWith("trip.features")) return places.includes(owner ?? "");
+    const isOfClaim = kind.startsWith("evidence.claims") && !/\.(exact|summary|via)\b/.test(kind);
+    return !isOfClaim || placesOf(claimOf(owner ?? "")).length > 0;
+  };
+  /** The kinds of those texts that stand nowhere in what was read, though they can be reached. */
+  const missingKinds = (wanted: readonly HostileText[], read: string) => {
+    const missing = wanted.filter(isReached).filter(({ text }) => !read.includes(text));
+    return [...new Set(missing.map(({ kind }) => kind))].sort();
+  };
 
   for (const file of ["index.html", "embed.html", "picture.svg"]) {
     test(`is prerendered as plain text in ${file}`, async ({ browser }) => {
@@ -59,25 +106,14 @@ test.describe("a record with markup in every text", () => {
     const { map, alerts } = await watched(page);
     await page.goto(`${host.address}?static=1`);
     await expect(map.html).not.toHaveAttribute("data-asked");
-    const places = asKnown(trip, EVERYTHING).places.map(({ id }) => id);
     const shown = await map.shownAt(["", ...places].map((place) => ({ static: "1", place })));
     expect(shown.filter(({ popup }) => popup !== null)).toHaveLength(places.length);
     const read = shown.map(({ page }) => page);
     await page.goto(host.address);
     await map.waitUntilLive();
     read.push((await page.locator('meta[name="description"]').getAttribute("content")) ?? "");
-    const all = read.join("\n");
-    const isReached = ({ kind, owner }: HostileText) => {
-      if (kind.startsWith("trip.features")) return places.includes(owner ?? "");
-      const isOfClaim = kind.startsWith("evidence.claims") && !/\.(exact|summary|via)\b/.test(kind);
-      return !isOfClaim || placesOf(claimOf(owner ?? "")).length > 0;
-    };
-    const missing = english.filter(isReached).filter(({ text }) => !all.includes(text));
-    expect([...new Set(missing.map(({ kind }) => kind))].sort()).toEqual(NOT_SHOWN);
-    expect(await page.locator("img, [onerror]").count()).toBe(0);
-    expect(alerts).toEqual([]);
-    expect(map.complaints).toEqual([]);
-    expect(host.asked.filter((path) => /\/x$|img|alert/.test(path))).toEqual([]);
+    expect(missingKinds(english, read.join("\n"))).toEqual(NOT_SHOWN);
+    await expectNothingRan(page, map, alerts);
   });
 
   test("is shown as plain text in the embed, in its popup and its list", async ({ page }) => {
@@ -88,13 +124,45 @@ test.describe("a record with markup in every text", () => {
     await map.popup.getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: "Events", exact: true }).click();
     await expect(map.events).toContainText("<script>alert(");
+    await expectNothingRan(page, map, alerts);
+  });
+
+  for (const language of LANGUAGES.filter((language) => language !== "en")) {
+    test(`is shown as plain text in ${language}, all of it, and nothing runs`, async ({ page }) => {
+      const { map, alerts } = await watched(page);
+      const asked = { static: "1", lang: language } as const;
+      await page.goto(`${host.address}?${new URLSearchParams(asked)}`);
+      await expect(map.html).not.toHaveAttribute("data-asked");
+      await expect(map.html).toHaveAttribute("lang", language);
+      const shown = await map.shownAt([asked, ...places.map((place) => ({ ...asked, place }))]);
+      expect(shown.filter(({ popup }) => popup !== null)).toHaveLength(places.length);
+      const own = texts.filter(({ kind }) => kind.endsWith(`.${language}`));
+      expect(own.length).toBeGreaterThan(100);
+      expect(missingKinds(own, shown.map(({ page }) => page).join("\n"))).toEqual([]);
+      await expectNothingRan(page, map, alerts);
+    });
+  }
+
+  test("has quotations that turn themselves around and nothing beside them", async ({ page }) => {
+    const { map } = await watched(page);
+    const place = places.find((place) => claimsAt(place, evidence.claims).some(({ quote }) => quote !== null));
+    await page.goto(`${host.address}?static=1&place=${place}`);
+    await expect(map.popup.locator(".claim-quote", { hasText: OVERRIDE }).first()).toBeVisible();
+    const { quotations, others } = await page.evaluate(readDirections, OVERRIDE);
+    expect(quotations.length).toBeGreaterThan(evidence.claims.filter(({ quote }) => quote !== null).length);
+    expect(quotations.filter(({ isTurned }) => !isTurned)).toEqual([]);
+    expect(others.length).toBeGreaterThan(quotations.length);
+    expect(others.filter(({ isTurned }) => isTurned)).toEqual([]);
+  });
+
+  async function expectNothingRan(page: Page, map: MapPage, alerts: readonly string[]) {
     expect(await page.locator("img, [onerror]").count()).toBe(0);
     expect(alerts).toEqual([]);
     expect(map.complaints).toEqual([]);
     expect(host.asked.filter((path) => /\/x$|img|alert/.test(path))).toEqual([]);
-  });
+  }
 
-  async function watched(page: ConstructorParameters<typeof MapPage>[0]) {
+  async function watched(page: Page) {
     const alerts: string[] = [];
     page.on("dialog", (dialog) => {
       alerts.push(dialog.message());

@@ -6,6 +6,12 @@ import { TEXTS_FOR_READERS } from "../support/freeTexts.ts";
 
 const ADDRESS_FIELDS = new Set(["URL", "url", "contact"]);
 
+/** Turns the direction of all text that follows it, to the end of what it is isolated in: only quotations may hold it. */
+export const OVERRIDE = "\u202e";
+
+/** How a quotation ends with words that it turns around, and nothing that ends it. */
+const OVERRIDE_TAIL = `${OVERRIDE} turned`;
+
 /** A text of the record that was made hostile. */
 export interface HostileText {
   readonly text: string;
@@ -21,12 +27,15 @@ export interface HostileRecord {
   readonly texts: readonly HostileText[];
 }
 
-/** The record with markup that would run, marked with a number, in place of every text for readers. */
+/**
+ * The record with markup that would run, marked with a number, in place of every text for readers. Quotations end turned
+ * around besides.
+ */
 export function hostileRecord(): HostileRecord {
   const texts: HostileText[] = [];
   const hostile = (kind: string, owner: string | null) => {
     const number = texts.length;
-    const text = `T${number}T"'><img src=x onerror=alert(${number})><script>alert(${number})</script>&lt;\${x}`;
+    const text = `T${number}T"'><img src=x onerror=alert(${number})><script>alert(${number})</script>&lt;\${x}${kind.endsWith(".exact") ? OVERRIDE_TAIL : ""}`;
     texts.push({ text, kind, owner });
     return text;
   };

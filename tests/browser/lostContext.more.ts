@@ -1,6 +1,7 @@
 import { expectAsOpened, expectPicture } from "./asOpened.ts";
+import { test as articleTest } from "./embedParent.ts";
 import { loseContext, restoreContext } from "./lostContext.ts";
-import { expect, type MapPage, test } from "./mapPage.ts";
+import { expect, type MapPage, restedPictureOf, test } from "./mapPage.ts";
 import { evidence } from "./record.ts";
 
 const MOMENTS = [
@@ -83,3 +84,32 @@ for (const [name, { change, query }] of Object.entries(CHANGES)) {
     map.complaints.splice(0);
   });
 }
+
+articleTest(
+  "an embed whose WebGL context is lost shows its picture meanwhile, and then the live map at the moment asked for",
+  async ({ article }) => {
+    articleTest.setTimeout(120_000);
+    const [before = "", after = ""] = MOMENTS;
+    await article.openFrame({ sandbox: "allow-scripts", query: `?t=${after}` });
+    const canvas = article.frame.locator(".map-canvas canvas");
+    const overlay = article.frame.locator("svg.picture[data-overlay]");
+    const picture = article.frame.locator("svg.picture");
+    await article.expectMode("live");
+    await expect(overlay).toHaveCount(1);
+    const wanted = await restedPictureOf(canvas);
+    await article.go({ t: before });
+    await article.expectTold("view", { t: before });
+    await loseContext(canvas);
+    await expect(overlay).toHaveCount(0);
+    await expect(picture).toBeVisible();
+    await article.expectTold("ready", { mode: "static" });
+    await article.go({ t: after });
+    await article.expectTold("view", { t: after });
+    await restoreContext(canvas);
+    await article.expectMode("live");
+    await expect(overlay).toHaveCount(1);
+    await expectPicture(canvas, wanted);
+    expect((await article.told("ready")).map(({ mode }) => mode).slice(-2)).toEqual(["static", "live"]);
+    article.complaints.splice(0); // The browser itself says that the context was lost.
+  },
+);

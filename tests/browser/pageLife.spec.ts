@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from "../../src/trip/time.ts";
-import { expectAsOpened } from "./asOpened.ts";
+import { expectAsOpened, expectPicture } from "./asOpened.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
 import { expect, type MapPage, RANGE, test } from "./mapPage.ts";
 import { evidence } from "./record.ts";
@@ -42,6 +42,22 @@ test("a page that is hidden while the trip plays is shown again paused, at the m
   await map.page.clock.runFor(1000);
   await expect(map.button("Play")).toBeVisible();
   expect(await map.moment()).toBe(left);
+});
+
+test("a live page that is hidden and shown again is live still, and shows the moment that was chosen meanwhile", async ({
+  map,
+}) => {
+  await map.open({ t: ON_THE_WAY });
+  await map.waitUntilLive();
+  const wanted = await map.restedPicture();
+  await map.scrubTo(RANGE.end);
+  await setHidden(map, true);
+  await map.scrubTo(ON_THE_WAY);
+  await setHidden(map, false);
+  await expectPicture(map.canvas, wanted);
+  await expect(map.overlay).toHaveCount(1);
+  await expect(map.html).toHaveAttribute("data-map", "live");
+  await map.expectMoment(ON_THE_WAY);
 });
 
 test("a page that is left while the trip plays, and gone back to, is as it was left, and its map is live", async ({

@@ -1,23 +1,82 @@
-import { readFileSync, rmSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { manifestOf } from "../../src/build/manifest.ts";
+import { ROOT } from "../../src/build/record.ts";
 import { buildApart } from "../support/builds.ts";
+import { workingCopy } from "../support/workingCopy.ts";
 
-test("two builds of one commit are the same to the byte, wherever and in whatever zone they are made", () => {
-  test.setTimeout(300_000);
-  const folders = [buildApart({ TZ: "UTC", LANG: "C" }), buildApart({ TZ: "Asia/Tokyo", LANG: "ru_RU.UTF-8" })];
-  const [first = "", second = ""] = folders;
-  const manifest = JSON.parse(readFileSync(join(first, "manifest.json"), "utf8"));
-  expect(manifestOf(second)).toEqual(manifest);
-  expect(readFileSync(join(second, "manifest.json"), "utf8")).toBe(readFileSync(join(first, "manifest.json"), "utf8"));
-  expect(manifest).toEqual(manifestOf(first));
-  expect(Object.keys(manifest.files)).toContain("index.html");
-  expect(manifest.integrity["embed.v1.js"]).toMatch(/^sha384-[\w+/]{64}$/);
-  const texts = Object.keys(manifest.files).filter((path) => /\.(html|js|css|json|svg|csv|geojson)$/.test(path));
-  const own = texts.filter((path) =>
-    /\/tmp\/|\/work\/|\/home\/|node_modules\/\.cache/.test(readFileSync(join(first, path), "utf8")),
-  );
-  expect(own, "no path of the machine stands in the build").toEqual([]);
-  for (const folder of folders) rmSync(folder, { recursive: true });
+/** The files of a build by their paths, in order. */
+function filesOf(folder: string): readonly (readonly [path: string, bytes: Buffer])[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+    .map((path) => [path.slice(folder.length + 1), readFileSync(path)]);
+}
+
+function hashesOf(files: readonly (readonly [path: string, bytes: Buffer])[]): Record<string, string> {
+  return Object.fromEntries(files.map(([path, bytes]) => [path, createHash("sha256").update(bytes).digest("hex")]));
+}
+
+test.describe("two builds of one commit", () => {
+  let copy = "";
+  let folders: readonly string[] = [];
+
+  test.beforeAll(() => {
+    test.setTimeout(300_000);
+    copy = workingCopy();
+    folders = [buildApart({ TZ: "UTC", LANG: "C" }), buildApart({ TZ: "Asia/Tokyo", LANG: "ru_RU.UTF-8" }, copy)];
+  });
+  test.afterAll(() => {
+    for (const folder of [copy, ...folders]) rmSync(folder, { recursive: true, force: true });
+  });
+
+  test("are the same to the byte, in whatever folder and zone they are made", () => {
+    const [first, second] = folders.map((folder) => hashesOf(filesOf(folder)));
+    expect(second).toEqual(first);
+    expect(Object.keys(first ?? {})).toContain("manifest.json");
+  });
+
+  test("hold no path of the machine", () => {
+    const texts = filesOf(folders[1] ?? "").filter(([path]) => /\.(html|js|css|json|svg|csv|geojson)$/.test(path));
+    expect(texts.length).toBeGreaterThan(20);
+    const paths = [ROOT, copy, "/tmp/", "/work/", "/home/", "node_modules/.cache"];
+    const found = texts.flatMap(([path, bytes]) =>
+      paths.filter((own) => bytes.includes(own)).map((own) => `${path} holds ${own}`),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test("come with a manifest that gives the hash of every file, and the integrity of the script for articles", () => {
+    const files = filesOf(folders[0] ?? "");
+    const manifest = JSON.parse(readFileSync(join(folders[0] ?? "", "manifest.json"), "utf8"));
+    expect(manifest.files).toEqual(hashesOf(files.filter(([path]) => path !== "manifest.json")));
+    const script = files.find(([path]) => path === "embed.v1.js")?.[1] ?? "";
+    const sha384 = createHash("sha384").update(script).digest("base64");
+    expect(manifest.integrity).toEqual({ "embed.v1.js": `sha384-${sha384}` });
+  });
+});
+
+test("a browser runs the script for articles with the integrity of the manifest, and no other script", async ({
+  page,
+  baseURL,
+}) => {
+  const { integrity } = await (await page.request.get("./manifest.json")).json();
+  const isDefined = async (body: Buffer) => {
+    await page.route("**/embed.v1.js", (route) =>
+      route.fulfill({ body, contentType: "text/javascript", headers: { "access-control-allow-origin": "*" } }),
+    );
+    await page.route("**/article.html", (route) =>
+      route.fulfill({
+        contentType: "text/html",
+        body: `<script src="${baseURL}embed.v1.js" integrity="${integrity["embed.v1.js"]}" crossorigin></script>`,
+      }),
+    );
+    await page.goto("./article.html");
+    return page.evaluate(() => customElements.get("trip-map") !== undefined);
+  };
+  const script = await (await page.request.get("./embed.v1.js")).body();
+  expect(await isDefined(script)).toBe(true);
+  expect(await isDefined(Buffer.concat([script, Buffer.from(" ")]))).toBe(false);
 });

@@ -1,38 +1,69 @@
-import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { type SpawnSyncOptions, spawnSync } from "node:child_process";
+import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { ROOT } from "../../src/build/record.ts";
 import { findChromium } from "../browser/chromium.ts";
+import { workingCopy } from "../support/workingCopy.ts";
+import { type Ended, type Fate, fateByBuild, fateByTests } from "./fate.ts";
 import { MUTATIONS, type Mutation } from "./mutations.ts";
 
-type Fate = "killed" | "survived" | "not found";
+/** A command may take this long, in milliseconds. */
+const TIME_MS = 300_000;
 
-/** A copy of the source as it is here, in which it may be harmed. */
-function workingCopy(): string {
-  const copy = mkdtempSync(join(tmpdir(), "mutations-"));
-  const listed = spawnSync("git", ["ls-files", "-co", "--exclude-standard", "-z"], { cwd: ROOT, encoding: "utf8" });
-  for (const path of listed.stdout.split("\0").filter((path) => path !== ""))
-    cpSync(join(ROOT, path), join(copy, path));
-  symlinkSync(join(ROOT, "node_modules"), join(copy, "node_modules"));
-  return copy;
+type Killers = Mutation["killers"];
+
+const BUILD = ["tsx", "src/build/build.ts"] as const;
+
+/** Where both runners are told to write what they say of their tests. */
+const REPORT = "test-reports/mutation.json";
+
+/** The command that runs tests of which one must fail. */
+function testCommand(killers: Killers): readonly string[] {
+  return "spec" in killers
+    ? ["playwright", "test", killers.spec, "--retries", "0", "--reporter", "json", "--grep", killers.grep]
+    : ["vitest", "run", "--project", "UTC", "--bail", "1", "--reporter", "json", "--outputFile", REPORT, ...killers];
 }
 
-/** The commands of which one must fail. */
-function commandsFor({ killers }: Mutation): string[][] {
-  if ("spec" in killers) {
-    return [
-      ["npx", "tsx", "src/build/build.ts"],
-      ["npx", "playwright", "test", killers.spec, "--retries", "0", "--grep", killers.grep],
-    ];
-  }
-  return [["npx", "vitest", "run", "--project", "UTC", "--bail", "1", ...killers]];
-}
-
-function run(copy: string, [program = "", ...args]: readonly string[]): boolean {
+/**
+ * Runs a command in a process group of its own. When time has run out it is interrupted, so that it stops its server, and
+ * what it leaves behind is ended.
+ */
+function run(copy: string, [program = "", ...args]: readonly string[]): Ended {
   const more = args.some((arg) => arg.endsWith(".more.ts")) ? { MORE: "1" } : {};
-  const env = { ...process.env, ...more, CHROMIUM_PATH: findChromium() ?? "" };
-  return spawnSync(program, args, { cwd: copy, env, stdio: "ignore", timeout: 300_000 }).status === 0;
+  const report = { PLAYWRIGHT_JSON_OUTPUT_FILE: join(copy, REPORT) };
+  const env = { ...process.env, ...more, ...report, CHROMIUM_PATH: findChromium() ?? "" };
+  rmSync(join(copy, REPORT), { force: true });
+  const { status, error, pid } = spawnSync(join(copy, "node_modules/.bin", program), args, {
+    cwd: copy,
+    env,
+    stdio: "ignore",
+    timeout: TIME_MS,
+    killSignal: "SIGINT",
+    detached: true,
+  } as SpawnSyncOptions);
+  const isTimedOut = (error as NodeJS.ErrnoException | undefined)?.code === "ETIMEDOUT";
+  if (isTimedOut) endGroup(pid);
+  return { isOk: status === 0, isTimedOut };
+}
+
+function endGroup(leader: number): void {
+  try {
+    process.kill(-leader, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
+  }
+}
+
+/** How many tests the last run says have failed, files that could not be run left out; null where it says nothing. */
+function failedTests(copy: string): number | null {
+  const path = join(copy, REPORT);
+  if (!existsSync(path)) return null;
+  const { numFailedTests, stats } = JSON.parse(readFileSync(path, "utf8"));
+  return numFailedTests ?? stats.unexpected;
+}
+
+function fateOfHarmed(copy: string, killers: Killers): Fate {
+  const unbuilt = "spec" in killers ? fateByBuild(run(copy, BUILD)) : null;
+  return unbuilt ?? fateByTests(run(copy, testCommand(killers)), failedTests(copy));
 }
 
 function fateOf(mutation: Mutation, copy: string): Fate {
@@ -43,18 +74,21 @@ function fateOf(mutation: Mutation, copy: string): Fate {
     path,
     whole.replace(mutation.find, () => mutation.replacement),
   );
-  const isKilled = commandsFor(mutation).some((command) => !run(copy, command));
+  const fate = fateOfHarmed(copy, mutation.killers);
   writeFileSync(path, whole);
-  return isKilled ? "killed" : "survived";
+  return fate;
 }
 
 /** Before anything is harmed all killers must pass, or they would kill whatever is done. */
 function failsUnharmed(mutations: readonly Mutation[], copy: string): string[] {
-  const commands = new Map(mutations.flatMap(commandsFor).map((command) => [command.join(" "), command]));
   const units = [...new Set(mutations.flatMap(({ killers }) => ("spec" in killers ? [] : killers)))];
-  const others = [...commands.values()].filter(([, tool]) => tool !== "vitest");
-  const all = [...(units.length > 0 ? [["npx", "vitest", "run", "--project", "UTC", ...units]] : []), ...others];
-  return all.filter((command) => !run(copy, command)).map((command) => command.join(" "));
+  const browser = mutations.flatMap(({ killers }) => ("spec" in killers ? [testCommand(killers)] : []));
+  const all = [
+    ...(units.length > 0 ? [testCommand(units)] : []),
+    ...(browser.length > 0 ? [BUILD] : []),
+    ...new Map(browser.map((command) => [command.join(" "), command])).values(),
+  ];
+  return all.filter((command) => !run(copy, command).isOk).map((command) => command.join(" "));
 }
 
 const wanted = process.argv.slice(2);
