@@ -60,7 +60,7 @@ const REST_MS = 700;
 const WARM_MS = 500;
 const PATIENCE_MS = 60_000;
 
-/** Loads a page afresh, scrubs it, and then for 500 steps more. */
+/** Loads a page afresh and scrubs it; where the processor is not slowed, then for 500 steps more. */
 export async function measure(
   browser: Browser,
   server: StaticServer,
@@ -97,7 +97,7 @@ export async function measure(
     const interaction = await pressKeys(page);
     const rows = await page.evaluate(() => window.benchWatch.rows());
     const popup = await page.evaluate(() => window.benchWatch.openPopup());
-    const heapAfter = await heapAfterLongScrub(page, session);
+    const heapAfter = profile.cpuSlowdown === 1 ? await heapAfterLongScrub(page, session) : null;
     hosts.delete(new URL(server.address).host);
     hosts.delete("");
     return {
@@ -146,9 +146,8 @@ function latest(parsed: number | null, painted: number | null): number | null {
   return parsed === null ? null : Math.max(parsed, painted ?? 0);
 }
 
-/** The heap at rest after a long scrub, in MB; the processor is not slowed for it, as what is kept depends on the steps alone. */
+/** The heap at rest after a long scrub, in MB. */
 async function heapAfterLongScrub(page: Page, session: CDPSession): Promise<number> {
-  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
   await page.evaluate((steps) => window.benchWatch.scrub(steps), LONG_SCRUB_STEPS);
   await page.waitForTimeout(REST_MS);
   return (await heapBytes(session)) / 1e6;

@@ -56,7 +56,14 @@ describe(stripBars, () => {
 
   test("are of a large record those of events at the foremost places, in their order", () => {
     const many = Array.from({ length: 2 * MOST_BARS }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
-    const known = knownTrain(...many);
+    const train = knownTrain(...many);
+    const known = {
+      ...train,
+      events: train.events.map((known, index): KnownEvent => {
+        const { event } = known;
+        return { ...known, event: { ...event, place: { ...event.place, rank: 1 + (index % 3) } } };
+      }),
+    };
     const bars = stripBars(known, hours);
     const rank = ({ event }: KnownEvent) => event.place.rank;
     const drawn = bars.map(({ event }) => event);
