@@ -1,6 +1,6 @@
 import { type MouseEvent, memo, useMemo } from "react";
 import { type Run, sliceOf, sliceOfRun } from "../trip/railPath.ts";
-import type { Place, Position } from "../trip/trip.ts";
+import type { Position } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 import { type RangeLabel, rangeArcs, rangeTexts } from "./arcs.ts";
 import { FRAME, frameCamera, type PictureView, WHOLE_TRIP } from "./camera.ts";
@@ -53,7 +53,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   const { scale } = view;
   const shift = `translate(${rounded(view.x, 2)} ${rounded(view.y, 2)})`;
   const own = { camera, scale, pixel };
-  const { trip, ranges } = scene;
+  const { trip, ranges, places, selected } = scene;
   const texts = useMemo(
     () => rangeTexts(trip, ranges, rangeLabel, { camera, scale, pixel, corner }),
     [trip, ranges, rangeLabel, camera, scale, pixel, corner],
@@ -70,7 +70,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
     >
       <g className="picture-shapes" transform={scale === 1 ? shift : `${shift} scale(${scale})`}>
         <Basemap />
-        <Areas scene={scene} pen={broadPen} />
+        <Areas places={places} selected={selected} pen={broadPen} />
         <RangeLines trip={scene.trip} ranges={scene.ranges} pen={pen} />
         <SoftStretch scene={scene} pen={pen} />
         <Legs legs={scene.legs} pen={pen} />
@@ -79,7 +79,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
       <g transform={shift}>
         <RangeLabels texts={texts} />
         <PictureMarks marks={scene.marks} {...own} />
-        <PictureLabels marks={scene.marks} {...{ labels, language, corner }} fixed={texts} {...own} />
+        <PictureLabels {...{ places, selected, labels, language, corner }} fixed={texts} {...own} />
       </g>
     </svg>
   );
@@ -100,30 +100,26 @@ interface PartProps {
   readonly pen: Pen;
 }
 
-function Areas({ scene, pen }: PartProps) {
-  return scene.marks.map(({ place, isSelected }) =>
-    place.geometry.type === "Point" ? null : <Area key={place.id} place={place} isSelected={isSelected} pen={pen} />,
-  );
-}
+type AreasProps = Pick<Scene, "places" | "selected"> & { readonly pen: Pen };
 
-interface AreaProps {
-  readonly place: Place;
-  readonly isSelected: boolean;
-  readonly pen: Pen;
-}
-
-/** A place that is an area or a stretch of line. */
-const Area = memo(function Area({ place, isSelected, pen }: AreaProps) {
-  const { kind, geometry } = place;
-  const isLine = geometry.type === "LineString";
-  const d = shapePath(geometry, pen);
-  return (
-    <g>
-      {isLine ? <path className="picture-region-edge" d={d} /> : null}
-      {isLine ? <path className="picture-region-ground" d={d} /> : null}
-      <path className={isLine ? "picture-region" : `picture-${kind}`} data-selected={isSelected || undefined} d={d} />
-    </g>
-  );
+/** The places that are areas or stretches of line; no moment changes them. */
+const Areas = memo(function Areas({ places, selected, pen }: AreasProps) {
+  return places.map(({ id, kind, geometry }) => {
+    if (geometry.type === "Point") return null;
+    const isLine = geometry.type === "LineString";
+    const d = shapePath(geometry, pen);
+    return (
+      <g key={id}>
+        {isLine ? <path className="picture-region-edge" d={d} /> : null}
+        {isLine ? <path className="picture-region-ground" d={d} /> : null}
+        <path
+          className={isLine ? "picture-region" : `picture-${kind}`}
+          data-selected={id === selected || undefined}
+          d={d}
+        />
+      </g>
+    );
+  });
 });
 
 type RangesProps = Pick<Scene, "trip" | "ranges">;

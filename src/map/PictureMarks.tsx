@@ -12,14 +12,33 @@ interface PlacedProps {
   readonly pixel: number;
 }
 
+interface MarksProps extends PlacedProps {
+  readonly marks: readonly PlaceMark[];
+}
+
+/** So many marks are looked at together; of those groups in which none is new a step touches nothing. */
+export const GROUP = 50;
+
 /** The marks of the places that are marked at this scale. */
-export const PictureMarks = memo(function PictureMarks(props: PlacedProps & { readonly marks: readonly PlaceMark[] }) {
-  const { marks, camera, scale, pixel } = props;
-  const zoom = zoomOf((camera.scale * scale) / pixel);
-  return marks.map((mark) =>
-    isMarked(mark, zoom) ? <Mark key={mark.place.id} mark={mark} camera={camera} scale={scale} pixel={pixel} /> : null,
+export const PictureMarks = memo(function PictureMarks({ marks, ...placed }: MarksProps) {
+  return marks.map((_, first) =>
+    // biome-ignore lint/suspicious/noArrayIndexKey: which marks a group holds follows from where it begins
+    first % GROUP === 0 ? <MarkGroup key={first} marks={marks.slice(first, first + GROUP)} {...placed} /> : null,
   );
 });
+
+const MarkGroup = memo(
+  function MarkGroup({ marks, ...placed }: MarksProps) {
+    const zoom = zoomOf((placed.camera.scale * placed.scale) / placed.pixel);
+    return marks.map((mark) => (isMarked(mark, zoom) ? <Mark key={mark.place.id} mark={mark} {...placed} /> : null));
+  },
+  (was, is) =>
+    was.camera === is.camera && was.scale === is.scale && was.pixel === is.pixel && areSame(was.marks, is.marks),
+);
+
+function areSame(before: readonly PlaceMark[], after: readonly PlaceMark[]): boolean {
+  return before.length === after.length && before.every((mark, index) => mark === after[index]);
+}
 
 /** Whether a place has a mark at a zoom. */
 export function isMarked({ place, certainty, isSelected }: PlaceMark, zoom: number): boolean {

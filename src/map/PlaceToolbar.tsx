@@ -1,4 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { foremost } from "../trip/search.ts";
 import type { Place } from "../trip/trip.ts";
 import type { Language } from "../trip/vocabulary.ts";
 
@@ -22,7 +23,7 @@ const MOST_PLACES = 150;
  */
 export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps) {
   const { language, label, onPick, pointOf, onShow } = props;
-  const places = useMemo(() => alongTheWay(foremost(props.places)), [props.places]);
+  const places = useMemo(() => alongTheWay(foremost(props.places, MOST_PLACES, (place) => place)), [props.places]);
   const [current, setCurrent] = useState(0);
   const [isHydrated, setHydrated] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
@@ -63,10 +64,6 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
     </div>
   );
 });
-
-function foremost(places: readonly Place[]): readonly Place[] {
-  return places.length <= MOST_PLACES ? places : [...places].sort((a, b) => a.rank - b.rank).slice(0, MOST_PLACES);
-}
 
 /** The places on the train's way in its order, then the others in the record's. */
 function alongTheWay(places: readonly Place[]): readonly Place[] {

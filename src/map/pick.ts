@@ -23,7 +23,11 @@ type Point = readonly [number, number];
  * The place under a point of the picture, in its units: of several marks the nearest, or the foremost of those that lie
  * on one another, then names, areas, regions and seas.
  */
-export function placeAt({ trip, marks, ranges }: Scene, point: Point, options: PickOptions): Place | null {
+export function placeAt(
+  { trip, places, selected, marks, ranges }: Scene,
+  point: Point,
+  options: PickOptions,
+): Place | null {
   const { view, pixel, corner, labels, language, rangeLabel } = options;
   const { scale } = view;
   const camera = frameCamera(trip);
@@ -43,11 +47,10 @@ export function placeAt({ trip, marks, ranges }: Scene, point: Point, options: P
   if (meant !== undefined) return meant.place;
 
   const fixed = rangeTexts(trip, ranges, rangeLabel, size);
-  const named = picturePlacedLabels(marks, { ...size, labels, language, fixed }).find(
+  const named = picturePlacedLabels({ ...size, places, selected, labels, language, fixed }).find(
     ({ placeId, box }) =>
       placeId !== null && box.left <= at[0] && at[0] <= box.right && box.top <= at[1] && at[1] <= box.bottom,
   );
-  const places = marks.map(({ place }) => place);
   if (named !== undefined) return places.find(({ id }) => id === named.placeId) ?? null;
 
   const position = positionAt(camera, [at[0] / scale, at[1] / scale]);

@@ -2,7 +2,7 @@ import type { Language } from "../trip/vocabulary.ts";
 import { type Box, type Camera, FRAME, frameScale, inFrame, zoomOf } from "./camera.ts";
 import { type BasemapLabel, isAtZoom, type LabelKind } from "./labels.ts";
 import { isMinor } from "./marks.ts";
-import type { PlaceMark } from "./placeMarks.ts";
+import type { Scene } from "./scene.ts";
 
 /** A label that wants to stand near a point, in the picture's units. */
 export interface WantedLabel {
@@ -79,7 +79,7 @@ export interface MapSize {
   readonly corner: LabelBox | null;
 }
 
-export interface LabelOptions extends MapSize {
+export interface LabelOptions extends MapSize, Pick<Scene, "places" | "selected"> {
   readonly labels: readonly BasemapLabel[];
   readonly language: Language;
   readonly fixed: readonly FixedText[];
@@ -110,17 +110,17 @@ export function coveredBoxes({ corner, scale }: MapSize): readonly LabelBox[] {
  * The labels of places and of the basemap, placed so that none covers another. They do not depend on how the map is
  * shifted: while it is dragged, no label changes sides.
  */
-export function picturePlacedLabels(marks: readonly PlaceMark[], options: LabelOptions): readonly PlacedLabel[] {
-  const { labels, language, camera, scale, pixel, fixed } = options;
+export function picturePlacedLabels(options: LabelOptions): readonly PlacedLabel[] {
+  const { places, selected, labels, language, camera, scale, pixel, fixed } = options;
   const zoom = zoomOf((camera.scale * scale) / pixel);
   const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
     const [x, y] = inFrame(camera, at);
     const { size, gap } = LOOKS[kind];
     return { text, kind, placeId: null, x: x * scale, y: y * scale, size: size * pixel, gap: gap * pixel, rank };
   };
-  const ofPlaces = marks.flatMap(({ place, isSelected }) => {
+  const ofPlaces = places.flatMap((place) => {
     const { kind, rank, anchor, name, id } = place;
-    if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && !isSelected) return [];
+    if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && id !== selected) return [];
     const look = kind === "sea-area" || kind === "region" ? kind : "place";
     return [{ ...wanted(look, name[language], anchor, look === "place" ? rank : 3), placeId: id }];
   });

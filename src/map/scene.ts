@@ -26,6 +26,10 @@ export interface RangeMark {
 /** All that is drawn at a moment, without a word on how. */
 export interface Scene {
   readonly trip: Trip;
+  /** The places that are marked, in the order of their marks; the same list at every moment. */
+  readonly places: readonly Place[];
+  /** The id of the place that is picked out; null where none is. */
+  readonly selected: string | null;
   readonly marks: readonly PlaceMark[];
   readonly legs: ReadonlyMap<Leg, LegState>;
   /** The way certainly come; null where that is nowhere. */
@@ -58,6 +62,8 @@ export function sceneAt(
   const { whereabouts } = moment;
   return {
     trip: known.trip,
+    places: known.places,
+    selected,
     marks: marksAt(moment, selected),
     legs,
     passed:

@@ -1,4 +1,5 @@
 import type { KnownEvent, KnownTrip } from "./known.ts";
+import { foremost } from "./search.ts";
 import { shareOf, type TimeRange } from "./timeline.ts";
 
 /** One event's bar above the time axis; `from` and `to` are shares of the axis, 0 to 1. */
@@ -19,10 +20,16 @@ const GAP = 0.012;
 /** No more lanes than this: what finds no room in them stands in the one that has been free the longest. */
 export const MOST_LANES = 14;
 
-/** The bars of all events that a time is told of. */
+/**
+ * No more bars than this are drawn, those of events at the foremost places: each bar costs every step something, as all
+ * are painted with the slider. The list has all events.
+ */
+export const MOST_BARS = 300;
+
+/** The bars of the events that a time is told of. */
 export function stripBars({ events }: KnownTrip, range: TimeRange): StripBar[] {
   const lanes: number[] = [];
-  return events.flatMap((event): StripBar[] => {
+  return foremost(events, MOST_BARS, ({ event }) => event.place).flatMap((event): StripBar[] => {
     const { window } = event;
     if (window === null || (window.earliest === null && window.latest === null)) return [];
     const from = shareOf(range, window.earliest ?? range.start);

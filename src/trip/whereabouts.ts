@@ -48,6 +48,7 @@ export interface WhereaboutsIndex {
   readonly pathKm: number;
   readonly firstEarliest: Instant;
   readonly first: KnownEvent | null;
+  /** Of those with the same `latest` the furthest on the way comes first. */
   readonly byLatest: {
     readonly fixes: readonly Fix[];
     readonly reached: readonly number[];
@@ -71,9 +72,9 @@ export interface WhereaboutsIndex {
 export function whereaboutsIndex({ trip, events }: KnownTrip): WhereaboutsIndex {
   const fixes = events.flatMap(fixesOf);
   const kmPerMs = trip.maxSpeedKmh / HOUR;
-  const byLatest = [...fixes].sort((a, b) => a.latest - b.latest || 0);
   const byEarliest = [...fixes].sort((a, b) => a.earliest - b.earliest || 0);
   const byWay = [...fixes].sort((a, b) => a.fromKm - b.fromKm || a.latest - b.latest || 0);
+  const byLatest = [...byWay].reverse().sort((a, b) => a.latest - b.latest || 0);
   const first = [...byWay].sort((a, b) => a.earliest - b.earliest || a.fromKm - b.fromKm)[0];
   return {
     kmPerMs,
@@ -127,7 +128,7 @@ export function whereaboutsAt(index: WhereaboutsIndex, t: Instant): Whereabouts 
     (byLatest.pending[settled] ?? -Infinity) + kmPerMs * t,
   );
   const bound = byEarliest.bound[begun] ?? Infinity;
-  if (bound === Infinity && near < index.pathKm - SHARP_KM) return openAt(index, t, near);
+  if (bound === Infinity && near < index.pathKm - SHARP_KM) return openAt(index, settled, near);
 
   const far = Math.min(index.pathKm, bound, (byEarliest.passed[begun - 1] ?? Infinity) + kmPerMs * t);
   const nearKm = Math.min(near, far);
@@ -139,20 +140,12 @@ export function whereaboutsAt(index: WhereaboutsIndex, t: Instant): Whereabouts 
   return { status: "between", nearKm, farKm, ...neighbours(index, t) };
 }
 
-function openAt(index: WhereaboutsIndex, t: Instant, nearKm: number): Whereabouts {
-  const begun = index.byWay.fixes.filter(({ earliest }) => earliest <= t);
-  const furthest = begun[begun.length - 1];
-  const pending = begun.filter(({ latest }) => latest > t);
-  const soonest = Math.min(...pending.map(({ latest }) => latest));
-  const event = (pending.filter(({ latest }) => latest === soonest).pop() ?? furthest)?.event;
-  if (event === undefined) return { status: "unreported", next: index.first };
-  return {
-    status: "open",
-    nearKm,
-    event,
-    isSettled: pending.length === 0,
-    isLast: event === furthest?.event,
-  };
+/** Where no fix is to come, so that all have begun: the first of those not yet settled, else the furthest, was reported last. */
+function openAt({ byLatest, byWay }: WhereaboutsIndex, settled: number, nearKm: number): Whereabouts {
+  const furthest = (byWay.fixes[byWay.fixes.length - 1] as Fix).event;
+  const pending = byLatest.fixes[settled]?.event;
+  const event = pending ?? furthest;
+  return { status: "open", nearKm, event, isSettled: pending === undefined, isLast: event === furthest };
 }
 
 /** The last event certainly past and the next certainly to come. */

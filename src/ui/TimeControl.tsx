@@ -183,7 +183,7 @@ interface StripProps {
   readonly onOpenEvent: (event: KnownEvent) => void;
 }
 
-/** Every event as a bar from its earliest to its latest; the list of events says the same in words. */
+/** The events as bars from their earliest to their latest; the list of events says the same in words. */
 const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripProps) {
   const { trip, language } = speech;
   const bars = stripBars(known, range);

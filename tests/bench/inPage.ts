@@ -1,6 +1,9 @@
 /** What the page saw of its own loading; all times in milliseconds from the start of the navigation. */
 export interface Loading {
+  /** The first frame with anything at all in it, be it a background. */
   readonly firstPaint: number | null;
+  /** The first frame with a text or a picture in it; a canvas counts for none. */
+  readonly firstContent: number | null;
   /** The first frame in which the whole picture of the trip was there. */
   readonly picture: number | null;
   readonly largestPaint: number | null;
@@ -134,7 +137,8 @@ export function watchPage(pictureSelector: string | null): void {
 
   window.benchWatch = {
     loading: () => ({
-      firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
+      firstPaint: performance.getEntriesByName("first-paint")[0]?.startTime ?? null,
+      firstContent: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? null,
       picture,
       largestPaint,
       mapDrawn,

@@ -30,9 +30,11 @@ export const MEASURES = {
   kB: "kB in all",
   kBFirst: "kB before the first picture",
   requests: "requests",
+  thirdParties: "third-party hosts",
   firstPaint: "first paint, ms",
+  firstContent: "first contentful paint, ms",
   picture: "first picture, ms",
-  largestPaint: "largest paint, ms",
+  largestPaint: "largest contentful paint, ms",
   mapDrawn: "live map drawn, ms",
   longTasks: "long tasks, ms",
   layoutShift: "layout shift",
@@ -58,17 +60,18 @@ const REST_MS = 700;
 const WARM_MS = 500;
 const PATIENCE_MS = 60_000;
 
-/** Loads a page afresh and scrubs it; where it is to be a long measurement, for 500 steps more. */
+/** Loads a page afresh and scrubs it; where the processor is not slowed, then for 500 steps more. */
 export async function measure(
   browser: Browser,
   server: StaticServer,
   subject: Subject,
   profile: Profile,
-  isLong: boolean,
 ): Promise<Measurement> {
   const context = await browser.newContext({ viewport: profile.viewport, deviceScaleFactor: profile.pixelRatio });
   try {
     const page = await context.newPage();
+    const hosts = new Set<string>();
+    page.on("request", (request) => hosts.add(new URL(request.url()).host));
     const session = await context.newCDPSession(page);
     await session.send("Performance.enable");
     await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpuSlowdown });
@@ -85,22 +88,26 @@ export async function measure(
     await page.waitForTimeout(REST_MS);
     const { bytes, requests } = server.takeTraffic();
     const loading = await page.evaluate(() => window.benchWatch.loading());
-    const bytesFirst = subject.pictureSelector === null ? bytes : await blockingBytes(page);
+    const bytesFirst = subject.pictureSelector === null ? bytes : await firstPictureBytes(page);
     const heap = await heapBytes(session);
 
     const before = await mainThreadMs(session);
     const scrub = await page.evaluate((steps) => window.benchWatch.scrub(steps), SCRUB_STEPS);
     const mainThread = (await mainThreadMs(session)) - before;
     const interaction = await pressKeys(page);
-    const heapAfter = isLong ? await heapAfterLongScrub(page, session) : null;
     const rows = await page.evaluate(() => window.benchWatch.rows());
     const popup = await page.evaluate(() => window.benchWatch.openPopup());
+    const heapAfter = profile.cpuSlowdown === 1 ? await heapAfterLongScrub(page, session) : null;
+    hosts.delete(new URL(server.address).host);
+    hosts.delete("");
     return {
       kB: bytes / 1000,
       kBFirst: bytesFirst / 1000,
       requests,
+      thirdParties: hosts.size,
       firstPaint: loading.firstPaint,
-      picture: latest(loading.picture, subject.pictureSelector === null ? null : loading.firstPaint),
+      firstContent: loading.firstContent,
+      picture: latest(loading.picture, subject.pictureSelector === null ? null : loading.firstContent),
       largestPaint: loading.largestPaint,
       mapDrawn: subject.hasLiveMap ? loading.mapDrawn : null,
       longTasks: loading.longTasks,
@@ -157,15 +164,21 @@ async function pressKeys(page: Page): Promise<number | null> {
   return page.evaluate(() => window.benchWatch.slowestInteraction());
 }
 
-/** Bytes of the document and of all that the browser waits for before it paints. */
-async function blockingBytes(page: Page): Promise<number> {
+/**
+ * Bytes of the document, and of the style sheets and the scripts in its head that the browser waits for before it paints.
+ * They are told by their elements: a sheet that is preloaded is no longer called blocking in the browser's own timings.
+ */
+async function firstPictureBytes(page: Page): Promise<number> {
   return page.evaluate(() => {
     const [navigation] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-    const resources = performance.getEntriesByType("resource") as (PerformanceResourceTiming & {
-      renderBlockingStatus?: string;
-    })[];
+    const resources = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    const sheets = document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]:not([media=print])");
+    const scripts = document.querySelectorAll<HTMLScriptElement>(
+      "head script[src]:not([type=module], [async], [defer])",
+    );
+    const awaited = new Set([...[...sheets].map(({ href }) => href), ...[...scripts].map(({ src }) => src)]);
     return resources
-      .filter(({ renderBlockingStatus }) => renderBlockingStatus === "blocking")
+      .filter(({ name }) => awaited.has(name))
       .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, navigation?.encodedBodySize ?? 0);
   });
 }

@@ -15,6 +15,8 @@ export interface Setting {
   readonly processor: string;
   readonly browser: string;
   readonly rounds: number;
+  /** How many of the rounds measured the large record too. */
+  readonly largeRounds: number;
   /** Load of the machine over the run, in processes that wanted a core. */
   readonly load: number;
 }
@@ -24,6 +26,8 @@ export interface Setting {
  * the number was found beside another page's on a faster machine, both stand here: the number, and how they related.
  */
 interface Target {
+  /** The page that is to keep the bound. */
+  readonly subject: string;
   readonly measure: Measure;
   readonly profile: Profile["name"];
   readonly times: number;
@@ -32,25 +36,36 @@ interface Target {
 }
 
 export const THIS_MAP = "this map";
+export const LARGE_CLAIMS = 10_000;
+/** This map with a record of so many claims. */
+export const LARGE_RECORD = `${LARGE_CLAIMS} claims`;
+
+/** By how much a figure may differ from another that it should equal, as rounds of one page do. */
+const NOISE = 1.15;
 
 const TARGETS: readonly Target[] = [
-  { measure: "picture", profile: "slow phone", times: 1.3, of: "svg" },
-  { measure: "picture", profile: "plain", times: 1.5, of: "svg" },
-  { measure: "kBFirst", profile: "plain", times: 40, of: null },
-  { measure: "kB", profile: "plain", times: 560, of: null },
-  { measure: "mapDrawn", profile: "plain", times: 1, of: "tutorial" },
-  { measure: "mapDrawn", profile: "slow phone", times: 1.15, of: "bare" },
-  { measure: "stepP95", profile: "plain", times: 36, of: null },
-  { measure: "stepP95", profile: "plain", times: 36 / 33, of: "bare" },
-  { measure: "stepP95", profile: "slow phone", times: 60, of: null },
-  { measure: "stepP95", profile: "slow phone", times: 60 / 65, of: "bare" },
-  { measure: "mainThread", profile: "plain", times: 4, of: null },
-  { measure: "mainThread", profile: "plain", times: 4 / 3.7, of: "bare" },
+  { subject: THIS_MAP, measure: "picture", profile: "slow phone", times: 1.3, of: "svg" },
+  { subject: THIS_MAP, measure: "picture", profile: "plain", times: 1.5, of: "svg" },
+  { subject: THIS_MAP, measure: "kBFirst", profile: "plain", times: 40, of: null },
+  { subject: THIS_MAP, measure: "kB", profile: "plain", times: 560, of: null },
+  { subject: THIS_MAP, measure: "mapDrawn", profile: "plain", times: 1, of: "tutorial" },
+  { subject: THIS_MAP, measure: "mapDrawn", profile: "slow phone", times: 1.15, of: "bare" },
+  { subject: THIS_MAP, measure: "stepP95", profile: "plain", times: 36, of: null },
+  { subject: THIS_MAP, measure: "stepP95", profile: "plain", times: 36 / 33, of: "bare" },
+  { subject: THIS_MAP, measure: "stepP95", profile: "slow phone", times: 60, of: null },
+  { subject: THIS_MAP, measure: "stepP95", profile: "slow phone", times: 60 / 65, of: "bare" },
+  { subject: THIS_MAP, measure: "mainThread", profile: "plain", times: 4, of: null },
+  { subject: THIS_MAP, measure: "mainThread", profile: "plain", times: 4 / 3.7, of: "bare" },
+  { subject: LARGE_RECORD, measure: "stepP95", profile: "plain", times: NOISE, of: THIS_MAP },
+  { subject: LARGE_RECORD, measure: "stepP95", profile: "slow phone", times: NOISE, of: THIS_MAP },
+  { subject: LARGE_RECORD, measure: "mainThread", profile: "plain", times: NOISE, of: THIS_MAP },
+  { subject: LARGE_RECORD, measure: "mainThread", profile: "slow phone", times: NOISE, of: THIS_MAP },
+  { subject: THIS_MAP, measure: "thirdParties", profile: "plain", times: 0, of: null },
 ];
 
 /** The whole report in Markdown. */
 export function report(results: readonly Result[], setting: Setting): string {
-  const { date, cores, processor, browser, rounds, load } = setting;
+  const { date, cores, processor, browser, rounds, largeRounds, load } = setting;
   return [
     "# Benchmark",
     "",
@@ -58,7 +73,14 @@ export function report(results: readonly Result[], setting: Setting): string {
     "Medians, in brackets the least and the most. The pages take turns within each round; all bytes are brotli.",
     "Slow phone: main thread 4 times slower, 1.6 Mbit/s and 150 ms before each answer (made by the server, so that it",
     "holds for workers too), a window of 390 × 844 at 2 pixels a pixel. Plain: 1280 × 800, no limits.",
-    "The large record and the heap after 500 steps are measured in one round.",
+    `The large record is measured in ${largeRounds} of the rounds. The heap after 500 steps is measured without limits only:`,
+    "what is kept depends on the steps, not on how long they take.",
+    "Before the first picture come the document, its style sheets and the scripts in its head that block it. Beside them",
+    "this map asks for its two fonts (17 kB), which are counted in all: they are `font-display: optional`, so that the",
+    "picture is drawn without them where they are late; for a font that is preloaded, Chromium's first layout waits no",
+    "longer than about 100 ms.",
+    "First paint is the first frame with anything in it. A canvas is no contentful paint to Chromium, neither the first",
+    "nor the largest: a page that is a canvas and a slider stands there with –.",
     "Each page is loaded by a browser that has shown text, a drawing and WebGL before; pages are rasterised by the",
     "processor, WebGL is drawn in software.",
     "A step is timed from the input event to the start of the frame after the one that shows it: 33 ms at best.",
@@ -93,19 +115,19 @@ function table(results: readonly Result[], profile: Profile["name"]): string[] {
 
 function targetTable(results: readonly Result[]): string[] {
   return [
-    row(["", "bound", "bound here", "this map", "met"]),
+    row(["", "bound", "bound here", "measured", "met"]),
     row(["---", "---", "--:", "--:", "---"]),
-    ...TARGETS.map(({ measure, profile, times, of }) => {
+    ...TARGETS.map(({ subject, measure, profile, times, of }) => {
       const find = (name: string) =>
         spreadOfMeasure(
           results.find((result) => result.subject === name && result.profile === profile),
           measure,
         )?.median ?? Number.NaN;
       const bound = of === null ? times : times * find(of);
-      const own = find(THIS_MAP);
+      const own = find(subject);
       const named = of === null ? `≤ ${times}` : `≤ ${Math.round(times * 100) / 100} × ${of}`;
       return row([
-        `${MEASURES[measure]}, ${profile}`,
+        `${subject === THIS_MAP ? "" : `${subject}: `}${MEASURES[measure]}, ${profile}`,
         named,
         digits(bound),
         digits(own),

@@ -11,6 +11,7 @@ import type {
   SourceRecord,
   TripFile,
 } from "../../src/trip/record.ts";
+import type { Trip } from "../../src/trip/trip.ts";
 import { CERTAINTIES, type Localized, PLACE_KINDS } from "../../src/trip/vocabulary.ts";
 
 export interface Size {
@@ -32,15 +33,25 @@ const KINDS = PLACE_KINDS.filter((kind) => kind === "station" || kind === "bridg
  * @throws Error that lists what is wrong, should the record not be sound
  */
 export function writeSyntheticRecord(real: string, folder: string, size: Size): void {
+  const { file, evidence } = syntheticRecord(real, size);
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(join(folder, "trip.geojson"), JSON.stringify(file));
+  writeFileSync(join(folder, "evidence.json"), JSON.stringify(evidence));
+}
+
+/** The trip of such a record. */
+export function syntheticTrip(real: string, size: Size): Trip {
+  return syntheticRecord(real, size).trip;
+}
+
+function syntheticRecord(real: string, size: Size) {
   const { file, evidence } = synthesize(readJson(real, "trip.geojson"), readJson(real, "evidence.json"), size);
   const result = parseRecord(file, evidence);
   if (!result.ok) {
     const lines = result.issues.slice(0, 20).map(({ path, message }) => `${path}: ${message}`);
     throw new Error(`The synthetic record is not sound:\n${lines.join("\n")}`);
   }
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "trip.geojson"), JSON.stringify(file));
-  writeFileSync(join(folder, "evidence.json"), JSON.stringify(evidence));
+  return { file, evidence, trip: result.trip };
 }
 
 function readJson<File>(folder: string, name: string): File {

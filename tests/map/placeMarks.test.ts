@@ -1,10 +1,14 @@
+import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { ROOT } from "../../src/build/record.ts";
 import { placeMarks } from "../../src/map/placeMarks.ts";
-import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
+import { asKnown, EVERYTHING, type KnownTrip } from "../../src/trip/known.ts";
 import { momentAt } from "../../src/trip/moment.ts";
 import { HOUR } from "../../src/trip/time.ts";
 import { timeRange } from "../../src/trip/timeline.ts";
+import type { Place } from "../../src/trip/trip.ts";
+import { syntheticTrip } from "../bench/synthetic.ts";
 import { history } from "../support/histories.ts";
 import { at, TRIP } from "../support/record.ts";
 import { knownTrain } from "../support/train.ts";
@@ -60,4 +64,36 @@ describe(placeMarks, () => {
     const after = marksAt(momentAt(everything, at("03 02:45")), "elm");
     expect(after.filter((mark, index) => mark !== before[index]).map(({ place }) => place.id)).toEqual(["elm"]);
   });
+
+  test("looks at a step only at some of a thousand places", () => {
+    const trip = syntheticTrip(join(ROOT, "data"), { claims: 10_000, places: 1000 });
+    const { known, touched } = watchedPlaces(asKnown(trip, EVERYTHING));
+    const { start, end } = timeRange(known);
+    const marksAt = placeMarks(known);
+    marksAt(momentAt(known, start), null);
+    for (let step = 1; step <= 1000; step += 1) {
+      touched.clear();
+      marksAt(momentAt(known, start + ((end - start) * step) / 1000), null);
+      expect(touched.size).toBeLessThan(50);
+    }
+  });
 });
+
+/** The same trip, and the ids of the places that anything has been read of. */
+function watchedPlaces(known: KnownTrip): { known: KnownTrip; touched: Set<string> } {
+  const touched = new Set<string>();
+  const watched = new Map(
+    known.places.map((place) => [
+      place,
+      new Proxy(place, {
+        get(target, key) {
+          touched.add(target.id);
+          return Reflect.get(target, key);
+        },
+      }),
+    ]),
+  );
+  const watch = (place: Place) => watched.get(place) ?? place;
+  const events = known.events.map((told) => ({ ...told, event: { ...told.event, place: watch(told.event.place) } }));
+  return { known: { ...known, places: known.places.map(watch), events }, touched };
+}

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { MOST_LANES, stripBars } from "../../src/trip/strip.ts";
+import type { KnownEvent } from "../../src/trip/known.ts";
+import { MOST_BARS, MOST_LANES, stripBars } from "../../src/trip/strip.ts";
 import { HOUR } from "../../src/trip/time.ts";
 import { knownTrain } from "../support/train.ts";
 
@@ -51,5 +52,24 @@ describe(stripBars, () => {
     const bars = stripBars(knownTrain(...many), hours);
     expect(bars).toHaveLength(60);
     expect(Math.max(...bars.map(({ lane }) => lane))).toBe(MOST_LANES - 1);
+  });
+
+  test("are of a large record those of events at the foremost places, in their order", () => {
+    const many = Array.from({ length: 2 * MOST_BARS }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
+    const train = knownTrain(...many);
+    const known = {
+      ...train,
+      events: train.events.map((known, index): KnownEvent => {
+        const { event } = known;
+        return { ...known, event: { ...event, place: { ...event.place, rank: 1 + (index % 3) } } };
+      }),
+    };
+    const bars = stripBars(known, hours);
+    const rank = ({ event }: KnownEvent) => event.place.rank;
+    const drawn = bars.map(({ event }) => event);
+    expect(bars).toHaveLength(MOST_BARS);
+    expect(drawn).toEqual(known.events.filter((event) => drawn.includes(event)));
+    const leftOut = known.events.filter((event) => !drawn.includes(event));
+    expect(Math.max(...drawn.map(rank))).toBeLessThanOrEqual(Math.min(...leftOut.map(rank)));
   });
 });

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { HOUR } from "../../src/trip/time.ts";
-import { type Whereabouts, whereaboutsAt, whereaboutsIndex } from "../../src/trip/whereabouts.ts";
+import {
+  type Whereabouts,
+  type WhereaboutsIndex,
+  whereaboutsAt,
+  whereaboutsIndex,
+} from "../../src/trip/whereabouts.ts";
 import { type History, history, hour } from "../support/histories.ts";
 import { knownTrain, PATH_KM, type Report, SPEED } from "../support/train.ts";
 
@@ -74,6 +79,24 @@ function holds(found: Whereabouts, km: number): boolean {
   }
 }
 
+/** The same index, and how many items of its lists have been read so far. */
+function counted(index: WhereaboutsIndex): { index: WhereaboutsIndex; reads: () => number } {
+  let reads = 0;
+  const watch = (value: unknown): unknown => {
+    if (Array.isArray(value)) {
+      return new Proxy(value, {
+        get(target, key) {
+          if (typeof key === "string" && /^\d+$/.test(key)) reads += 1;
+          return Reflect.get(target, key);
+        },
+      });
+    }
+    if (typeof value !== "object" || value === null || "event" in value) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, watch(inner)]));
+  };
+  return { index: { ...(watch(index) as WhereaboutsIndex), first: index.first }, reads: () => reads };
+}
+
 /** The same train, whose departure was told to the minute. */
 function fromDeparture({ kmAt, reports }: History): History {
   const later = reports.map((report) => ({ ...report, earliest: report.earliest && Math.max(0, report.earliest) }));
@@ -120,6 +143,35 @@ describe(whereaboutsAt, () => {
         expect(more.farKm).toBeLessThanOrEqual(less.farKm + 1e-6);
       }),
     );
+  });
+
+  test("names, where nothing bounds the train, the report soonest to be settled, else the furthest", () => {
+    fc.assert(
+      fc.property(history, hour, ({ reports }, t) => {
+        const found = whereabouts(reports, t);
+        if (found.status !== "open") return;
+        const facts = factsOf(reports);
+        const soonest = Math.min(...facts.map(({ latest }) => (latest > t ? latest : Infinity)));
+        const pending = facts.filter(({ latest }) => latest > t && latest === soonest);
+        const named = { from: Math.max(...(pending.length > 0 ? pending : facts).map(({ from }) => from)) };
+        expect(found.event.event.visit?.fromKm).toBe(named.from);
+        expect(found.isSettled).toBe(pending.length === 0);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test("looks of ten thousand reports only at some", () => {
+    const reports = Array.from({ length: 10_000 }, (_, index): Report => {
+      const earliest = index / 400;
+      return { km: (index * PATH_KM) / 10_000 - 1, earliest, latest: earliest + 0.01 };
+    });
+    const { index, reads } = counted(whereaboutsIndex(knownTrain(...reports)));
+    for (let t = -1; t < 30; t += 0.13) {
+      const before = reads();
+      whereaboutsAt(index, t * HOUR);
+      expect(reads() - before).toBeLessThan(300);
+    }
   });
 
   test("does not care in which order the reports are listed", () => {
