@@ -23,6 +23,7 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
   const [width, setWidth] = useState<number | null>(null);
   const [height, setHeight] = useState<number>(FRAME_SIZE.height);
   const [copied, setCopied] = useState<string | null>(null);
+  const [uncopied, setUncopied] = useState<string | null>(null);
   const folder = new URL(".", document.baseURI).href;
   const query = formatAddress({ ...view, lang: language, static: false }, range);
   const title = trip.title[language];
@@ -35,12 +36,14 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
     height,
   });
 
-  const copy = async (code: string) => {
+  const copy = async (code: string, button: HTMLElement) => {
+    setUncopied(null);
     try {
       await navigator.clipboard.writeText(code);
       setCopied(code);
     } catch {
-      setCopied(null);
+      setUncopied(code);
+      button.closest(".embedding-code")?.querySelector("textarea")?.focus();
     }
   };
   return (
@@ -74,9 +77,10 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
               onFocus={(event) => event.currentTarget.select()}
             />
           </label>
-          <button type="button" onClick={() => copy(snippets[kind])}>
+          <button type="button" onClick={(event) => copy(snippets[kind], event.currentTarget)}>
             {copied === snippets[kind] ? words.ui.copied : words.embed.copy}
           </button>
+          {uncopied === snippets[kind] ? <p role="status">{words.ui.copyByHand}</p> : null}
         </div>
       ))}
       <h3>{words.embed.preview}</h3>

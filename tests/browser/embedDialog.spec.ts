@@ -1,3 +1,4 @@
+import { en } from "../../src/trip/words/en.ts";
 import { expect, test } from "./mapPage.ts";
 
 const ASKED = { t: "2023-09-13T02:43Z", place: "khasan", known: "articles", static: "1" } as const;
@@ -27,4 +28,18 @@ test("whether it is open is not in the address, and it is no dialog", async ({ m
   await expect(map.page.getByRole("textbox", { name: /^Plain frame/ })).toBeVisible();
   await expect(map.popup).toHaveCount(0);
   await map.expectAddress("?static=1");
+});
+
+test("where nothing may be copied, the code is selected and the reader told", async ({ map }) => {
+  await map.page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard"));
+  await map.open({ static: "1" });
+  await map.page.getByRole("button", { name: "Embed", exact: true }).click();
+  await map.page.getByRole("button", { name: en.embed.copy, exact: true }).first().click();
+  const code = map.page.getByRole("textbox", { name: /^Plain frame/ });
+  await expect(code).toBeFocused();
+  expect(await code.evaluate((area: HTMLTextAreaElement) => [area.selectionStart, area.selectionEnd])).toEqual([
+    0,
+    (await code.inputValue()).length,
+  ]);
+  await expect(map.page.getByText(en.ui.copyByHand)).toBeVisible();
 });

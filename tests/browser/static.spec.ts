@@ -25,6 +25,45 @@ test("without JavaScript every quotation can be read, and the picture is there",
   await expect(map.page.getByRole("heading", { level: 1 })).toHaveText(trip.title.en);
 });
 
+test("without JavaScript every claim in the list leads to its source", async ({ newMap }) => {
+  const map = await newMap({ javaScriptEnabled: false });
+  await map.visit("");
+  const led = await map.events
+    .page()
+    .locator(".events .claim-source a")
+    .evaluateAll((links) => links.map((link) => link.getAttribute("href") ?? ""));
+  const wanted = evidence.claims.map(
+    ({ source }) => evidence.sources.find(({ id }) => id === source)?.URL ?? `no source "${source}"`,
+  );
+  expect([...new Set(led)].sort()).toEqual([...new Set(wanted)].sort());
+  expect(led.length).toBe(evidence.claims.length);
+});
+
+test("the theme that the address asks for is there before the program", async ({ map }) => {
+  const release = await map.holdScript();
+  await map.visit({ static: "1", theme: "dark" });
+  const paper = () =>
+    map.page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor.match(/\d+/g)?.map(Number));
+  await expect(map.page.getByRole("heading", { level: 1 })).toBeVisible();
+  const before = await paper();
+  expect(Math.max(...(before ?? [255]))).toBeLessThan(80);
+  release();
+  await expect(map.html).not.toHaveAttribute("data-asked");
+  expect(await paper()).toEqual(before);
+});
+
+test("for a reader who saves data the picture stays, and nothing of the live map is asked for", async ({ map }) => {
+  const asked: string[] = [];
+  map.page.on("request", (request) => asked.push(request.url()));
+  await map.page.addInitScript(() => {
+    Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true }, configurable: true });
+  });
+  await map.open({});
+  await map.page.waitForTimeout(1500);
+  await expect(map.html).toHaveAttribute("data-map", "static");
+  expect(asked.filter((url) => /maplibre|startLive|basemap-/.test(url))).toEqual([]);
+});
+
 test("with static=1 no WebGL is loaded and the slider drives the picture", async ({ map }) => {
   const loaded: string[] = [];
   map.page.on("request", (request) => loaded.push(request.url()));
