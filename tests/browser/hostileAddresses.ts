@@ -178,12 +178,12 @@ export async function openFrames(article: Article, all: readonly FrameAddress[])
 }
 
 /** The files that a live embed may ask for, whatever its address. */
-const EMBED_FILES = /^\/(embed\.html|assets\/(embed|embed-live|asked|icon|inter|noto)-[\w-]+\.\w+)$/;
+const EMBED_FILES = /^\/(embed\.html|assets\/(embed|embed-live|asked|start|icon|inter|noto)-[\w-]+\.\w+)$/;
 
 /** The files that a live page may ask for, whatever its address. */
 export const LIVE_FILES =
-  /^\/assets\/((index|startLive|maplibre-gl-worker|asked|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+|basemap-\w+\/[\d/]+\.pbf)$/;
+  /^\/assets\/((index|startLive|maplibre-gl-worker|asked|start|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+|basemap-\w+\/[\d/]+\.pbf)$/;
 
 /** The files that a static page may ask for, whatever its address. */
 export const STATIC_FILES =
-  /^\/assets\/((index|asked|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+)$/;
+  /^\/assets\/((index|asked|start|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+)$/;
