@@ -23,23 +23,35 @@ export function ClaimText({ claim, speech }: ClaimProps) {
   );
 }
 
+interface ClaimSourceProps extends ClaimProps {
+  /** Whether it leads to the source: a popup has a link of its own, to the very sentence. */
+  readonly isLink?: boolean;
+}
+
 /** Who told whom, and where and when it came out. Each name turns its own direction only: the chain keeps its order. */
-export function ClaimSource({ claim, speech }: ClaimProps) {
+export function ClaimSource({ claim, speech, isLink = false }: ClaimSourceProps) {
   const { source, via } = claim;
   const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
+  const cited = (
+    <cite>
+      {tellers.map((teller, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a teller may stand twice in a chain, which never changes
+        <Fragment key={index}>
+          {index === 0 ? null : " → "}
+          <bdi>{teller}</bdi>
+        </Fragment>
+      ))}
+    </cite>
+  );
   return (
     <p className="claim-source">
-      <a href={source.url} target="_blank" rel="noopener">
-        <cite>
-          {tellers.map((teller, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a teller may stand twice in a chain, which never changes
-            <Fragment key={index}>
-              {index === 0 ? null : " → "}
-              <bdi>{teller}</bdi>
-            </Fragment>
-          ))}
-        </cite>
-      </a>
+      {isLink ? (
+        <a href={source.url} target="_blank" rel="noopener">
+          {cited}
+        </a>
+      ) : (
+        cited
+      )}
       , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, speech.language)}</time>
     </p>
   );

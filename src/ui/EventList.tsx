@@ -251,7 +251,7 @@ function Claims({
     <div key={claim.id} className="event-claim">
       {withCertainty ? <CertaintyBadge certainty={claim.certainty} words={speech.words} /> : null}
       <ClaimText claim={claim} speech={speech} />
-      <ClaimSource claim={claim} speech={speech} />
+      <ClaimSource claim={claim} speech={speech} isLink />
       {claim.outcome?.status === "not-borne-out" ? (
         <p className="claim-refuted">{speech.words.outcome["not-borne-out"]}</p>
       ) : null}

@@ -52,7 +52,7 @@ test.describe("on paper", () => {
     await fromPaper(map);
     await expect(map.overlay).toHaveCount(1);
     await expect(map.canvas).toBeVisible();
-    expect(await enlargement(map)).toBeGreaterThan(1.2);
+    await expect.poll(() => enlargement(map)).toBeGreaterThan(1.2);
   });
 
   test("moment with zone, address, every event and every quotation can be read; no control is printed", async ({
