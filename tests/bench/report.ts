@@ -80,7 +80,7 @@ export function report(results: readonly Result[], setting: Setting): string {
     "picture is drawn without them where they are late; for a font that is preloaded, Chromium's first layout waits no",
     "longer than about 100 ms.",
     "First paint is the first frame with anything in it. A canvas is no contentful paint to Chromium, neither the first",
-    "nor the largest: a page that is a canvas and a slider stands there with –.",
+    "nor the largest: a page with little but a canvas and a slider may stand there with –.",
     "Each page is loaded by a browser that has shown text, a drawing and WebGL before; pages are rasterised by the",
     "processor, WebGL is drawn in software.",
     "A step is timed from the input event to the start of the frame after the one that shows it: 33 ms at best.",
@@ -153,6 +153,7 @@ function ratioText(own: Spread | null, other: Spread | null): string {
 }
 
 function digits(value: number): string {
+  if (Number.isNaN(value)) return "–";
   return Math.abs(value) >= 100 || Number.isInteger(value) ? value.toFixed(0) : value.toFixed(1);
 }
 
