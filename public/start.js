@@ -30,7 +30,11 @@ if (program !== undefined) {
     if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", callback);
     else callback();
   };
-  whenParsed(() => fetchAhead({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLive }));
+  // Not before all has come that the first picture waits for, so that it shares the line with nothing.
+  const fetchProgram = () =>
+    fetchAhead({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLive });
+  if (document.readyState === "complete") fetchProgram();
+  else addEventListener("load", fetchProgram);
   setTimeout(() => whenParsed(start), 1000);
   try {
     new PerformanceObserver(() => whenParsed(start)).observe({ type: "paint", buffered: true });

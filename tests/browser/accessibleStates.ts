@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
-import { expect, type MapPage, test } from "./mapPage.ts";
+import { expect, expectRead, type MapPage, test } from "./mapPage.ts";
 import { evidence } from "./record.ts";
 
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
@@ -38,7 +38,7 @@ async function show({ page }: MapPage, { document, theme, state }: Case): Promis
   await page.goto(`./${FILES[document]}?${query}`);
   const html = page.locator("html");
   await expect(html).toHaveAttribute("data-map", MODES[state], { timeout: 40_000 });
-  await expect(html).not.toHaveAttribute("data-asked");
+  await expectRead(html);
   if (state === "popup open") await expect(page.getByRole("dialog")).toBeVisible();
   if (state === "playing") {
     await page.getByRole("button", { name: "Play", exact: true }).click();

@@ -1,5 +1,6 @@
 import { expect, SANDBOXES, sandboxName, test } from "./embedParent.ts";
 import { HOSTILE_COUNT, postHostile } from "./hostile.ts";
+import { expectRead } from "./mapPage.ts";
 import { trip } from "./record.ts";
 
 const PLACE = "khasan";
@@ -52,7 +53,7 @@ test("a map that left the sight for long gives its context back, and is live aga
 
 test("reads the parameters of the address", async ({ article }) => {
   await article.openFrame({ query: `?t=${MOMENT}&place=${PLACE}&known=articles&lang=ko&theme=dark&static=1` });
-  await expect(article.html).not.toHaveAttribute("data-asked");
+  await expectRead(article.html);
   await expect(article.html).toHaveAttribute("lang", "ko");
   await expect(article.html).toHaveAttribute("data-theme", "dark");
   await expect(article.popup.getByRole("heading").first()).toHaveText(trip.places.get(PLACE)?.name.ko ?? "");
@@ -211,7 +212,7 @@ for (const [width, height] of [
   for (const lang of ["en", "ru"]) {
     test(`in ${width}×${height} nothing overflows and every control can be reached (${lang})`, async ({ article }) => {
       await article.openFrame({ query: `?t=${MOMENT}&lang=${lang}&static=1`, width, height });
-      await expect(article.html).not.toHaveAttribute("data-asked");
+      await expectRead(article.html);
       const size = await article.html.evaluate((html) => [html.scrollWidth, html.scrollHeight]);
       expect(size).toEqual([width, height]);
       for (const control of await article.frame
@@ -234,7 +235,7 @@ for (const [width, height] of [
 
 test("the list stands behind a button, and opens what it names", async ({ article }) => {
   await article.openFrame({ query: "?static=1", width: 320, height: 480 });
-  await expect(article.html).not.toHaveAttribute("data-asked");
+  await expectRead(article.html);
   const events = article.frame.getByRole("list", { name: "Events", exact: true });
   await expect(events).toHaveCount(0);
   const button = article.frame.getByRole("button", { name: "Events", exact: true });

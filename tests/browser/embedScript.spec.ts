@@ -1,5 +1,6 @@
 import { expect, test } from "./embedParent.ts";
 import { HOSTILE_COUNT, postHostile } from "./hostile.ts";
+import { expectRead } from "./mapPage.ts";
 
 const MOMENT = "2023-09-13T02:43Z";
 
@@ -20,7 +21,7 @@ test("the script gives a plain iframe the height it asks for, and a go", async (
 
 test("a script that comes late still learns the height", async ({ article }) => {
   await article.open(`<iframe src="${article.folder}embed.html?static=1" width="500" height="300"></iframe>`);
-  await expect(article.html).not.toHaveAttribute("data-asked");
+  await expectRead(article.html);
   await article.page.waitForTimeout(500);
   await article.page.addScriptTag({ url: `${article.folder}embed.v1.js` });
   await expect.poll(async () => (await article.page.locator("iframe").boundingBox())?.height).toBeGreaterThan(400);

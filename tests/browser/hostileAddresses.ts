@@ -6,7 +6,7 @@ import { openPlace } from "../../src/view/openPlace.ts";
 import { THEMES } from "../../src/view/state.ts";
 import { hostileAddresses, MARK } from "../support/hostileAddresses.ts";
 import type { Article } from "./embedParent.ts";
-import { expect, type MapPage, RANGE } from "./mapPage.ts";
+import { expect, expectRead, type MapPage, RANGE } from "./mapPage.ts";
 import { trip } from "./record.ts";
 
 /** Hostile addresses of the page under test; all keep it static, so that there is time for many. */
@@ -127,7 +127,7 @@ export async function openEach(
   map.page.on("request", (request) => asked.push(request.url()));
   for (const address of all) {
     await map.page.goto(`./${address}`);
-    await expect(map.html).not.toHaveAttribute("data-asked");
+    await expectRead(map.html);
     if (mode === "live") await map.waitUntilLive();
     const { minute, isPlaceOpen, theme } = outcomeOf(address);
     await expect(map.slider.or(map.page.getByRole("slider"))).toHaveValue(String(minute));

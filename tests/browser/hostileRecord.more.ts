@@ -7,7 +7,7 @@ import { LANGUAGES } from "../../src/trip/vocabulary.ts";
 import { buildApart } from "../support/builds.ts";
 import { type FaultyHost, faultyHost } from "./faultyHost.ts";
 import { type HostileText, hostileRecord, OVERRIDE } from "./hostileTexts.ts";
-import { expect, MapPage, test } from "./mapPage.ts";
+import { expect, expectRead, MapPage, test } from "./mapPage.ts";
 import { claimOf, claimsAt, evidence, placesOf, trip } from "./record.ts";
 import { heedPolicy } from "./tour.ts";
 
@@ -105,7 +105,7 @@ test.describe("a record with markup in every text", () => {
   test("is shown as plain text on the page, all of it, and nothing runs", async ({ page }) => {
     const { map, alerts } = await watched(page);
     await page.goto(`${host.address}?static=1`);
-    await expect(map.html).not.toHaveAttribute("data-asked");
+    await expectRead(map.html);
     const shown = await map.shownAt(["", ...places].map((place) => ({ static: "1", place })));
     expect(shown.filter(({ popup }) => popup !== null)).toHaveLength(places.length);
     const read = shown.map(({ page }) => page);
@@ -132,7 +132,7 @@ test.describe("a record with markup in every text", () => {
       const { map, alerts } = await watched(page);
       const asked = { static: "1", lang: language } as const;
       await page.goto(`${host.address}?${new URLSearchParams(asked)}`);
-      await expect(map.html).not.toHaveAttribute("data-asked");
+      await expectRead(map.html);
       await expect(map.html).toHaveAttribute("lang", language);
       const shown = await map.shownAt([asked, ...places.map((place) => ({ ...asked, place }))]);
       expect(shown.filter(({ popup }) => popup !== null)).toHaveLength(places.length);

@@ -70,10 +70,10 @@ export class MapPage {
     });
   }
 
-  /** Opens an address and waits until what it asks for is shown; an address that asks for nothing is shown at once. */
+  /** Opens an address and waits until the program has come and shows what is asked for. */
   async open(asked: AskedView | string = {}): Promise<void> {
     await this.page.goto(`./${queryOf(asked)}`, { waitUntil: "domcontentloaded" });
-    await expect(this.html).not.toHaveAttribute("data-asked");
+    await expectRead(this.html);
   }
 
   /** Opens an address without waiting for any script. */
@@ -319,6 +319,12 @@ export async function restedPictureOf(canvas: Locator): Promise<Buffer> {
   };
   await expect.poll(isAtRest).toBe(true);
   return last;
+}
+
+/** Claims that a page's program has come, has read the address, and shows what it asks for. */
+export async function expectRead(html: Locator): Promise<void> {
+  await expect(html).toHaveAttribute("data-missing", "none");
+  await expect(html).not.toHaveAttribute("data-asked");
 }
 
 /** Claims of one test: `map` is the page; `newMap` gives another, in a browser of other habits. Both must stay clean. */

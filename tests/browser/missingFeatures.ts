@@ -1,7 +1,7 @@
 import { test as base, type Page } from "@playwright/test";
 import { HOUR } from "../../src/trip/time.ts";
 import { en } from "../../src/trip/words/en.ts";
-import { expect, MapPage, RANGE } from "./mapPage.ts";
+import { expect, expectRead, MapPage, RANGE } from "./mapPage.ts";
 import { evidence } from "./record.ts";
 
 /** What a browser may lack or refuse, as owner and name. */
@@ -72,7 +72,7 @@ export async function expectWorking(
   await map.button("Pause").click();
 
   await page.goto("embed.html?static=1");
-  await expect(map.html).not.toHaveAttribute("data-asked");
+  await expectRead(map.html);
   await expect(map.picture).toBeVisible();
   await map.pressOnSlider("ArrowRight");
   await map.expectMoment(RANGE.start + HOUR);

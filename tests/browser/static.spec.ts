@@ -1,6 +1,6 @@
 import { en } from "../../src/trip/words/en.ts";
 import { drawnTrain } from "../support/drawnTrain.ts";
-import { expect, RANGE, test } from "./mapPage.ts";
+import { expect, expectRead, RANGE, test } from "./mapPage.ts";
 import { evidence, textOf, trip } from "./record.ts";
 
 const QUOTES = evidence.claims.filter(({ quote }) => quote !== null).map(textOf);
@@ -48,7 +48,7 @@ test("the theme that the address asks for is there before the program", async ({
   const before = await paper();
   expect(Math.max(...(before ?? [255]))).toBeLessThan(80);
   release();
-  await expect(map.html).not.toHaveAttribute("data-asked");
+  await expectRead(map.html);
   expect(await paper()).toEqual(before);
 });
 

@@ -114,6 +114,6 @@ export const test = withHost.extend<
 /** Whether what the address asks for is shown. */
 function isSettled(): boolean {
   const { documentElement } = document;
-  const settled = documentElement.dataset.map !== undefined && documentElement.dataset.asked === undefined;
+  const settled = documentElement.dataset.missing === "none" && documentElement.dataset.asked === undefined;
   return settled && document.querySelector("input[type=range]") !== null;
 }
