@@ -174,7 +174,7 @@ async function firstPictureBytes(page: Page): Promise<number> {
     const resources = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
     const sheets = document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]:not([media=print])");
     const scripts = document.querySelectorAll<HTMLScriptElement>(
-      "head script[src]:not([type=module], [async], [defer])",
+      "head script[src]:not([type=module], [async]:not([blocking]), [defer])",
     );
     const awaited = new Set([...[...sheets].map(({ href }) => href), ...[...scripts].map(({ src }) => src)]);
     return resources

@@ -76,7 +76,7 @@ export function report(results: readonly Result[], setting: Setting): string {
     `The large record is measured in ${largeRounds} of the rounds. The heap after 500 steps is measured without limits only:`,
     "what is kept depends on the steps, not on how long they take.",
     "Before the first picture come the document, its style sheets and the scripts in its head that block it. Beside them",
-    "this map asks for its two fonts (17 kB), which are counted in all: they are `font-display: optional`, so that the",
+    "this map asks for its two fonts (15 kB), which are counted in all: they are `font-display: optional`, so that the",
     "picture is drawn without them where they are late; for a font that is preloaded, Chromium's first layout waits no",
     "longer than about 100 ms.",
     "First paint is the first frame with anything in it. A canvas is no contentful paint to Chromium, neither the first",
