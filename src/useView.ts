@@ -4,7 +4,7 @@ import type { Instant } from "./trip/time.ts";
 import type { TimeRange } from "./trip/timeline.ts";
 import type { Trip } from "./trip/trip.ts";
 import { formatAddress, parseAddress } from "./view/address.ts";
-import { given } from "./view/given.ts";
+import { prefersStill } from "./view/given.ts";
 import { advance, playFrom, type Speed } from "./view/playback.ts";
 import { defaultView, type ViewState } from "./view/state.ts";
 
@@ -93,8 +93,4 @@ export function usePlayback(t: Instant, range: TimeRange, change: Dispatch<ViewC
   }, [isPlaying, speed, range, change]);
 
   return { isPlaying, setPlaying, speed, setSpeed };
-}
-
-function prefersStill(): boolean {
-  return given(() => matchMedia("(prefers-reduced-motion: reduce)").matches, false);
 }

@@ -8,7 +8,7 @@ import {
   setWorkerUrl,
 } from "maplibre-gl";
 import type { Place, Trip } from "../trip/trip.ts";
-import { given } from "../view/given.ts";
+import { prefersStill } from "../view/given.ts";
 import {
   type Camera,
   frameCamera,
@@ -127,7 +127,7 @@ export class LiveMap {
       fadeDuration: 0,
       keyboard: true,
       // Else MapLibre asks for it itself at each movement, and throws where the browser lacks or refuses it.
-      reduceMotion: given(() => matchMedia("(prefers-reduced-motion: reduce)").matches, false),
+      reduceMotion: prefersStill(),
       locale: options.locale,
       maplibreLogo: false,
     });

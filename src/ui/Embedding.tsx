@@ -22,8 +22,7 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
   const { trip, language, words } = speech;
   const [width, setWidth] = useState<number | null>(null);
   const [height, setHeight] = useState<number>(FRAME_SIZE.height);
-  const [copied, setCopied] = useState<string | null>(null);
-  const [uncopied, setUncopied] = useState<string | null>(null);
+  const [copied, setCopied] = useState<{ readonly code: string; readonly isCopied: boolean } | null>(null);
   const folder = new URL(".", document.baseURI).href;
   const query = formatAddress({ ...view, lang: language, static: false }, range);
   const title = trip.title[language];
@@ -37,12 +36,11 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
   });
 
   const copy = async (code: string, button: HTMLElement) => {
-    setUncopied(null);
     try {
       await navigator.clipboard.writeText(code);
-      setCopied(code);
+      setCopied({ code, isCopied: true });
     } catch {
-      setUncopied(code);
+      setCopied({ code, isCopied: false });
       button.closest(".embedding-code")?.querySelector("textarea")?.focus();
     }
   };
@@ -78,9 +76,11 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
             />
           </label>
           <button type="button" onClick={(event) => copy(snippets[kind], event.currentTarget)}>
-            {copied === snippets[kind] ? words.ui.copied : words.embed.copy}
+            {copied?.isCopied === true && copied.code === snippets[kind] ? words.ui.copied : words.embed.copy}
           </button>
-          {uncopied === snippets[kind] ? <p role="status">{words.ui.copyByHand}</p> : null}
+          {copied?.isCopied === false && copied.code === snippets[kind] ? (
+            <p role="status">{words.ui.copyByHand}</p>
+          ) : null}
         </div>
       ))}
       <h3>{words.embed.preview}</h3>

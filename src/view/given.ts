@@ -6,3 +6,8 @@ export function given<T>(read: () => T | null | undefined, otherwise: T): T {
     return otherwise;
   }
 }
+
+/** Whether the reader wants nothing to move that need not. */
+export function prefersStill(): boolean {
+  return given(() => matchMedia("(prefers-reduced-motion: reduce)").matches, false);
+}
