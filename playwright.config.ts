@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./tests/browser/chromium.ts";
+import { CHROMIUM_FLAGS, findChromium } from "./tests/browser/drivers/chromium.ts";
 
 const PORT = Number(process.env.TEST_PORT ?? 4317);
 

@@ -1,7 +1,7 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
-import { overviewPlugin, workerPlugin } from "./src/build/embedPlugins.ts";
-import { basemapPath, basemapPlugin, labelsPlugin, palettePlugin, recordPlugin } from "./src/build/plugins.ts";
+import { overviewPlugin, workerPlugin } from "./src/build/plugins/embedPlugins.ts";
+import { basemapPath, basemapPlugin, labelsPlugin, palettePlugin, recordPlugin } from "./src/build/plugins/plugins.ts";
 
 export default defineConfig(({ command }) => ({
   base: "./",

@@ -33,7 +33,7 @@ const LICENCES = [
 
 /** Writes the subsets, their licence and a record of both. @param {string} root */
 async function writeFonts(root) {
-  const directory = join(root, 'src/map/fonts');
+  const directory = join(root, 'src/styles/fonts');
   await mkdir(directory, { recursive: true });
   const text = await fontText(root);
   const files = [];
@@ -41,7 +41,7 @@ async function writeFonts(root) {
     const characters = text[/** @type {keyof typeof text} */ (name)];
     for (const weight of /** @type {(400 | 600)[]} */ (weights)) {
       const whole = await readFile(await resolve(fileOf(weight)));
-      const path = `src/map/fonts/${name}-${weight}.woff2`;
+      const path = `src/styles/fonts/${name}-${weight}.woff2`;
       const subset = await subsetFont(whole, characters, {
         targetFormat: 'woff2',
         noLayoutClosure: true,
@@ -54,7 +54,7 @@ async function writeFonts(root) {
   const licences = await Promise.all(
     LICENCES.map(async ([name, file]) => `${name}\n\n${await readFile(await resolve(file), 'utf8')}`),
   );
-  await writeFile(join(root, 'src/map/fonts/OFL.txt'), licences.join('\n\n----\n\n'));
+  await writeFile(join(root, 'src/styles/fonts/OFL.txt'), licences.join('\n\n----\n\n'));
   const record = {
     inputs: await Promise.all(
       ['inter-ui', '@fontsource/noto-sans-kr', '@fontsource/noto-sans-jp'].map(packageRecord),

@@ -2,18 +2,18 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, write
 import { extname, join, relative } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "vite";
-import { basemapSymbols } from "./basemapSymbols.ts";
-import { checkBudgets } from "./budgets.ts";
-import { bundle } from "./bundle.ts";
-import { compress } from "./compress.ts";
-import { writeDownloads } from "./downloads.ts";
-import { missingElement, writeEmbed } from "./embed.ts";
-import { writeManifest } from "./manifest.ts";
-import { pageHead, writeOembed } from "./oembed.ts";
-import { writePictures } from "./pictures.ts";
-import { basemapPath, checkedRecord, hashOf } from "./plugins.ts";
-import { policyMeta } from "./policy.ts";
-import { outFolder, ROOT } from "./record.ts";
+import { checkBudgets } from "./output/budgets.ts";
+import { bundle } from "./output/classicScript.ts";
+import { compress } from "./output/compress.ts";
+import { policyMeta } from "./output/csp.ts";
+import { writeDownloads } from "./output/downloads.ts";
+import { missingElement, writeEmbed } from "./output/embed.ts";
+import { writeManifest } from "./output/integrity.ts";
+import { pageHead, writeOembed } from "./output/oembed.ts";
+import { writePictures } from "./output/pictures.ts";
+import { basemapSymbols } from "./plugins/basemapSymbols.ts";
+import { basemapPath, checkedRecord, hashOf } from "./plugins/plugins.ts";
+import { outFolder, ROOT } from "./record/readRecord.ts";
 
 process.env.NODE_ENV = "production";
 const DIST = outFolder();
@@ -25,11 +25,11 @@ await build({
   root: ROOT,
   logLevel: "warn",
   publicDir: false,
-  build: { ssr: join(ROOT, "src/build/prerender.tsx"), outDir: PRERENDER, emptyOutDir: true },
+  build: { ssr: join(ROOT, "src/build/prerender/page.tsx"), outDir: PRERENDER, emptyOutDir: true },
 });
 const { renderPage, renderPicture } = (await import(
-  pathToFileURL(join(PRERENDER, "prerender.js")).href
-)) as typeof import("./prerender.tsx");
+  pathToFileURL(join(PRERENDER, "page.js")).href
+)) as typeof import("./prerender/page.tsx");
 
 const { app, head } = renderPage();
 const page = join(DIST, "index.html");
@@ -93,7 +93,7 @@ function startedAfterPaint(html: string): string {
   const entry = /<script type="module"[^>]* src="([^"]+)"><\/script>/;
   const program = html.match(entry)?.[1];
   if (program === undefined) throw new Error("The page has no program to start.");
-  const live = ["startLive", "maplibre-gl-worker"].map((name) => `./assets/${builtScript(name)}`);
+  const live = ["liveMapModule", "maplibre-gl-worker"].map((name) => `./assets/${builtScript(name)}`);
   const attributes = `data-program="${program}" data-live="${live.join(" ")}"`;
   return html.replace(entry, "").replace('src="./start.js"', `src="./start.js" ${attributes}`);
 }

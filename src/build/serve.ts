@@ -1,6 +1,6 @@
 import { createServer } from "node:http";
 import sirv from "sirv";
-import { outFolder } from "./record.ts";
+import { outFolder } from "./record/readRecord.ts";
 
 const USUAL_PORT = 4173;
 

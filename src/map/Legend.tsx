@@ -1,8 +1,8 @@
 import { memo } from "react";
-import { CERTAINTIES } from "../trip/vocabulary.ts";
-import type { Words } from "../trip/words/index.ts";
-import { MarkIcon } from "./MarkIcon.tsx";
-import type { SceneGround } from "./scene.ts";
+import type { SceneGround } from "../scene/scene.ts";
+import { CERTAINTIES } from "../trip/record/vocabulary.ts";
+import type { Words } from "../trip/text/locales/index.ts";
+import { MarkIcon } from "./svg/MarkIcon.tsx";
 
 interface LegendProps {
   readonly ground: SceneGround;

@@ -10,23 +10,31 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { sliceOf } from "../trip/railPath.ts";
-import type { Place, Trip } from "../trip/trip.ts";
-import type { Language } from "../trip/vocabulary.ts";
-import type { Words } from "../trip/words/index.ts";
-import { given } from "../view/given.ts";
-import type { Theme } from "../view/state.ts";
-import { rangeLabelIn } from "./arcs.ts";
-import { type Box, FRAME, frameCamera, frameScale, inFrame, type PictureView, WHOLE_TRIP } from "./camera.ts";
-import type { BasemapLabel } from "./labels.ts";
-import type { LiveMap, Pixel } from "./liveMap.ts";
-import { Picture } from "./Picture.tsx";
+import { given } from "../platform/browser.ts";
+import { placeAt } from "../scene/hitTest.ts";
+import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
+import { buttonCorner, USUAL_PIXEL } from "../scene/labels/placeLabels.ts";
+import {
+  type Box,
+  FRAME,
+  frameCamera,
+  frameScale,
+  inFrame,
+  type PictureView,
+  WHOLE_TRIP,
+} from "../scene/projection.ts";
+import { rangeLabelIn } from "../scene/rangeArcs.ts";
+import type { Scene, SceneGround } from "../scene/scene.ts";
+import { sliceOf } from "../trip/model/railPath.ts";
+import type { Place, Trip } from "../trip/model/trip.ts";
+import type { Language } from "../trip/record/vocabulary.ts";
+import type { Words } from "../trip/text/locales/index.ts";
+import type { Theme } from "../view/viewState.ts";
+import type { LiveMap, Pixel } from "./gl/LiveMap.ts";
+import type { LiveModule } from "./gl/liveMapModule.ts";
 import { PlaceToolbar } from "./PlaceToolbar.tsx";
-import { placeAt } from "./pick.ts";
-import { buttonCorner, USUAL_PIXEL } from "./pictureLabels.ts";
-import { placeSlot } from "./popupSlot.ts";
-import type { Scene, SceneGround } from "./scene.ts";
-import type { LiveModule } from "./startLive.ts";
+import { placeSlot } from "./positionPopup.ts";
+import { Picture } from "./svg/TripPicture.tsx";
 
 /** Which map is shown. */
 export type MapMode = "static" | "live" | "failed";

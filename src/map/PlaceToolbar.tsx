@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
-import { foremost } from "../trip/search.ts";
-import type { Place } from "../trip/trip.ts";
-import type { Language } from "../trip/vocabulary.ts";
+import { foremost } from "../trip/model/bisect.ts";
+import type { Place } from "../trip/model/trip.ts";
+import type { Language } from "../trip/record/vocabulary.ts";
 
 export interface PlaceToolbarProps {
   readonly places: readonly Place[];

@@ -1,7 +1,7 @@
 import { memo } from "react";
-import { LANGUAGES, type Language } from "../trip/vocabulary.ts";
-import type { Words } from "../trip/words/index.ts";
-import { THEMES, type ViewState } from "../view/state.ts";
+import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
+import type { Words } from "../trip/text/locales/index.ts";
+import { THEMES, type ViewState } from "../view/viewState.ts";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ko: "한국어", ru: "Русский", ja: "日本語" };
 

@@ -1,9 +1,9 @@
-import { EVERYTHING, type Known } from "../trip/known.ts";
-import { DAY, type Instant, instantAt, MINUTE } from "../trip/time.ts";
-import { clampTo, type TimeRange } from "../trip/timeline.ts";
-import type { Trip } from "../trip/trip.ts";
-import { LANGUAGES } from "../trip/vocabulary.ts";
-import { defaultView, THEMES, type ViewState } from "./state.ts";
+import { EVERYTHING, type Known } from "../trip/knowledge/knownTrip.ts";
+import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
+import type { Trip } from "../trip/model/trip.ts";
+import { LANGUAGES } from "../trip/record/vocabulary.ts";
+import { DAY, type Instant, instantAt, MINUTE } from "../trip/time/instant.ts";
+import { defaultView, THEMES, type ViewState } from "./viewState.ts";
 
 /** What an address says of one parameter. */
 export type Parsed<Value> =

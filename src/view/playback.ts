@@ -1,5 +1,5 @@
-import { HOUR, type Instant } from "../trip/time.ts";
-import type { TimeRange } from "../trip/timeline.ts";
+import type { TimeRange } from "../trip/knowledge/timeRange.ts";
+import { HOUR, type Instant } from "../trip/time/instant.ts";
 
 /** Speeds of playback, in hours of the trip a second. */
 export const SPEEDS = [1, 3, 6, 12] as const;

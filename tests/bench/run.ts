@@ -2,7 +2,7 @@ import { writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { chromium } from "@playwright/test";
-import { CHROMIUM_FLAGS, provideChromium } from "../browser/chromium.ts";
+import { CHROMIUM_FLAGS, provideChromium } from "../browser/drivers/chromium.ts";
 import { type Measurement, measure, PROFILES, type Profile } from "./measure.ts";
 import { LARGE_CLAIMS, LARGE_RECORD, type Result, report } from "./report.ts";
 import { type StaticServer, serve } from "./server.ts";

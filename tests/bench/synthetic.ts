@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseRecord } from "../../src/trip/parse.ts";
-import { positionAt, type RailPath, railPath } from "../../src/trip/railPath.ts";
+import { positionAt, type RailPath, railPath } from "../../src/trip/model/railPath.ts";
+import type { Trip } from "../../src/trip/model/trip.ts";
+import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
 import type {
   ClaimRecord,
   EventRecord,
@@ -10,9 +11,8 @@ import type {
   PlaceFeature,
   SourceRecord,
   TripFile,
-} from "../../src/trip/record.ts";
-import type { Trip } from "../../src/trip/trip.ts";
-import { CERTAINTIES, type Localized, PLACE_KINDS } from "../../src/trip/vocabulary.ts";
+} from "../../src/trip/record/schema.ts";
+import { CERTAINTIES, type Localized, PLACE_KINDS } from "../../src/trip/record/vocabulary.ts";
 
 export interface Size {
   readonly claims: number;

@@ -1,3 +1,3 @@
-import { testEachState } from "./accessibleStates.ts";
+import { testEachState } from "./drivers/accessibleStates.ts";
 
 testEachState("more");

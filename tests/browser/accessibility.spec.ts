@@ -1,5 +1,5 @@
-import { testEachState, violations } from "./accessibleStates.ts";
-import { expect, test } from "./mapPage.ts";
+import { testEachState, violations } from "./drivers/accessibleStates.ts";
+import { expect, test } from "./drivers/mapPage.ts";
 
 testEachState("daily");
 

@@ -1,4 +1,4 @@
-import { expect, test } from "./mapPage.ts";
+import { expect, test } from "./drivers/mapPage.ts";
 
 /** What assistive technology is told, part by part, strictly: nothing more and nothing less. */
 test.describe("the tree that assistive technology is given", { tag: "@trip" }, () => {

@@ -1,6 +1,6 @@
-import { addresses, goThrough, openEach, STATIC_FILES } from "./hostileAddresses.ts";
-import { expect, RANGE, test } from "./mapPage.ts";
-import { claimOf, claimsUnder, evidence, placesOf, textOf } from "./record.ts";
+import { expect, RANGE, test } from "./drivers/mapPage.ts";
+import { claimOf, claimsUnder, evidence, placesOf, textOf } from "./drivers/record.ts";
+import { addresses, goThrough, openEach, STATIC_FILES } from "./hostile/hostileAddresses.ts";
 
 test.describe("links into this trip", { tag: "@trip" }, () => {
   test("at the launch, by the articles: the sentence, the mark, and a train last reported at Ussuriysk", async ({

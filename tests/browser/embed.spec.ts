@@ -1,7 +1,7 @@
-import { expect, SANDBOXES, sandboxName, test } from "./embedParent.ts";
-import { HOSTILE_COUNT, postHostile } from "./hostile.ts";
-import { expectRead } from "./mapPage.ts";
-import { trip } from "./record.ts";
+import { expect, SANDBOXES, sandboxName, test } from "./drivers/embedParent.ts";
+import { expectRead } from "./drivers/mapPage.ts";
+import { trip } from "./drivers/record.ts";
+import { HOSTILE_COUNT, postHostile } from "./hostile/hostile.ts";
 
 const PLACE = "khasan";
 const MOMENT = "2023-09-13T02:43Z";

@@ -1,5 +1,5 @@
-import { en } from "../../src/trip/words/en.ts";
-import { expect, test } from "./mapPage.ts";
+import { en } from "../../src/trip/text/locales/en.ts";
+import { expect, test } from "./drivers/mapPage.ts";
 
 const ASKED = { t: "2023-09-13T02:43Z", place: "khasan", known: "articles", static: "1" } as const;
 

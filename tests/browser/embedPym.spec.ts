@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
-import { expect, test } from "./embedParent.ts";
+import { expect, test } from "./drivers/embedParent.ts";
 
 const PYM = readFileSync(createRequire(import.meta.url).resolve("pym.js/dist/pym.v1.js"), "utf8");
 

@@ -1,6 +1,6 @@
-import { expect, test } from "./embedParent.ts";
-import { HOSTILE_COUNT, postHostile } from "./hostile.ts";
-import { expectRead } from "./mapPage.ts";
+import { expect, test } from "./drivers/embedParent.ts";
+import { expectRead } from "./drivers/mapPage.ts";
+import { HOSTILE_COUNT, postHostile } from "./hostile/hostile.ts";
 
 const MOMENT = "2023-09-13T02:43Z";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { expect, test } from "./embedParent.ts";
+import { expect, test } from "./drivers/embedParent.ts";
 
-const STORY = readFileSync(join(import.meta.dirname, "../examples/scrollytelling.html"), "utf8");
+const STORY = readFileSync(join(import.meta.dirname, "../../docs/examples/scrollytelling.html"), "utf8");
 
 /** What the steps of the example ask for. */
 const STEPS = [

@@ -1,5 +1,5 @@
 import { test } from "@playwright/test";
-import { type Asker, expectReadable, type FaultName, FILE_KINDS } from "./faultyFiles.ts";
+import { type Asker, expectReadable, type FaultName, FILE_KINDS } from "./faults/faultyFiles.ts";
 
 /** One of each way in which files are waited for; all others are in `faults.more.ts`. */
 const CASES: readonly (readonly [asker: Asker, kind: string, fault: FaultName])[] = [

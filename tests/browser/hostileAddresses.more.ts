@@ -1,4 +1,5 @@
-import { test as articleTest } from "./embedParent.ts";
+import { test as articleTest } from "./drivers/embedParent.ts";
+import { expect, test } from "./drivers/mapPage.ts";
 import {
   addresses,
   frameAddresses,
@@ -8,8 +9,7 @@ import {
   openEach,
   openFrames,
   STATIC_FILES,
-} from "./hostileAddresses.ts";
-import { expect, test } from "./mapPage.ts";
+} from "./hostile/hostileAddresses.ts";
 
 /** So long are addresses tried, in milliseconds. */
 const TIME_MS = 60_000;

@@ -1,7 +1,7 @@
-import { LANGUAGES } from "../../src/trip/vocabulary.ts";
-import { wordsOf } from "../../src/trip/words/index.ts";
-import { expect, type MapPage, test } from "./mapPage.ts";
-import { claimsAt, evidence, trip } from "./record.ts";
+import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
+import { wordsOf } from "../../src/trip/text/locales/index.ts";
+import { expect, type MapPage, test } from "./drivers/mapPage.ts";
+import { claimsAt, evidence, trip } from "./drivers/record.ts";
 
 /** What the tour looks for: a launch where the record tells of one, else its first event. */
 const EVENT = evidence.events.find(({ kind }) => kind === "launch") ?? evidence.events[0];

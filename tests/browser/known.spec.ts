@@ -1,5 +1,5 @@
-import { expect, RANGE, type Shown, test } from "./mapPage.ts";
-import { type ClaimRecord, claimsAt, claimsUnder, evidence, placesOf, textOf, trip } from "./record.ts";
+import { expect, RANGE, type Shown, test } from "./drivers/mapPage.ts";
+import { type ClaimRecord, claimsAt, claimsUnder, evidence, placesOf, textOf, trip } from "./drivers/record.ts";
 
 const EDITION = evidence.editions[0];
 

@@ -1,7 +1,7 @@
-import { outFolder } from "../../src/build/record.ts";
-import { faultyHost } from "./faultyHost.ts";
-import { boxOf, expect, MapPage, test } from "./mapPage.ts";
-import { evidence } from "./record.ts";
+import { outFolder } from "../../src/build/record/readRecord.ts";
+import { boxOf, expect, MapPage, test } from "./drivers/mapPage.ts";
+import { evidence } from "./drivers/record.ts";
+import { faultyHost } from "./faults/faultyHost.ts";
 
 const SIZES = [
   { width: 1280, height: 800 },

@@ -1,4 +1,4 @@
-import { expectLiveWorking, expectWorking, FEATURES, test } from "./missingFeatures.ts";
+import { expectLiveWorking, expectWorking, FEATURES, test } from "./faults/missingFeatures.ts";
 
 for (const how of ["missing", "throwing"] as const) {
   test(`with ${FEATURES.length} features of the browser ${how}, page and embed work`, async ({ map }) => {

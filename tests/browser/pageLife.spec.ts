@@ -1,8 +1,8 @@
-import { HOUR, MINUTE } from "../../src/trip/time.ts";
-import { expectAsOpened, expectPicture } from "./asOpened.ts";
-import { CHROMIUM_FLAGS, findChromium } from "./chromium.ts";
-import { expect, type MapPage, RANGE, test } from "./mapPage.ts";
-import { evidence } from "./record.ts";
+import { HOUR, MINUTE } from "../../src/trip/time/instant.ts";
+import { expectAsOpened, expectPicture } from "./drivers/asOpened.ts";
+import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
+import { expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
+import { evidence } from "./drivers/record.ts";
 
 // Pages that are left are kept, as browsers do and as the runner by itself forbids.
 test.use({

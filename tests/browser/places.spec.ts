@@ -1,5 +1,5 @@
-import { expect, test } from "./mapPage.ts";
-import { claimOf, claimsAt, claimsUnder, textOf } from "./record.ts";
+import { expect, test } from "./drivers/mapPage.ts";
+import { claimOf, claimsAt, claimsUnder, textOf } from "./drivers/record.ts";
 
 /** A place, its name, the event that opens it from the list, the claim that must be read there, and how that begins. */
 const PLACES = [

@@ -1,6 +1,6 @@
-import { POLICIES } from "../../src/build/policy.ts";
-import { expect, test } from "./mapPage.ts";
-import { heedPolicy, tour, tourEmbed } from "./tour.ts";
+import { POLICIES } from "../../src/build/output/csp.ts";
+import { expect, test } from "./drivers/mapPage.ts";
+import { heedPolicy, tour, tourEmbed } from "./drivers/tour.ts";
 
 test("everything the page can do it does under its policy", async ({ map }) => {
   await heedPolicy(map);

@@ -1,10 +1,10 @@
-import { FRAME } from "../../src/map/camera.ts";
-import { PALETTES } from "../../src/map/palette.ts";
-import { momentLabel } from "../../src/trip/sentences.ts";
-import { MINUTE } from "../../src/trip/time.ts";
-import { en } from "../../src/trip/words/en.ts";
-import { type AskedView, boxOf, expect, type MapPage, RANGE, test } from "./mapPage.ts";
-import { claimsUnder, evidence, textOf, trip } from "./record.ts";
+import { FRAME } from "../../src/scene/projection.ts";
+import { PALETTES } from "../../src/theme/palette.ts";
+import { en } from "../../src/trip/text/locales/en.ts";
+import { momentLabel } from "../../src/trip/text/sentences.ts";
+import { MINUTE } from "../../src/trip/time/instant.ts";
+import { type AskedView, boxOf, expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
+import { claimsUnder, evidence, textOf, trip } from "./drivers/record.ts";
 
 const EDITION = evidence.editions[0]?.id ?? "";
 const MOMENT = RANGE.start + Math.round((RANGE.end - RANGE.start) / 2 / MINUTE) * MINUTE;

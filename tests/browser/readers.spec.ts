@@ -1,5 +1,5 @@
-import { boxOf, expect, type MapPage, test } from "./mapPage.ts";
-import { evidence, trip } from "./record.ts";
+import { boxOf, expect, type MapPage, test } from "./drivers/mapPage.ts";
+import { evidence, trip } from "./drivers/record.ts";
 
 const PLACE = evidence.events[0]?.feature ?? "";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;

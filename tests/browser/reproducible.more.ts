@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { ROOT } from "../../src/build/record.ts";
+import { ROOT } from "../../src/build/record/readRecord.ts";
 import { buildApart } from "../support/builds.ts";
 import { workingCopy } from "../support/workingCopy.ts";
 

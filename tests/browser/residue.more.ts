@@ -1,6 +1,6 @@
-import { expect, MapPage, test } from "./mapPage.ts";
+import { expect, MapPage, test } from "./drivers/mapPage.ts";
+import { countTimers, expectNoMore, holdingsOf } from "./drivers/residue.ts";
 import { serveMounts } from "./mounts/server.ts";
-import { countTimers, expectNoMore, holdingsOf } from "./residue.ts";
 
 test.use({ trace: "off" });
 

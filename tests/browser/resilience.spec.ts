@@ -1,8 +1,8 @@
-import { expectAsOpened, expectPicture } from "./asOpened.ts";
-import { loseContext, restoreContext } from "./lostContext.ts";
-import { expect, test } from "./mapPage.ts";
-import { evidence } from "./record.ts";
-import { keepWorkers, killWorkers } from "./workers.ts";
+import { expectAsOpened, expectPicture } from "./drivers/asOpened.ts";
+import { expect, test } from "./drivers/mapPage.ts";
+import { evidence } from "./drivers/record.ts";
+import { loseContext, restoreContext } from "./faults/lostContext.ts";
+import { keepWorkers, killWorkers } from "./faults/workers.ts";
 
 const EDITION = evidence.editions[0];
 const DEPARTED = "2023-09-11T12:00Z";

@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { FRAME } from "../../src/map/camera.ts";
-import { MINOR, markOf } from "../../src/map/marks.ts";
-import { PALETTES } from "../../src/map/palette.ts";
-import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
-import { momentLabel } from "../../src/trip/sentences.ts";
-import { HOUR, type Instant, MINUTE } from "../../src/trip/time.ts";
-import { ru } from "../../src/trip/words/ru.ts";
-import { MAP_CREDIT } from "../../src/view/credit.ts";
-import { type AskedView, expect, type MapPage, RANGE, test } from "./mapPage.ts";
-import { claimsUnder, evidence, placesOf, trip } from "./record.ts";
+import { MINOR, markOf } from "../../src/scene/markShapes.ts";
+import { FRAME } from "../../src/scene/projection.ts";
+import { PALETTES } from "../../src/theme/palette.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
+import { ru } from "../../src/trip/text/locales/ru.ts";
+import { momentLabel } from "../../src/trip/text/sentences.ts";
+import { HOUR, type Instant, MINUTE } from "../../src/trip/time/instant.ts";
+import { MAP_CREDIT } from "../../src/view/attribution.ts";
+import { type AskedView, expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
+import { claimsUnder, evidence, placesOf, trip } from "./drivers/record.ts";
 
 const EDITION = evidence.editions[0]?.id ?? "";
 const CLAIM = claimsUnder(EDITION).find((claim) => placesOf(claim).length > 0);

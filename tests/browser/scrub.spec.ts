@@ -1,8 +1,8 @@
-import { rowStart } from "../../src/trip/eventIndex.ts";
-import { asKnown, type Known } from "../../src/trip/known.ts";
-import { DAY, HOUR } from "../../src/trip/time.ts";
-import { expect, RANGE, test } from "./mapPage.ts";
-import { trip } from "./record.ts";
+import { rowStart } from "../../src/trip/knowledge/eventIndex.ts";
+import { asKnown, type Known } from "../../src/trip/knowledge/knownTrip.ts";
+import { DAY, HOUR } from "../../src/trip/time/instant.ts";
+import { expect, RANGE, test } from "./drivers/mapPage.ts";
+import { trip } from "./drivers/record.ts";
 
 const EDITION = [...trip.editions.keys()][0] ?? "";
 

@@ -1,7 +1,7 @@
-import { en } from "../../src/trip/words/en.ts";
+import { en } from "../../src/trip/text/locales/en.ts";
 import { drawnTrain } from "../support/drawnTrain.ts";
-import { expect, expectRead, RANGE, test } from "./mapPage.ts";
-import { evidence, textOf, trip } from "./record.ts";
+import { expect, expectRead, RANGE, test } from "./drivers/mapPage.ts";
+import { evidence, textOf, trip } from "./drivers/record.ts";
 
 const QUOTES = evidence.claims.filter(({ quote }) => quote !== null).map(textOf);
 const EDITION = evidence.editions[0]?.id ?? "";

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { ROOT } from "../../src/build/record.ts";
+import { ROOT } from "../../src/build/record/readRecord.ts";
 import { byId, type Raw, type RawFiles } from "../support/faults.ts";
 
 let folder = "";
@@ -84,7 +84,7 @@ function check(name: string, edit: (files: RawFiles) => void, { withTexts = true
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "src/build/checkData.ts"],
+      ["--import", "tsx", "src/build/checkRecord.ts"],
       { cwd: ROOT, env },
       (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });

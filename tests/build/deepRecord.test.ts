@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, inject, test } from "vitest";
-import { issueLine, ROOT, readRecord } from "../../src/build/record.ts";
+import { issueLine, ROOT, readRecord } from "../../src/build/record/readRecord.ts";
 import { FILES } from "../support/record.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "deep-"));
@@ -100,7 +100,7 @@ describe.runIf(inject("zone") === "UTC")(readRecord, () => {
     );
     const output = await new Promise<string>((resolve) => {
       const env = { ...process.env, TRIP_DATA: path };
-      const check = ["--import", "tsx", "src/build/checkData.ts"];
+      const check = ["--import", "tsx", "src/build/checkRecord.ts"];
       execFile(process.execPath, check, { cwd: ROOT, env }, (_, stdout, stderr) => resolve(stdout + stderr));
     });
     expect(output).toMatch(/^trip\.geojson \$\.features\[0\]\.geometry\.coordinates/m);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { ROOT } from "../../src/build/record.ts";
+import { ROOT } from "../../src/build/record/readRecord.ts";
 import { MUTATIONS } from "./mutations.ts";
 
 test.each(MUTATIONS.map((mutation) => [mutation.name, mutation] as const))("%s: can still be done", (_, mutation) => {

@@ -1,7 +1,7 @@
 import { type SpawnSyncOptions, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { findChromium } from "../browser/chromium.ts";
+import { findChromium } from "../browser/drivers/chromium.ts";
 import { workingCopy } from "../support/workingCopy.ts";
 import { type Ended, type Fate, fateByBuild, fateByTests } from "./fate.ts";
 import { MUTATIONS, type Mutation } from "./mutations.ts";

@@ -1,4 +1,4 @@
-import { SANDBOXES, sandboxName } from "../browser/embedParent.ts";
+import { SANDBOXES, sandboxName } from "../browser/drivers/embedParent.ts";
 import { expect, test } from "./visitor.ts";
 
 for (const sandbox of SANDBOXES) {

@@ -1,4 +1,4 @@
-import { evidence, textOf, trip } from "../browser/record.ts";
+import { evidence, textOf, trip } from "../browser/drivers/record.ts";
 import { drawnTrain } from "../support/drawnTrain.ts";
 import { KEY } from "./otherBrowser.ts";
 import { expect, test } from "./visitor.ts";

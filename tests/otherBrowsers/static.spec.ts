@@ -1,5 +1,5 @@
-import { en } from "../../src/trip/words/en.ts";
-import { SANDBOXES, sandboxName } from "../browser/embedParent.ts";
+import { en } from "../../src/trip/text/locales/en.ts";
+import { SANDBOXES, sandboxName } from "../browser/drivers/embedParent.ts";
 import { drawnTrain } from "../support/drawnTrain.ts";
 import { KEY } from "./otherBrowser.ts";
 import { expect, test } from "./visitor.ts";

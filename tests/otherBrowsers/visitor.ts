@@ -1,4 +1,10 @@
-import { articleWithFrame, expect, type FrameOptions, type Host, test as withHost } from "../browser/embedParent.ts";
+import {
+  articleWithFrame,
+  expect,
+  type FrameOptions,
+  type Host,
+  test as withHost,
+} from "../browser/drivers/embedParent.ts";
 import { openFirefox } from "./firefox.ts";
 import type { OtherBrowser } from "./otherBrowser.ts";
 import { providePrograms } from "./programs.ts";

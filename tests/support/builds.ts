@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../../src/build/record.ts";
+import { ROOT } from "../../src/build/record/readRecord.ts";
 
 /** Builds the source of a folder, this one by default, into a folder of its own, as `npm run build` does, and gives that. */
 export function buildApart(env: Readonly<Record<string, string>> = {}, source = ROOT): string {

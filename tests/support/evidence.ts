@@ -1,5 +1,11 @@
 import { createHash } from "node:crypto";
-import type { ClaimRecord, EventRecord, EvidenceFile, QuoteRecord, SourceRecord } from "../../src/trip/record.ts";
+import type {
+  ClaimRecord,
+  EventRecord,
+  EvidenceFile,
+  QuoteRecord,
+  SourceRecord,
+} from "../../src/trip/record/schema.ts";
 import { everywhere } from "./places.ts";
 
 function source(id: string, publisher: string, earliest: string, latest: string): SourceRecord {

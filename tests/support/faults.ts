@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRecord } from "../../src/trip/parse.ts";
+import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
 import { FILES } from "./record.ts";
 
 /** Decoded JSON that may be edited into anything. */

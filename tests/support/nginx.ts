@@ -5,7 +5,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import { ROOT } from "../../src/build/record.ts";
+import { ROOT } from "../../src/build/record/readRecord.ts";
 
 /** A web server for a folder, on this machine only. */
 export interface Nginx {

@@ -1,5 +1,5 @@
-import type { PlaceFeature, TripFile } from "../../src/trip/record.ts";
-import type { Localized } from "../../src/trip/vocabulary.ts";
+import type { PlaceFeature, TripFile } from "../../src/trip/record/schema.ts";
+import type { Localized } from "../../src/trip/record/vocabulary.ts";
 
 /** The same words in every language: the tests read English. */
 export function everywhere(text: string): Localized {

@@ -1,6 +1,6 @@
-import { parseRecord } from "../../src/trip/parse.ts";
-import type { EvidenceFile, TripFile } from "../../src/trip/record.ts";
-import type { Trip } from "../../src/trip/trip.ts";
+import type { Trip } from "../../src/trip/model/trip.ts";
+import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
+import type { EvidenceFile, TripFile } from "../../src/trip/record/schema.ts";
 import { EVIDENCE_FILE } from "./evidence.ts";
 import { PLACES_FILE } from "./places.ts";
 

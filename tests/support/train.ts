@@ -1,8 +1,8 @@
-import type { KnownEvent, KnownTrip } from "../../src/trip/known.ts";
-import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
-import { HOUR } from "../../src/trip/time.ts";
-import type { Certainty, EventKind } from "../../src/trip/vocabulary.ts";
-import { whereaboutsAt, whereaboutsIndex } from "../../src/trip/whereabouts.ts";
+import type { KnownEvent, KnownTrip } from "../../src/trip/knowledge/knownTrip.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
+import { whereaboutsAt, whereaboutsIndex } from "../../src/trip/knowledge/whereabouts.ts";
+import type { Certainty, EventKind } from "../../src/trip/record/vocabulary.ts";
+import { HOUR } from "../../src/trip/time/instant.ts";
 import { everywhere } from "./places.ts";
 import { TRIP } from "./record.ts";
 

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdtempSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { ROOT } from "../../src/build/record.ts";
+import { ROOT } from "../../src/build/record/readRecord.ts";
 
 /** Copies the source as it is here into a folder of its own, with this one's packages, and gives the folder; copies can be copied. */
 export function workingCopy(): string {

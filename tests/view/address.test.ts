@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asKnown, EVERYTHING, type Known } from "../../src/trip/known.ts";
-import { timeRange } from "../../src/trip/timeline.ts";
-import { LANGUAGES } from "../../src/trip/vocabulary.ts";
+import { asKnown, EVERYTHING, type Known } from "../../src/trip/knowledge/knownTrip.ts";
+import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
+import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
 import {
   formatAddress,
   formatInstant,
@@ -11,7 +11,7 @@ import {
   parseAddress,
   parseKnown,
 } from "../../src/view/address.ts";
-import { defaultView, THEMES, type ViewState } from "../../src/view/state.ts";
+import { defaultView, THEMES, type ViewState } from "../../src/view/viewState.ts";
 import { at, TRIP } from "../support/record.ts";
 
 const range = timeRange(asKnown(TRIP, EVERYTHING));

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { asKnown } from "../../src/trip/known.ts";
+import { asKnown } from "../../src/trip/knowledge/knownTrip.ts";
 import { parseKnown, parseTime } from "../../src/view/address.ts";
 import { at, TRIP } from "../support/record.ts";
 

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { asKnown, EVERYTHING } from "../../src/trip/known.ts";
-import { timeRange } from "../../src/trip/timeline.ts";
-import { LANGUAGES } from "../../src/trip/vocabulary.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
+import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
+import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
 import { formatAddress, parseAddress } from "../../src/view/address.ts";
-import { frameKeys, heightMessages } from "../../src/view/messages.ts";
-import { openPlace } from "../../src/view/openPlace.ts";
-import { THEMES } from "../../src/view/state.ts";
+import { frameKeys, heightMessages } from "../../src/view/hostMessages.ts";
+import { openPlace } from "../../src/view/selection.ts";
+import { THEMES } from "../../src/view/viewState.ts";
 import { hostileAddresses, MARK } from "../support/hostileAddresses.ts";
 import { TRIP } from "../support/record.ts";
 

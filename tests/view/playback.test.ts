@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { DAY, HOUR } from "../../src/trip/time.ts";
-import { KEY_STEPS } from "../../src/view/keys.ts";
+import { DAY, HOUR } from "../../src/trip/time/instant.ts";
+import { KEY_STEPS } from "../../src/ui/time/sliderKeys.ts";
 import { advance, playFrom, SPEEDS } from "../../src/view/playback.ts";
 
 const range = { start: 0, end: 10 * HOUR };

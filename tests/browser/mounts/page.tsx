@@ -1,13 +1,13 @@
 import "virtual:palette.css";
-import "../../../src/page.css";
+import "../../../src/styles/page.css";
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { App } from "../../../src/App.tsx";
-import { type LanguagePack, loadLanguage } from "../../../src/languages.ts";
-import { toTrip } from "../../../src/trip/trip.ts";
-import { en } from "../../../src/trip/words/en.ts";
+import { type LanguagePack, loadLanguage } from "../../../src/app/languagePacks.ts";
+import { App } from "../../../src/app/PageApp.tsx";
+import { toTrip } from "../../../src/trip/model/trip.ts";
+import { en } from "../../../src/trip/text/locales/en.ts";
 
 const english: LanguagePack = { language: "en", words: en, trip: toTrip(tripFile, evidenceFile) };
 

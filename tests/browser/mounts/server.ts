@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
 import { build } from "vite";
-import { outFolder, ROOT } from "../../../src/build/record.ts";
+import { outFolder, ROOT } from "../../../src/build/record/readRecord.ts";
 
 export interface MountsServer {
   readonly address: string;

@@ -1,0 +1,157 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { LoadLive, MapMode } from "../map/MapView.tsx";
+import { savesData } from "../platform/savesData.ts";
+import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
+import type { Claim } from "../trip/model/trip.ts";
+import { citation, missingSentence } from "../trip/text/sentences.ts";
+import { KnownSwitch } from "../ui/KnowledgeSwitch.tsx";
+import { StatusLine } from "../ui/LiveRegion.tsx";
+import { formatAddress } from "../view/address.ts";
+import { MAP_CREDIT } from "../view/attribution.ts";
+import type { Asked } from "../view/hostMessages.ts";
+import { useEmbedding, useInSight, useUnopened } from "./host/useHostPage.ts";
+import type { LanguagePack, loadLanguage } from "./languagePacks.ts";
+import { TripEvents, TripMap, TripNow, TripTime } from "./sections.tsx";
+import { useEscape, useTripView } from "./useTripView.ts";
+import { useWholePicture } from "./useWholeTrip.ts";
+
+export interface EmbedAppProps {
+  /** The trip as the embed is prerendered. */
+  readonly english: LanguagePack;
+  readonly loadLanguage: typeof loadLanguage;
+  readonly labels: readonly BasemapLabel[];
+  readonly loadLive: LoadLive;
+}
+
+/** The map as it stands in an article: the map, the time control, what happens, and the list behind a button. */
+export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppProps) {
+  const [isListOpen, setListOpen] = useState(false);
+  const listButton = useRef<HTMLButtonElement>(null);
+  const root = useRef<HTMLElement>(null);
+  const shown = useTripView({
+    english,
+    loadLanguage,
+    onOpen: () => setListOpen(false),
+    focusFallback: () => listButton.current,
+  });
+  const { trip, language, words, speech, range, view, change, isAsked, open } = shown;
+  const { close, label, happening, train } = shown;
+  const [lastMode, setMode] = useState<MapMode>("static");
+  const [isWhole] = useWholePicture();
+  const isInSight = useInSight(root);
+  const unopened = useUnopened();
+  const isStatic = view.static || !isAsked || !isInSight || savesData();
+  const mode = isStatic && lastMode === "live" ? "static" : view.static ? "static" : lastMode;
+
+  useEffect(() => {
+    if (isStatic) setMode((before) => (before === "live" ? "static" : before));
+  }, [isStatic]);
+  useEffect(() => {
+    document.documentElement.dataset.map = mode;
+  }, [mode]);
+
+  const { setPlaying, setReaders } = shown;
+  const onGo = useCallback(
+    (wanted: Asked) => {
+      setReaders(false);
+      setPlaying(false);
+      setListOpen(false);
+      change(wanted);
+    },
+    [change, setPlaying, setReaders],
+  );
+  useEmbedding({ trip: english.trip, range, view, isAsked, mode, root, onGo });
+
+  const closeList = useCallback(() => {
+    setListOpen(false);
+    listButton.current?.focus({ preventScroll: true });
+  }, []);
+  useEscape(isListOpen ? closeList : open === null ? null : close);
+
+  const missing = missingSentence(words, mode === "failed", shown.isMissing);
+  const copyText = (kind: "citation" | "link", claim: Claim) =>
+    kind === "citation"
+      ? citation(claim, Date.now(), speech)
+      : new URL(pageAddress(formatAddress({ ...view, claim: claim.id }, range)), document.baseURI).href;
+  const page = pageAddress(formatAddress({ ...view, lang: language, static: false }, range));
+  return (
+    <main className="embed-main" ref={root}>
+      <h1 className="visually-hidden">{trip.title[language]}</h1>
+      <section className="embed-map" aria-label={words.ui.map}>
+        <TripMap
+          shown={shown}
+          labels={labels}
+          isStatic={isStatic}
+          isWhole={isWhole}
+          isCooperative
+          loadLive={loadLive}
+          mode={mode}
+          onMode={setMode}
+          after="time"
+          copyText={copyText}
+        />
+      </section>
+      <div className="embed-panel">
+        <div className="embed-part" data-natural id="time" tabIndex={-1}>
+          <TripTime shown={shown} />
+        </div>
+        <div className="embed-part embed-now" data-natural>
+          <TripNow shown={shown} missing={missing} />
+        </div>
+      </div>
+      <StatusLine text={[label, train, happening, missing].join(" ")} isReady={isAsked} />
+      <footer className="embed-part embed-foot" data-natural>
+        <button
+          type="button"
+          ref={listButton}
+          aria-expanded={isListOpen}
+          aria-controls="embed-list"
+          onClick={() => setListOpen(!isListOpen)}
+        >
+          {words.ui.events}
+        </button>
+        <a href={page} target="_blank" rel="noopener">
+          {words.embed.fullPage}
+        </a>
+        <span className="embed-credit">{MAP_CREDIT}</span>
+      </footer>
+      {unopened.address === null ? null : (
+        <div className="embed-address" role="status">
+          <label htmlFor="embed-address">{words.embed.nothingOpened}</label>
+          <input
+            id="embed-address"
+            readOnly
+            value={unopened.address}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+          <button type="button" aria-label={words.ui.close} onClick={unopened.dismiss}>
+            ×
+          </button>
+        </div>
+      )}
+      <section className="embed-list" id="embed-list" hidden={!isListOpen} aria-labelledby="events-title">
+        {isListOpen ? (
+          <>
+            <div className="embed-list-head">
+              <KnownSwitch
+                known={view.known}
+                asked={shown.asked}
+                speech={speech}
+                onKnown={(next) => change({ known: next })}
+              />
+              <button type="button" className="popup-close" aria-label={words.ui.close} onClick={closeList}>
+                ×
+              </button>
+            </div>
+            <TripEvents shown={shown} isFollowing />
+          </>
+        ) : null}
+      </section>
+    </main>
+  );
+}
+
+/** The full page beside the embed, at a view. */
+function pageAddress(query: string): string {
+  return `index.html${query}`;
+}

@@ -1,0 +1,31 @@
+import { evidenceFile, tripFile } from "virtual:record";
+import { type Trip, toTrip } from "../trip/model/trip.ts";
+import { withTexts } from "../trip/record/translations.ts";
+import type { Language } from "../trip/record/vocabulary.ts";
+import type { Words } from "../trip/text/locales/index.ts";
+
+/** A language with its words, and the trip told in it. */
+export interface LanguagePack {
+  readonly language: Language;
+  readonly words: Words;
+  readonly trip: Trip;
+}
+
+type OtherLanguage = Exclude<Language, "en">;
+type Texts = { readonly tripFile: unknown; readonly evidenceFile: unknown };
+
+const LOADERS: Readonly<Record<OtherLanguage, () => Promise<readonly [Texts, Words]>>> = {
+  ko: async () => [await import("virtual:record-ko"), (await import("../trip/text/locales/ko.ts")).ko],
+  ru: async () => [await import("virtual:record-ru"), (await import("../trip/text/locales/ru.ts")).ru],
+  ja: async () => [await import("virtual:record-ja"), (await import("../trip/text/locales/ja.ts")).ja],
+};
+
+/** Fetches a language other than English: its words and the record's texts in it. */
+export async function loadLanguage(language: OtherLanguage): Promise<LanguagePack> {
+  const [texts, words] = await LOADERS[language]();
+  const trip = toTrip(
+    withTexts(tripFile, texts.tripFile, language),
+    withTexts(evidenceFile, texts.evidenceFile, language),
+  );
+  return { language, words, trip };
+}

@@ -1,0 +1,15 @@
+import { issueLine, quoteFolder, readRecord, recordFolder } from "./record/readRecord.ts";
+
+const quotes = quoteFolder();
+const result = readRecord(recordFolder(), quotes);
+if (!result.ok) {
+  for (const issue of result.issues) console.error(issueLine(issue));
+  console.error(`The record has ${result.issues.length} problem${result.issues.length === 1 ? "" : "s"}.`);
+  process.exit(1);
+}
+const { claims, events, sources } = result.evidence;
+const quoted = claims.filter(({ quote }) => quote !== null).length;
+console.log(
+  `The record is sound: ${claims.length} claims of ${sources.length} sources on ${events.length} events; ` +
+    `${quoted} quotations checked against ${quotes === null ? "their hashes (the articles are not at hand)" : "the articles"}.`,
+);

@@ -1,0 +1,38 @@
+import type { Claim, Trip } from "../../trip/model/trip.ts";
+import type { Instant } from "../../trip/time/instant.ts";
+
+const COLUMNS: readonly (readonly [string, (claim: Claim) => string])[] = [
+  ["id", ({ id }) => id],
+  ["event", ({ event }) => event?.id ?? ""],
+  ["event_title", ({ event }) => event?.title.en ?? ""],
+  ["places", ({ about }) => about.map(({ id }) => id).join(" ")],
+  ["certainty", ({ certainty }) => certainty],
+  ["earliest_utc", ({ when }) => isoInstant(when?.earliest ?? null)],
+  ["latest_utc", ({ when }) => isoInstant(when?.latest ?? null)],
+  ["stated", ({ when }) => when?.stated ?? ""],
+  ["quote", ({ quote }) => quote?.exact ?? ""],
+  ["summary", ({ summary }) => summary?.en ?? ""],
+  ["via", ({ via }) => via.join(" > ")],
+  ["source", ({ source }) => source.id],
+  ["publisher", ({ source }) => source.publisher],
+  ["title", ({ source }) => source.title],
+  ["issued", ({ source }) => source.issued.map((part) => String(part).padStart(2, "0")).join("-")],
+  ["url", ({ source }) => source.url],
+  ["outcome", ({ outcome }) => outcome?.status ?? ""],
+  ["outcome_note", ({ outcome }) => outcome?.note.en ?? ""],
+];
+
+/** All claims as RFC 4180 CSV, one a row, UTF-8; a cell that a spreadsheet would run as a formula is led by a quote mark. */
+export function claimsCsv({ claims }: Trip): string {
+  const rows = [...claims.values()].map((claim) => COLUMNS.map(([, value]) => cell(value(claim))).join(","));
+  return `${[COLUMNS.map(([name]) => name).join(","), ...rows].join("\r\n")}\r\n`;
+}
+
+function cell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
+}
+
+function isoInstant(t: Instant | null): string {
+  return t === null ? "" : new Date(t).toISOString().replace(".000Z", "Z");
+}

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { Resvg } from "@resvg/resvg-js";
+import { linesOf } from "../../scene/labels/wrapText.ts";
+import { FRAME } from "../../scene/projection.ts";
+import { PALETTES } from "../../theme/palette.ts";
+import { ROOT } from "../record/readRecord.ts";
+
+/** What link previews ask for. */
+const SIZE = { width: 1200, height: 630 } as const;
+
+/** Writes the whole trip as `picture.svg` and, 1200 × 630, as `picture.png`: for link previews, print and embeds. */
+export function writePictures(
+  dist: string,
+  symbols: string,
+  picture: { svg: string; title: string; credit: string },
+): void {
+  const svg = standalonePicture(symbols, picture);
+  writeFileSync(join(dist, "picture.svg"), svg);
+  const fonts = [400, 600].map((weight) => join(ROOT, `src/build/fonts/inter-${weight}.ttf`));
+  const resvg = new Resvg(svg, { font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: "Inter" } });
+  writeFileSync(join(dist, "picture.png"), resvg.render().asPng());
+}
+
+/** The picture with its basemap and its colours inside, title and credit drawn over it. */
+function standalonePicture(
+  symbols: string,
+  { svg, title, credit }: { svg: string; title: string; credit: string },
+): string {
+  const scale = SIZE.height / FRAME.height;
+  const left = (SIZE.width - FRAME.width * scale) / 2;
+  const inside = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
+  const defs = /<defs>.*<\/defs>/s.exec(symbols)?.[0] ?? "";
+  return [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" width="${SIZE.width}" height="${SIZE.height}">`,
+    `<title>${escaped(title)}</title><style>${standaloneCss()}</style>${defs}`,
+    `<rect width="100%" height="100%" fill="${PALETTES.light.water}"/>`,
+    `<g transform="translate(${left} 0) scale(${scale})">${inside}</g>`,
+    `<text y="46" class="standalone-title">${linesOf(title, 24)
+      .map((line, index) => `<tspan x="24" dy="${index === 0 ? 0 : 38}">${escaped(line)}</tspan>`)
+      .join("")}</text>`,
+    `<text x="${SIZE.width - 12}" y="${SIZE.height - 10}" class="standalone-credit">${escaped(credit)}</text>`,
+    "</svg>",
+  ].join("");
+}
+
+/** The picture's style sheet with the light palette's colours in place of custom properties. */
+function standaloneCss(): string {
+  const css = readFileSync(join(ROOT, "src/map/svg/picture.css"), "utf8");
+  const colours: Record<string, string> = { ...PALETTES.light };
+  const coloured = css.replace(/var\(--map-([a-z-]+)\)/g, (_, name: string) => {
+    const colour = colours[name.replace(/-([a-z])/g, (__, letter: string) => letter.toUpperCase())];
+    if (colour === undefined) throw new Error(`The picture's style sheet asks for an unknown colour: ${name}.`);
+    return colour;
+  });
+  const { placeLabel, halo, countryLabel } = PALETTES.light;
+  return `${coloured}
+    text { font-family: Inter, sans-serif; }
+    .picture-label-place text, .standalone-title { font-family: "Inter SemiBold", Inter, sans-serif; }
+    .standalone-title { font-size: 34px; font-weight: 600; fill: ${placeLabel}; stroke: ${halo}; stroke-width: 6px; paint-order: stroke; }
+    .standalone-credit { font-size: 13px; fill: ${countryLabel}; stroke: ${halo}; stroke-width: 3px; paint-order: stroke; text-anchor: end; }`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+}

@@ -1,0 +1,47 @@
+import labels from "virtual:basemap-labels";
+import { evidenceFile, tripFile } from "virtual:record";
+import { renderToStaticMarkup, renderToString } from "react-dom/server";
+import { EmbedApp } from "../../app/EmbedApp.tsx";
+import { loadLanguage } from "../../app/languagePacks.ts";
+import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
+import { timeRange } from "../../trip/knowledge/timeRange.ts";
+import { toTrip } from "../../trip/model/trip.ts";
+import { en } from "../../trip/text/locales/en.ts";
+import { EventList } from "../../ui/events/EventList.tsx";
+
+/** What the embed is made of before any script has run, as HTML. */
+export interface PrerenderedEmbed {
+  /** English, the default view, the static picture. */
+  readonly app: string;
+  /** The list, for where the program that opens it does not come. */
+  readonly list: string;
+}
+
+export function renderEmbed(): PrerenderedEmbed {
+  const trip = toTrip(tripFile, evidenceFile);
+  const known = asKnown(trip, EVERYTHING);
+  const neverLoaded = () => Promise.reject(new Error("There is no live map before the page is shown."));
+  const app = renderToString(
+    <EmbedApp
+      english={{ language: "en", words: en, trip }}
+      loadLanguage={loadLanguage}
+      labels={labels}
+      loadLive={neverLoaded}
+    />,
+  );
+  const list = renderToStaticMarkup(
+    <EventList
+      known={known}
+      speech={{ trip, language: "en", words: en }}
+      t={timeRange(known).start}
+      isFollowing={false}
+      selectedPlace={null}
+      onOpenEvent={nothing}
+      onOpenClaim={nothing}
+      onOpenPlace={nothing}
+    />,
+  );
+  return { app, list };
+}
+
+const nothing = () => {};

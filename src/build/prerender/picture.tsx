@@ -1,0 +1,30 @@
+import labels from "virtual:basemap-labels";
+import { evidenceFile, tripFile } from "virtual:record";
+import { renderToStaticMarkup } from "react-dom/server";
+import { Picture } from "../../map/svg/TripPicture.tsx";
+import { rangeLabelIn } from "../../scene/rangeArcs.ts";
+import { sceneAt, sceneGround } from "../../scene/scene.ts";
+import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
+import { momentAt } from "../../trip/knowledge/moment.ts";
+import { timeRange } from "../../trip/knowledge/timeRange.ts";
+import { toTrip } from "../../trip/model/trip.ts";
+import { en } from "../../trip/text/locales/en.ts";
+import { MAP_CREDIT } from "../../view/attribution.ts";
+
+/** The whole trip as SVG markup, in English, with all that is known; its colours are left to a style sheet. */
+export function renderPicture(): { readonly svg: string; readonly title: string; readonly credit: string } {
+  const trip = toTrip(tripFile, evidenceFile);
+  const known = asKnown(trip, EVERYTHING);
+  const scene = sceneAt(sceneGround(known), momentAt(known, timeRange(known).end), null);
+  const words = en;
+  const svg = renderToStaticMarkup(
+    <Picture
+      scene={scene}
+      language="en"
+      labels={labels}
+      description={words.ui.mapPicture}
+      rangeLabel={rangeLabelIn("en", words)}
+    />,
+  );
+  return { svg, title: trip.title.en, credit: MAP_CREDIT };
+}

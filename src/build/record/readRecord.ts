@@ -1,0 +1,144 @@
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { z } from "zod";
+import { type ParseResult, parseRecord } from "../../trip/parse/parseRecord.ts";
+import { type Issue, shortened } from "../../trip/record/issue.ts";
+import { sourceFile } from "../../trip/record/schema.ts";
+
+/** The project's folder. */
+export const ROOT = resolve(import.meta.dirname, "../../..");
+
+/** The folder of the record: `data`, or the one that `TRIP_DATA` names. */
+export function recordFolder(): string {
+  return resolve(ROOT, process.env.TRIP_DATA ?? "data");
+}
+
+/** The folder of the build: `dist`, or the one that `OUT_DIR` names. */
+export function outFolder(): string {
+  return resolve(ROOT, process.env.OUT_DIR ?? "dist");
+}
+
+/** The texts that quotations are checked against, by file name; null where none are at hand. */
+export function quoteFolder(): string | null {
+  const folder = resolve(ROOT, process.env.QUOTE_SOURCES ?? "../shared/sources");
+  return existsSync(folder) ? folder : null;
+}
+
+/** Reads and checks the record in a folder, quotations included. */
+export function readRecord(folder: string, quotes: string | null): ParseResult {
+  const trip = readJson(folder, "trip.geojson");
+  const evidence = readJson(folder, "evidence.json");
+  const unread = [trip, evidence].flatMap(({ issue }) => issue ?? []);
+  if (unread.length > 0) return { ok: false, issues: unread };
+  const result = parseRecord(trip.value, evidence.value);
+  const quoted = quoteIssues(evidence.value, quotes).map(shortened);
+  const issues = result.ok ? quoted : [...result.issues, ...quoted];
+  return issues.length > 0 ? { ok: false, issues } : result;
+}
+
+function readJson(folder: string, file: Issue["file"]): { value?: unknown; issue?: Issue } {
+  try {
+    return { value: JSON.parse(readFileSync(join(folder, file), "utf8")) };
+  } catch (error) {
+    return { issue: { file, path: "$", message: error instanceof Error ? error.message : "cannot be read" } };
+  }
+}
+
+/** What the check of quotations reads of a record, whatever else is wrong with it. */
+const quotedFile = z.object({
+  claims: z.array(
+    z
+      .object({ source: z.string(), quote: z.object({ exact: z.string(), sha256: z.unknown() }).loose() })
+      .loose()
+      .nullable()
+      .catch(null),
+  ),
+  sources: z.array(
+    z.object({ id: z.string(), file: sourceFile, sha256: z.string().optional() }).nullable().catch(null),
+  ),
+});
+
+/** The offsets of a quotation, and what stands around it. */
+const quotePlace = z.object({ start: z.int(), end: z.int(), prefix: z.string(), suffix: z.string() });
+
+/**
+ * Holds every quotation against its own hash always, and against the article's text at its offsets,
+ * with what stands before and after it, where that text is at hand.
+ */
+function quoteIssues(evidence: unknown, folder: string | null): Issue[] {
+  const read = quotedFile.safeParse(evidence);
+  if (!read.success) return [];
+  const sources = new Map(read.data.sources.flatMap((source) => (source === null ? [] : [[source.id, source]])));
+  const texts = new Map<string, string[] | null>();
+  const issues: Issue[] = [];
+  read.data.claims.forEach((claim, index) => {
+    if (claim === null) return;
+    const { quote } = claim;
+    const at = (path: string, message: string, value: unknown) =>
+      issues.push({ file: "evidence.json", path: `$.claims[${index}].quote.${path}`, message, value });
+    if (sha256(quote.exact) !== quote.sha256) at("sha256", "is not the hash of the quotation", quote.sha256);
+    const source = sources.get(claim.source);
+    const place = quotePlace.safeParse(quote);
+    if (folder === null || source === undefined || !place.success) return;
+    if (!texts.has(source.file)) texts.set(source.file, textOf(folder, source.file, source.sha256, index, issues));
+    const text = texts.get(source.file);
+    if (text === null || text === undefined) return;
+    const { start, end, prefix, suffix } = place.data;
+    const slice = (from: number, to: number) => text.slice(Math.max(0, from), to).join("");
+    if (slice(start, end) !== quote.exact) at("exact", `is not what ${source.file} says at its offsets`, quote.exact);
+    else if (slice(start - [...prefix].length, start) !== prefix)
+      at("prefix", "does not stand before the quotation", prefix);
+    else if (slice(end, end + [...suffix].length) !== suffix)
+      at("suffix", "does not stand after the quotation", suffix);
+  });
+  return issues;
+}
+
+/** The article's characters, by code point; null, with an issue, where it is missing or another text. */
+function textOf(
+  folder: string,
+  file: string,
+  hash: string | undefined,
+  index: number,
+  issues: Issue[],
+): string[] | null {
+  const path = `$.claims[${index}].source`;
+  const bytes = existsSync(join(folder, file)) ? readFileSync(join(folder, file)) : null;
+  if (bytes === null) {
+    issues.push({
+      file: "evidence.json",
+      path,
+      message: "the article's text is not in the folder of sources",
+      value: file,
+    });
+    return null;
+  }
+  if (hash !== undefined && sha256(bytes) !== hash) {
+    issues.push({
+      file: "evidence.json",
+      path,
+      message: "the article's text is not the one that was hashed",
+      value: file,
+    });
+    return null;
+  }
+  return [...bytes.toString("utf8")];
+}
+
+function sha256(data: string | Buffer): string {
+  return createHash("sha256").update(data).digest("hex");
+}
+
+/** Characters that could do something to a terminal or to the order of a line's words. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+
+/** An issue as one line: file, path, what is wrong, the value; what cannot be seen is written as its code. */
+export function issueLine({ file, path, message, value }: Issue): string {
+  const shown = value === undefined ? "absent" : (JSON.stringify(value)?.slice(0, 160) ?? String(value));
+  return `${file} ${path}: ${message} (${shown})`.replace(
+    UNSEEN,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
+}

@@ -1,0 +1,58 @@
+import "virtual:palette.css";
+import "../styles/page.css";
+import "../styles/embed.css";
+import labels from "virtual:basemap-labels";
+import { evidenceFile, tripFile } from "virtual:record";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { EmbedApp } from "../app/EmbedApp.tsx";
+import { loadLanguage } from "../app/languagePacks.ts";
+import type { LiveModule } from "../map/gl/liveMapModule.ts";
+import { expectLiveSheet } from "../map/gl/liveSheet.ts";
+import { toTrip } from "../trip/model/trip.ts";
+import { en } from "../trip/text/locales/en.ts";
+
+type EmbedLive = typeof import("./embedLiveMap.ts");
+let live: Promise<EmbedLive> | null = null;
+
+/** The live map, fetched once; anew only if it could not be. */
+async function loadLive(): Promise<LiveModule> {
+  live ??= fetchLive().catch((error: unknown) => {
+    live = null;
+    throw error;
+  });
+  const module = await live;
+  await module.prepare();
+  return module;
+}
+
+/** Fetches the live map as a classic script: a frame of another origin may run those, but fetch no modules. */
+async function fetchLive(): Promise<EmbedLive> {
+  if (import.meta.env.DEV) return import("./embedLiveMap.ts");
+  await Promise.all([
+    loaded(document.createElement("link"), { rel: "stylesheet", href: __EMBED_LIVE__.style }),
+    loaded(document.createElement("script"), { src: __EMBED_LIVE__.script }),
+  ]);
+  expectLiveSheet();
+  const { tripMapLive } = globalThis;
+  if (tripMapLive === undefined) throw new Error("The script of the live map brought none.");
+  return tripMapLive;
+}
+
+/** Puts an element that loads something into the page, and waits for it. */
+function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kind>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    Object.assign(element, properties);
+    element.addEventListener("load", () => resolve());
+    element.addEventListener("error", () => reject(new Error("The live map could not be loaded.")));
+    document.head.append(element);
+  });
+}
+
+const trip = toTrip(tripFile, evidenceFile);
+const english = { language: "en", words: en, trip } as const;
+const app = <EmbedApp english={english} loadLanguage={loadLanguage} labels={labels} loadLive={loadLive} />;
+const root = document.getElementById("app");
+if (root === null) throw new Error("The page has no element #app.");
+document.getElementById("unstarted-list")?.remove();
+if (root.firstElementChild === null) createRoot(root).render(app);
+else hydrateRoot(root, app);

@@ -1,0 +1,23 @@
+import "virtual:palette.css";
+import "../styles/page.css";
+import labels from "virtual:basemap-labels";
+import { evidenceFile, tripFile } from "virtual:record";
+import { StrictMode } from "react";
+import { createRoot, hydrateRoot } from "react-dom/client";
+import { type LanguagePack, loadLanguage } from "../app/languagePacks.ts";
+import { App } from "../app/PageApp.tsx";
+import { toTrip } from "../trip/model/trip.ts";
+import { en } from "../trip/text/locales/en.ts";
+
+const english: LanguagePack = { language: "en", words: en, trip: toTrip(tripFile, evidenceFile) };
+const app = (
+  <StrictMode>
+    <App english={english} loadLanguage={loadLanguage} labels={labels} />
+  </StrictMode>
+);
+const root = document.getElementById("app");
+// Without it the document was left before it was parsed.
+if (root !== null) {
+  if (root.firstElementChild === null) createRoot(root).render(app);
+  else hydrateRoot(root, app);
+}

@@ -1,0 +1,57 @@
+/** The folder of the basemap's tiles, relative to the page. */
+declare const __BASEMAP_PATH__: string;
+
+declare module "virtual:record" {
+  import type { EvidenceFile, TripFile } from "./trip/record/schema.ts";
+  export const tripFile: TripFile;
+  export const evidenceFile: EvidenceFile;
+}
+
+/** The texts of the record in one language, in the record's shape. */
+declare module "virtual:record-ko" {
+  export const tripFile: unknown;
+  export const evidenceFile: unknown;
+}
+
+declare module "virtual:record-ru" {
+  export const tripFile: unknown;
+  export const evidenceFile: unknown;
+}
+
+declare module "virtual:record-ja" {
+  export const tripFile: unknown;
+  export const evidenceFile: unknown;
+}
+
+declare module "virtual:basemap-labels" {
+  import type { BasemapLabel } from "./scene/labels/basemapLabels.ts";
+
+  const labels: readonly BasemapLabel[];
+  export default labels;
+}
+
+declare module "virtual:basemap-labels-closer" {
+  import type { BasemapLabel } from "./scene/labels/basemapLabels.ts";
+
+  const labels: readonly BasemapLabel[];
+  export default labels;
+}
+
+declare module "virtual:palette.css";
+
+/** The script and the style sheet of the embed's live map, relative to the embed. */
+declare const __EMBED_LIVE__: { readonly script: string; readonly style: string };
+
+/** The embed's live map, once its script has run. */
+declare var tripMapLive: typeof import("./entries/embedLiveMap.ts") | undefined;
+
+declare module "virtual:maplibre-worker" {
+  /** MapLibre's worker as a classic script. */
+  const text: string;
+  export default text;
+}
+
+declare module "virtual:basemap-overview" {
+  const topology: import("topojson-specification").Topology;
+  export default topology;
+}

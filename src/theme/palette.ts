@@ -1,0 +1,146 @@
+import type { Theme } from "../view/viewState.ts";
+
+/** A colour as `#rrggbb`. */
+export type Colour = `#${string}`;
+
+/** Every colour the map draws with, in one theme. */
+export interface MapPalette {
+  readonly land: Colour;
+  readonly water: Colour;
+  readonly coast: Colour;
+  readonly river: Colour;
+  readonly border: Colour;
+  readonly province: Colour;
+  readonly countryLabel: Colour;
+  readonly waterLabel: Colour;
+  readonly townLabel: Colour;
+  readonly townDot: Colour;
+  readonly halo: Colour;
+  /** The train and the way it has certainly come. */
+  readonly train: Colour;
+  /** The stretch in which the train is, at its middle and at its soft ends. */
+  readonly stretch: Colour;
+  readonly stretchEnd: Colour;
+  /** The way it was reported on. */
+  readonly route: Colour;
+  /** The way it would go. */
+  readonly ahead: Colour;
+  /** What is launched: launch area, sea area, ranges. */
+  readonly launch: Colour;
+  readonly placeLabel: Colour;
+  readonly markFill: Colour;
+  readonly markLine: Colour;
+  readonly selection: Colour;
+}
+
+/** Every colour of the page around the map, in one theme. */
+export interface PagePalette {
+  readonly paper: Colour;
+  readonly panel: Colour;
+  readonly ink: Colour;
+  readonly muted: Colour;
+  readonly rule: Colour;
+  readonly accent: Colour;
+  readonly link: Colour;
+  readonly focus: Colour;
+  readonly hatch: Colour;
+}
+
+export const PAGE_PALETTES: Readonly<Record<Theme, PagePalette>> = {
+  light: {
+    paper: "#ffffff",
+    panel: "#faf8f4",
+    ink: "#1f1c17",
+    muted: "#625d53",
+    rule: "#ddd7cb",
+    accent: "#b3261e",
+    link: "#0b5cad",
+    focus: "#0b5cad",
+    hatch: "#c9c2b4",
+  },
+  dark: {
+    paper: "#16181b",
+    panel: "#1d2024",
+    ink: "#f2efe8",
+    muted: "#ada79b",
+    rule: "#363a40",
+    accent: "#ff8577",
+    link: "#8cc0ff",
+    focus: "#8cc0ff",
+    hatch: "#4b5058",
+  },
+};
+
+/** How much of its colour a mark has that is not drawn in full, in either renderer. */
+export const OPACITIES = {
+  /** A place whose events are all to come. */
+  toCome: 0.6,
+  /** The way the train was reported on. */
+  route: 0.75,
+  range: 0.8,
+  seaEdge: 0.66,
+} as const;
+
+/** A theme's colours as CSS custom properties: `--map-land: #f4f1ea; …`; `--opacity-route: 0.75; …` beside them. */
+export function paletteCss(theme: Theme): string {
+  const declare = (prefix: string, values: object) =>
+    Object.entries(values).map(([name, value]) => `--${prefix}-${kebab(name)}: ${value};`);
+  return [
+    ...declare("map", PALETTES[theme]),
+    ...declare("page", PAGE_PALETTES[theme]),
+    ...declare("opacity", OPACITIES),
+  ].join(" ");
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
+  light: {
+    land: "#f4f1ea",
+    water: "#d7e3ea",
+    coast: "#a9c0cd",
+    river: "#bcd0db",
+    border: "#97907f",
+    province: "#d5cfc2",
+    countryLabel: "#6d675b",
+    waterLabel: "#436376",
+    townLabel: "#6a655a",
+    townDot: "#8f897c",
+    halo: "#faf8f3",
+    train: "#b3261e",
+    stretch: "#c55f55",
+    stretchEnd: "#e9cfc6",
+    route: "#b3261e",
+    ahead: "#5d584e",
+    launch: "#5b3a8c",
+    placeLabel: "#1f1c17",
+    markFill: "#ffffff",
+    markLine: "#1f1c17",
+    selection: "#0b5cad",
+  },
+  dark: {
+    land: "#23262b",
+    water: "#14181d",
+    coast: "#3d4b57",
+    river: "#34424d",
+    border: "#6f6a60",
+    province: "#343840",
+    countryLabel: "#989286",
+    waterLabel: "#7d9db0",
+    townLabel: "#a09a8e",
+    townDot: "#7b766c",
+    halo: "#191c20",
+    train: "#ff8577",
+    stretch: "#a9635a",
+    stretchEnd: "#453431",
+    route: "#ff8577",
+    ahead: "#b5afa2",
+    launch: "#c3a3f2",
+    placeLabel: "#f5f1e8",
+    markFill: "#191c20",
+    markLine: "#f5f1e8",
+    selection: "#7db7ff",
+  },
+};

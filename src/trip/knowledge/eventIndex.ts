@@ -1,0 +1,81 @@
+import { countUpTo } from "../model/bisect.ts";
+import { TRAIN } from "../record/vocabulary.ts";
+import { DAY, HOUR, type Instant, mayHold } from "../time/instant.ts";
+import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
+
+/** What of the events each step of the slider asks, so that no step walks through all of them. */
+export interface EventIndex {
+  /** In timeline order, when the row of each event begins; `Infinity` for those that no time is told of. */
+  readonly starts: readonly Instant[];
+  /** The latest told edge of any train or launch event: beyond it nothing is known. */
+  readonly knownUntil: Instant;
+  /** The firm events whose window may hold an instant, in timeline order. */
+  readonly firmAt: (t: Instant) => KnownEvent[];
+}
+
+/** When an event's row begins on the axis: its `earliest`, or its `latest` where only that is told. */
+export function rowStart({ window }: KnownEvent): Instant | null {
+  return window === null ? null : (window.earliest ?? window.latest);
+}
+
+const indexes = new WeakMap<KnownTrip, EventIndex>();
+
+/** The index of a known trip, made once. */
+export function eventIndex(known: KnownTrip): EventIndex {
+  let index = indexes.get(known);
+  if (index === undefined) {
+    index = {
+      starts: known.events.map((event) => rowStart(event) ?? Infinity),
+      knownUntil: latestEdge(known),
+      firmAt: firmLookup(known),
+    };
+    indexes.set(known, index);
+  }
+  return index;
+}
+
+/** The place in the timeline of the last event whose row has begun by an instant; -1 before the first. */
+export function lastBegun({ starts }: EventIndex, t: Instant): number {
+  return countUpTo(starts, (start) => start <= t) - 1;
+}
+
+function latestEdge({ events }: KnownTrip): Instant {
+  return events
+    .filter(({ event }) => event.subject === TRAIN || event.kind === "launch")
+    .reduce((latest, { window }) => Math.max(latest, window?.latest ?? window?.earliest ?? -Infinity), -Infinity);
+}
+
+const SLOT = 6 * HOUR;
+
+/** Windows longer than this, or open to a side, are few, and looked at each time. */
+const LONG = 30 * DAY;
+
+interface Numbered {
+  readonly event: KnownEvent;
+  readonly order: number;
+}
+
+function firmLookup({ events }: KnownTrip): (t: Instant) => KnownEvent[] {
+  const slots = new Map<number, Numbered[]>();
+  const long: Numbered[] = [];
+  events.forEach((event, order) => {
+    const { window, certainty } = event;
+    if (window === null || !isFirm(certainty)) return;
+    const { earliest, latest } = window;
+    if (earliest === null && latest === null) return;
+    if (earliest === null || latest === null || latest - earliest > LONG) {
+      long.push({ event, order });
+      return;
+    }
+    for (let slot = Math.floor(earliest / SLOT); slot <= Math.floor(latest / SLOT); slot += 1) {
+      const list = slots.get(slot);
+      if (list === undefined) slots.set(slot, [{ event, order }]);
+      else list.push({ event, order });
+    }
+  });
+  return (t) =>
+    [...(slots.get(Math.floor(t / SLOT)) ?? []), ...long]
+      .filter(({ event }) => event.window !== null && mayHold(event.window, t))
+      .sort((a, b) => a.order - b.order)
+      .map(({ event }) => event);
+}

@@ -1,0 +1,88 @@
+import { TRAIN } from "../record/vocabulary.ts";
+import { type Instant, mayHold } from "../time/instant.ts";
+import { eventIndex } from "./eventIndex.ts";
+import type { KnownEvent, KnownTrip } from "./knownTrip.ts";
+import { isFirm } from "./knownTrip.ts";
+import { type Whereabouts, type WhereaboutsIndex, whereaboutsAt, whereaboutsIndex } from "./whereabouts.ts";
+
+/** How an event stands to an instant; `untimed` where no claim tells when it was. */
+export type Phase = "past" | "now" | "to-come" | "untimed";
+
+/** What the visible claims tell of one instant. */
+export interface Moment {
+  readonly t: Instant;
+  readonly whereabouts: Whereabouts;
+  /** The firm events whose window holds the instant and is not the whole of what is told, in timeline order. */
+  readonly happening: readonly KnownEvent[];
+  /** Up to here, in kilometres along the path, the train has certainly been; null where that is nowhere. */
+  readonly passedKm: number | null;
+}
+
+/** How an event stands to an instant. */
+export function phaseAt({ window }: KnownEvent, t: Instant): Phase {
+  if (window === null || (window.earliest === null && window.latest === null)) return "untimed";
+  if (window.latest !== null && window.latest < t) return "past";
+  return mayHold(window, t) ? "now" : "to-come";
+}
+
+const indexes = new WeakMap<KnownTrip, WhereaboutsIndex>();
+
+function indexOf(known: KnownTrip): WhereaboutsIndex {
+  let index = indexes.get(known);
+  if (index === undefined) {
+    index = whereaboutsIndex(known);
+    indexes.set(known, index);
+  }
+  return index;
+}
+
+/** The moment of a known trip at an instant. */
+export function momentAt(known: KnownTrip, t: Instant): Moment {
+  const whereabouts = whereaboutsAt(indexOf(known), t);
+  return {
+    t,
+    whereabouts,
+    happening: eventIndex(known).firmAt(t),
+    passedKm: passedKm(whereabouts),
+  };
+}
+
+function passedKm(whereabouts: Whereabouts): number | null {
+  switch (whereabouts.status) {
+    case "unreported":
+      return null;
+    case "at":
+      return whereabouts.km;
+    case "between":
+    case "open":
+      return whereabouts.nearKm;
+  }
+}
+
+/**
+ * How far along the path visible claims lead: from `startKm` to `reportedKm` firmly, and on to `foreseenKm`,
+ * or back to `supposedKm`, where they only foresee or suppose it.
+ */
+export interface Reach {
+  readonly supposedKm: number;
+  readonly startKm: number;
+  readonly reportedKm: number;
+  readonly foreseenKm: number;
+}
+
+/** The stretch of the path that visible claims reach; null where none places anything on it. */
+export function reachOf({ events }: KnownTrip): Reach | null {
+  const onPath = events.filter(({ event, certainty }) => event.visit !== null && certainty !== "denied");
+  if (onPath.length === 0) return null;
+  const startOf = (known: readonly KnownEvent[]) => Math.min(...known.map(({ event }) => event.visit?.fromKm ?? 0));
+  const firm = onPath.filter(({ event, certainty }) => event.subject === TRAIN && isFirm(certainty));
+  const supposedKm = startOf(onPath);
+  const startKm = firm.length > 0 ? startOf(firm) : supposedKm;
+  const reportedKm = Math.max(startKm, ...firm.map(({ event }) => event.visit?.toKm ?? 0));
+  return {
+    supposedKm,
+    startKm,
+    reportedKm,
+    foreseenKm: Math.max(reportedKm, ...onPath.map(({ event }) => event.visit?.toKm ?? 0)),
+  };
+}

@@ -1,0 +1,76 @@
+import type { z } from "zod";
+import { railPath } from "../model/railPath.ts";
+import { type Trip, toTrip } from "../model/trip.ts";
+import { type Issue, jsonPath, type RecordFileName, shortened } from "../record/issue.ts";
+import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "../record/schema.ts";
+import { recordRules } from "./rules.ts";
+
+export type ParseResult =
+  | { readonly ok: true; readonly trip: Trip; readonly file: TripFile; readonly evidence: EvidenceFile }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/**
+ * Reads the two files of a record, as decoded JSON of any shape.
+ * Either all of it is sound, or every problem found is listed; nothing is dropped and nothing mended.
+ */
+export function parseRecord(rawTrip: unknown, rawEvidence: unknown): ParseResult {
+  const file = tripFile.safeParse(rawTrip);
+  const evidence = evidenceFile.safeParse(rawEvidence);
+  const ofShape = [
+    ...(file.error ? issuesOf("trip.geojson", file.error, rawTrip) : []),
+    ...(evidence.error ? issuesOf("evidence.json", evidence.error, rawEvidence) : []),
+  ];
+  const covered = new Set(ofShape.map(placeOf));
+  const visits = file.success ? visitsOf(file.data) : null;
+  const ofRules = recordRules(rawTrip, rawEvidence, visits).filter((issue) => !covered.has(placeOf(issue)));
+  const issues = [...ofShape, ...ofRules];
+  if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues: issues.map(shortened) };
+  return { ok: true, trip: toTrip(file.data, evidence.data), file: file.data, evidence: evidence.data };
+}
+
+function visitsOf(file: TripFile): ReadonlyMap<string, readonly unknown[]> | null {
+  const ids = new Set(file.features.filter(({ properties }) => properties.kind === "leg").map(({ id }) => id));
+  return file.path.every(({ leg }) => ids.has(leg)) ? railPath(file).visits : null;
+}
+
+function placeOf({ file, path }: Issue): string {
+  return `${file} ${path}`;
+}
+
+function issuesOf(file: RecordFileName, error: z.ZodError, raw: unknown): Issue[] {
+  return error.issues
+    .flatMap((issue) => flatten(issue, []))
+    .map(({ path, message }) => ({
+      file,
+      path: jsonPath(path),
+      message,
+      value: valueAt(raw, path),
+    }));
+}
+
+interface FlatIssue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+
+/** The issues of a union are those of the member that fits best: the one with the fewest. */
+function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIssue[] {
+  const path = [...above, ...issue.path];
+  if (issue.code === "unrecognized_keys") {
+    return issue.keys.map((key) => ({ path: [...path, key], message: "a key that the record does not have" }));
+  }
+  if (issue.code === "invalid_union" && issue.errors.length > 0) {
+    const members = issue.errors.map((errors) => errors.flatMap((error) => flatten(error, path)));
+    return members.reduce((best, member) => (member.length < best.length ? member : best));
+  }
+  return [{ path, message: issue.message }];
+}
+
+function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {
+  let value = raw;
+  for (const key of path) {
+    if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return undefined;
+    value = (value as Record<PropertyKey, unknown>)[key];
+  }
+  return value;
+}

@@ -1,0 +1,79 @@
+import type { Language } from "../record/vocabulary.ts";
+import { civilTime, type Instant, type Window } from "../time/instant.ts";
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = `${language} ${zone} ${JSON.stringify(options)}`;
+  let made = formats.get(key);
+  if (made === undefined) {
+    const locale = language === "en" ? "en-GB" : language;
+    made = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { timeZone: zone, ...options });
+    formats.set(key, made);
+  }
+  return made;
+}
+
+/** "12:43" on the clocks of a zone. */
+export function clock(t: Instant, zone: string): string {
+  const { hour, minute } = civilTime(t, zone);
+  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** "Wednesday 13 September 2023". */
+export function longDate(t: Instant, zone: string, language: Language): string {
+  const made = format(language, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  return language === "en" ? withoutCommas(made, t) : made.format(t);
+}
+
+/** "13 September". */
+export function dayAndMonth(t: Instant, zone: string, language: Language): string {
+  return format(language, zone, { day: "numeric", month: "long" }).format(t);
+}
+
+/** "Wed 13". */
+export function shortDay(t: Instant, zone: string, language: Language): string {
+  return withoutCommas(format(language, zone, { weekday: "short", day: "numeric" }), t);
+}
+
+/** "13 September 2023", of the parts that are known: year, month and day, or the first of them. */
+export function issuedDate(parts: readonly number[], language: Language): string {
+  const [year = 1970, month, day] = parts;
+  const t = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
+  const options: Intl.DateTimeFormatOptions = { year: "numeric" };
+  if (month !== undefined) options.month = "long";
+  if (day !== undefined) options.day = "numeric";
+  return format(language, "UTC", options).format(t);
+}
+
+/** The words in which a window is told: one per shape of window, so that no edge is ever invented. */
+export interface WindowWords {
+  /** A day and a clock as one: "13 September, 11:43". */
+  readonly moment: (day: string, clock: string) => string;
+  readonly at: (moment: string) => string;
+  readonly between: (from: string, to: string) => string;
+  readonly notBefore: (moment: string) => string;
+  readonly notAfter: (moment: string) => string;
+  readonly untold: string;
+}
+
+/** A window on the clocks of a zone: "13 September, 11:43–11:53". The date stands once where both edges share it. */
+export function windowText(window: Window | null, zone: string, language: Language, words: WindowWords): string {
+  const earliest = window?.earliest ?? null;
+  const latest = window?.latest ?? null;
+  const moment = (t: Instant) => words.moment(dayAndMonth(t, zone, language), clock(t, zone));
+  if (earliest === null) return latest === null ? words.untold : words.notAfter(moment(latest));
+  if (latest === null) return words.notBefore(moment(earliest));
+  if (earliest === latest) return words.at(moment(earliest));
+  const [from, to] = [civilTime(earliest, zone), civilTime(latest, zone)];
+  if (from.year !== to.year) {
+    const dated = (t: Instant) => words.moment(longDate(t, zone, language), clock(t, zone));
+    return words.between(dated(earliest), dated(latest));
+  }
+  const isSameDay = from.month === to.month && from.day === to.day;
+  return words.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));
+}
+
+function withoutCommas(made: Intl.DateTimeFormat, t: Instant): string {
+  return made.format(t).replace(/,/g, "");
+}

@@ -1,0 +1,107 @@
+import type { KnownEvent, KnownTrip } from "../knowledge/knownTrip.ts";
+import type { Moment } from "../knowledge/moment.ts";
+import { positionAt } from "../model/railPath.ts";
+import type { Claim, Place, Trip } from "../model/trip.ts";
+import type { Language } from "../record/vocabulary.ts";
+import { civilTime, HOUR, type Instant, type Window } from "../time/instant.ts";
+import { clock, issuedDate, longDate, windowText } from "./dates.ts";
+import type { Words } from "./locales/index.ts";
+
+/** What sentences are told in: a language, its words, and the trip whose names they use. */
+export interface Speech {
+  readonly trip: Trip;
+  readonly language: Language;
+  readonly words: Words;
+}
+
+/** A window on a place's own clocks, with the name of its zone: "13 September, 11:43–11:53 (Pyongyang time)". */
+export function windowSentence(window: Window | null, zone: string, { trip, language, words }: Speech): string {
+  const text = windowText(window, zone, language, words.window);
+  const isTold = window !== null && (window.earliest !== null || window.latest !== null);
+  return isTold ? words.inZone(text, zoneName(zone, { trip, language, words })) : text;
+}
+
+/** What a zone is called: "Vladivostok time". */
+export function zoneName(
+  zone: string,
+  { trip, language }: Pick<Speech, "trip" | "language"> & Partial<Speech>,
+): string {
+  return trip.zoneNames[zone]?.[language] ?? zone;
+}
+
+/** "Wednesday 13 September 2023, 12:43, Vladivostok time". */
+export function momentLabel(t: Instant, speech: Speech): string {
+  const { trip, language, words } = speech;
+  return words.momentLabel(longDate(t, trip.zone, language), clock(t, trip.zone), zoneName(trip.zone, speech));
+}
+
+/** What the page does without: the live map, the language asked for; empty where it has both. */
+export function missingSentence({ ui }: Words, isMapMissing: boolean, isLanguageMissing: boolean): string {
+  return [isMapMissing ? ui.mapFailed : "", isLanguageMissing ? ui.languageMissing : ""].join(" ").trim();
+}
+
+/** What is happening at a moment, narrowest window first; windows wider than a day are left out. */
+export function happeningSentence({ happening }: Moment, { language, words }: Speech): string {
+  const width = ({ window }: KnownEvent) => (window?.latest ?? Infinity) - (window?.earliest ?? -Infinity);
+  const brief = happening.filter((event) => width(event) <= 12 * HOUR).sort((a, b) => width(a) - width(b));
+  return words.happening(brief.slice(0, 2).map(({ event }) => event.title[language]));
+}
+
+/** Where the train is at a moment, as far as the visible claims tell. */
+export function trainSentence({ whereabouts }: Moment, known: KnownTrip, speech: Speech): string {
+  const { language, words } = speech;
+  const when = (event: KnownEvent) => windowSentence(event.window, event.event.place.zone, speech);
+  switch (whereabouts.status) {
+    case "unreported":
+      return words.train.unreported;
+    case "at":
+      return words.train.at(
+        whereabouts.event?.event.place.name[language] ?? nearestPlace(known, whereabouts.km).name[language],
+      );
+    case "between": {
+      const km = roundedKm(whereabouts.farKm - whereabouts.nearKm);
+      const { last, next } = whereabouts;
+      return last === null || next === null || last.event.place === next.event.place
+        ? words.train.betweenUnnamed(km)
+        : words.train.between(last.event.place.name[language], next.event.place.name[language], km);
+    }
+    case "open":
+      return whereabouts.isLast
+        ? words.train.lost(whereabouts.event.event.place.name[language], when(whereabouts.event))
+        : words.train.pending(whereabouts.event.event.title[language], when(whereabouts.event));
+  }
+}
+
+/** Kilometres rounded as their size deserves: 7, 40, 250, 1,300. */
+export function roundedKm(km: number): number {
+  const step = km < 20 ? 1 : km < 200 ? 5 : km < 1000 ? 10 : 50;
+  return Math.round(km / step) * step;
+}
+
+/** The full citation of a claim's source, as an editor would paste it. */
+export function citation(claim: Claim, accessed: Instant, { language, words }: Speech): string {
+  const { source } = claim;
+  const said = claim.quote?.exact ?? claim.summary?.[language] ?? "";
+  const issued = issuedDate(source.issued, language);
+  const { year, month, day } = civilTime(accessed, "UTC");
+  const quoted = claim.quote === null ? said : `“${said}”`;
+  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${words.ui.accessed} ${issuedDate([year, month, day], language)}).`;
+}
+
+/** The address of a claim's source, with the sentence itself marked where the browser can find it. */
+export function sourceAddress({ quote, source }: Claim): string {
+  if (quote === null) return source.url;
+  const words = quote.exact.split(" ");
+  const encode = (text: string) => encodeURIComponent(text).replace(/-/g, "%2D");
+  const fragment =
+    words.length <= 12
+      ? encode(quote.exact)
+      : `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`;
+  return `${source.url}${source.url.includes("#") ? "" : "#"}:~:text=${fragment}`;
+}
+
+function nearestPlace({ trip, places }: KnownTrip, km: number): Place {
+  const [x, y] = positionAt(trip.path, km);
+  const distance = ({ anchor }: Place) => Math.hypot(anchor[0] - x, anchor[1] - y);
+  return places.reduce((best, place) => (distance(place) < distance(best) ? place : best));
+}

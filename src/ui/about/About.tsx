@@ -1,0 +1,75 @@
+import { memo } from "react";
+import { issuedDate } from "../../trip/text/dates.ts";
+import type { Speech } from "../../trip/text/sentences.ts";
+
+/** How the map is made, what it does not know, and where the record can be had. */
+export const About = memo(function About({ speech }: { speech: Speech }) {
+  const { trip, words, language } = speech;
+  const { file } = trip;
+  return (
+    <section className="about" aria-labelledby="about-title">
+      <h2 id="about-title">{words.ui.about}</h2>
+      <p>{words.about.reading}</p>
+      <p>{words.about.estimate(trip.maxSpeedKmh, trip.maxSpeedBasis[language])}</p>
+      <p>{words.about.certainty}</p>
+      <p>{words.about.gaps}</p>
+      <h3>{words.ui.downloads}</h3>
+      <ul className="about-files">
+        {DOWNLOADS.map((path) => (
+          <li key={path}>
+            <a href={path} download>
+              {path.replace("data/", "")}
+            </a>
+          </li>
+        ))}
+      </ul>
+      <p lang="en">{file.licence}</p>
+      <h3>{words.ui.corrections}</h3>
+      <ul>
+        {file.changes.map(({ date, version, text }) => (
+          <li key={version}>
+            {version}, <time dateTime={date}>{issuedDate(date.split("-").map(Number), language)}</time>:{" "}
+            {text[language] ?? text.en}
+          </li>
+        ))}
+      </ul>
+      <h3>{words.ui.credits}</h3>
+      <ul>
+        {file.credits.map(({ text, url, licence }) => (
+          <li key={text} lang="en">
+            {url === undefined ? text : <a href={url}>{text}</a>}
+            {licence === undefined ? null : ` (${licence})`}
+          </li>
+        ))}
+        {BASEMAP_CREDITS.map(({ text, url }) => (
+          <li key={text} lang="en">
+            <a href={url}>{text}</a>
+          </li>
+        ))}
+      </ul>
+      <p>{words.ui.updated(issuedDate(file.updated.split("-").map(Number), language))}</p>
+      <p>{words.about.privacy}</p>
+    </section>
+  );
+});
+
+const DOWNLOADS = [
+  "data/trip.geojson",
+  "data/evidence.json",
+  "data/claims.csv",
+  "data/sources.csl.json",
+  "data/trip.schema.json",
+  "data/evidence.schema.json",
+] as const;
+
+const BASEMAP_CREDITS = [
+  { text: "Borders © OpenStreetMap contributors, ODbL", url: "https://www.openstreetmap.org/copyright" },
+  {
+    text: "Coast, lakes and rivers: GSHHG 2.3.7 (Wessel & Smith 1996), LGPL",
+    url: "https://www.soest.hawaii.edu/pwessel/gshhg/",
+  },
+  { text: "Provinces: DCW-GMT, LGPL", url: "https://www.soest.hawaii.edu/pwessel/dcw/" },
+  { text: "Town positions: GeoNames, CC BY 4.0", url: "https://www.geonames.org/" },
+  { text: "Map renderer: MapLibre GL JS, BSD-3-Clause", url: "https://maplibre.org/" },
+  { text: "Type: Inter, Noto Sans, SIL Open Font License", url: "https://openfontlicense.org/" },
+] as const;

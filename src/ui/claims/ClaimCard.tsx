@@ -1,0 +1,206 @@
+import { Fragment } from "react";
+import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
+import { railKm, straightKm } from "../../trip/model/distance.ts";
+import type { Claim, Place } from "../../trip/model/trip.ts";
+import { issuedDate } from "../../trip/text/dates.ts";
+import { roundedKm, type Speech, sourceAddress, windowSentence } from "../../trip/text/sentences.ts";
+import { CertaintyBadge } from "./CertaintyBadge.tsx";
+
+export interface ClaimProps {
+  readonly claim: Claim;
+  readonly speech: Speech;
+}
+
+/** What a claim says: the quotation, exactly, or our summary. */
+export function ClaimText({ claim, speech }: ClaimProps) {
+  const { language } = speech;
+  return claim.quote === null ? (
+    <p className="claim-summary">{claim.summary?.[language]}</p>
+  ) : (
+    <blockquote className="claim-quote" lang={claim.source.language} cite={claim.source.url}>
+      {claim.quote.exact}
+    </blockquote>
+  );
+}
+
+interface ClaimSourceProps extends ClaimProps {
+  /** Whether it leads to the source: a popup has a link of its own, to the very sentence. */
+  readonly isLink?: boolean;
+}
+
+/** Who told whom, and where and when it came out. Each name turns its own direction only: the chain keeps its order. */
+export function ClaimSource({ claim, speech, isLink = false }: ClaimSourceProps) {
+  const { source, via } = claim;
+  const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
+  const cited = (
+    <cite>
+      {tellers.map((teller, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a teller may stand twice in a chain, which never changes
+        <Fragment key={index}>
+          {index === 0 ? null : " → "}
+          <bdi>{teller}</bdi>
+        </Fragment>
+      ))}
+    </cite>
+  );
+  return (
+    <p className="claim-source">
+      {isLink ? (
+        <a href={source.url} target="_blank" rel="noopener">
+          {cited}
+        </a>
+      ) : (
+        cited
+      )}
+      , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, speech.language)}</time>
+    </p>
+  );
+}
+
+interface ClaimCardProps extends ClaimProps {
+  readonly known: KnownTrip;
+  readonly place: Place;
+  readonly isPicked: boolean;
+  readonly onCopy: (kind: "citation" | "link", claim: Claim) => void;
+  readonly onPick: (claimId: string) => void;
+}
+
+/** One claim in full, as the popup shows it. */
+export function ClaimCard({ claim, known, place, speech, isPicked, onCopy, onPick }: ClaimCardProps) {
+  const { words, language } = speech;
+  return (
+    <article className="claim" data-claim={claim.id} data-picked={isPicked || undefined}>
+      <div className="claim-head">
+        <CertaintyBadge certainty={claim.certainty} words={words} />
+        {claim.quote === null ? <span className="claim-own">{words.ui.ourSummary}</span> : null}
+      </div>
+      <ClaimText claim={claim} speech={speech} />
+      <ClaimSource claim={claim} speech={speech} />
+      <ClaimWhen claim={claim} place={place} speech={speech} />
+      {claim.distance?.measure === "straight" && claim.distance.to !== null ? (
+        <DistanceNote claim={claim} speech={speech} />
+      ) : null}
+      {claim.note === null ? null : <p className="claim-note">{claim.note[language]}</p>}
+      <Outcome claim={claim} known={known} speech={speech} onPick={onPick} />
+      <Contradictions claim={claim} known={known} speech={speech} onPick={onPick} />
+      {claim.quote !== null && claim.source.isChecked ? <p className="claim-checked">✓ {words.ui.checked}</p> : null}
+      <p className="claim-actions">
+        <a href={sourceAddress(claim)} target="_blank" rel="noopener">
+          {words.ui.readAtSource}
+        </a>
+        <button type="button" onClick={() => onCopy("citation", claim)}>
+          {words.ui.copyCitation}
+        </button>
+        <button type="button" onClick={() => onCopy("link", claim)}>
+          {words.ui.copyLink}
+        </button>
+      </p>
+      {claim.source.note === null ? null : <p className="claim-note">{claim.source.note}</p>}
+    </article>
+  );
+}
+
+function ClaimWhen({ claim, place, speech }: ClaimProps & { place: Place }) {
+  const { when } = claim;
+  const { words } = speech;
+  if (when === null) return null;
+  const isTold = when.earliest !== null || when.latest !== null;
+  const zone = (claim.event?.place ?? place).zone;
+  return (
+    <dl className="claim-when">
+      <dt>{words.ui.when}</dt>
+      <dd>
+        {windowSentence(when, zone, speech)}
+        {when.stated === null ? null : `; ${words.ui.statedAs(when.stated)}`}
+        {isTold && zone !== "UTC" ? <span className="claim-utc">{windowSentence(when, "UTC", speech)}</span> : null}
+        {when.basis === null ? null : <span className="claim-basis">{basisIn(when.basis, speech.language)}</span>}
+      </dd>
+    </dl>
+  );
+}
+
+function basisIn(basis: { readonly en: string }, language: string): string {
+  return (basis as Record<string, string>)[language] ?? basis.en;
+}
+
+function DistanceNote({ claim, speech }: ClaimProps) {
+  const { trip, words, language } = speech;
+  const { distance } = claim;
+  if (distance === null || distance.to === null) return null;
+  const rail = railKm(trip, distance.from, distance.to);
+  return (
+    <p className="claim-note">
+      {words.distance.told(distance.km, distance.from.name[language], distance.to.name[language])}{" "}
+      {words.distance.measured(
+        Math.round(straightKm(distance.from, distance.to)),
+        rail === null ? null : roundedKm(rail),
+      )}
+    </p>
+  );
+}
+
+interface LinkedProps extends ClaimProps {
+  readonly known: KnownTrip;
+  readonly onPick: (claimId: string) => void;
+}
+
+function Outcome({ claim, known, speech, onPick }: LinkedProps) {
+  const { outcome } = claim;
+  const { words, language } = speech;
+  if (outcome === null) return null;
+  return (
+    <div className="claim-outcome" data-outcome={outcome.status}>
+      <p>
+        <strong>
+          {words.ui.howItTurnedOut}: {words.outcome[outcome.status]}.
+        </strong>{" "}
+        {outcome.note[language]}
+      </p>
+      <ClaimLinks label={words.ui.shownBy} ids={outcome.claimIds} known={known} speech={speech} onPick={onPick} />
+    </div>
+  );
+}
+
+function Contradictions({ claim, known, speech, onPick }: LinkedProps) {
+  if (claim.contradictsIds.length === 0) return null;
+  return (
+    <div className="claim-contradictions">
+      <ClaimLinks
+        label={speech.words.ui.contradictedBy}
+        ids={claim.contradictsIds}
+        known={known}
+        speech={speech}
+        onPick={onPick}
+      />
+    </div>
+  );
+}
+
+interface ClaimLinksProps {
+  readonly label: string;
+  readonly ids: readonly string[];
+  readonly known: KnownTrip;
+  readonly speech: Speech;
+  readonly onPick: (claimId: string) => void;
+}
+
+function ClaimLinks({ label, ids, known, speech, onPick }: ClaimLinksProps) {
+  const claims = known.claims.filter(({ id }) => ids.includes(id));
+  return (
+    <p className="claim-links">
+      {label}:{" "}
+      {claims.map((claim) => (
+        <button key={claim.id} type="button" onClick={() => onPick(claim.id)}>
+          {claim.via[0] ?? claim.source.publisher}
+          {": "}
+          {claim.summary?.[speech.language] ?? claim.quote?.exact}
+        </button>
+      ))}
+    </p>
+  );
+}
+
+/** "2023-09-13", or as much of it as is known. */
+function isoDate(parts: readonly number[]): string {
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+}

@@ -1,0 +1,155 @@
+import type { Known } from "../trip/knowledge/knownTrip.ts";
+import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
+import type { Trip } from "../trip/model/trip.ts";
+import type { Instant } from "../trip/time/instant.ts";
+import { formatInstant, formatKnown, parseKnown, parseTime } from "./address.ts";
+import type { ViewState } from "./viewState.ts";
+
+/** What every message between an embed and its page carries. */
+const ENVELOPE = { ns: "trip-map", v: 1 } as const;
+
+/** Which map an embed shows. */
+export const FRAME_MODES = ["static", "live", "failed"] as const;
+export type FrameMode = (typeof FRAME_MODES)[number];
+
+/** What the page around asks an embed to show, in the forms of the address; `null` closes the popup, or knows everything. */
+export interface Go {
+  readonly t?: string;
+  readonly place?: string | null;
+  readonly known?: string | null;
+}
+
+/** What an embed shows, in the forms of the address: the place whose popup is open, and what is taken as known. */
+export type ShownView = Required<Go>;
+
+/** What an embed tells the page around it. */
+export type FrameMessage =
+  | { readonly type: "ready"; readonly mode: FrameMode }
+  /** The natural height at this width, in CSS pixels, whatever the frame's own height. */
+  | { readonly type: "height"; readonly height: number }
+  | ({ readonly type: "view" } & ShownView);
+
+/** A message as it is posted. */
+export type Posted<Message> = typeof ENVELOPE & Message;
+
+export function posted<Message extends object>(message: Message): Posted<Message> {
+  return { ...ENVELOPE, ...message };
+}
+
+/** What an embed shows of a view. */
+export function shownView({ t, place, known }: Pick<ViewState, "t" | "place" | "known">): ShownView {
+  return { t: formatInstant(t), place, known: formatKnown(known) };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** The fields of a message of ours; null for anything else. */
+function opened(data: unknown): Fields | null {
+  if (typeof data !== "object" || data === null || Array.isArray(data)) return null;
+  const fields: Fields = Object.fromEntries(Object.entries(data));
+  return fields.ns === ENVELOPE.ns && fields.v === ENVELOPE.v ? fields : null;
+}
+
+/** What of the view a message asks to change; the popup opens at no claim in particular. */
+export interface Asked {
+  readonly t?: Instant;
+  readonly place?: string | null;
+  readonly claim?: null;
+  readonly known?: Known;
+}
+
+/** What a `go` message asks for; null where it is none, or where any of its fields is not of the forms of the address. */
+export function parseGo(data: unknown, trip: Trip, range: TimeRange): Asked | null {
+  const fields = opened(data);
+  if (fields?.type !== "go") return null;
+  const asked: { -readonly [Name in keyof Asked]: Asked[Name] } = {};
+  const { t, place, known } = fields;
+  if (t !== undefined) {
+    const parsed = typeof t === "string" ? parseTime(t, trip.zone) : null;
+    if (parsed?.kind !== "valid") return null;
+    asked.t = clampTo(range, parsed.value);
+  }
+  if (place !== undefined) {
+    if (place !== null && (typeof place !== "string" || !trip.places.has(place))) return null;
+    asked.place = place;
+    asked.claim = null;
+  }
+  if (known !== undefined) {
+    if (known !== null && typeof known !== "string") return null;
+    const parsed = known === null ? null : parseKnown(known, trip);
+    if (parsed !== null && parsed.kind !== "valid") return null;
+    asked.known = parsed === null ? { kind: "everything" } : parsed.value;
+  }
+  return asked;
+}
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/;
+const ID = /^[\w.-]{1,100}$/;
+
+/** What an embed tells; null for anything else. */
+export function parseFrameMessage(data: unknown): FrameMessage | null {
+  const fields = opened(data);
+  if (fields === null) return null;
+  const { type, mode, height, t, place, known } = fields;
+  switch (type) {
+    case "ready": {
+      const known = FRAME_MODES.find((candidate) => candidate === mode);
+      return known === undefined ? null : { type, mode: known };
+    }
+    case "height":
+      return typeof height === "number" && height > 0 && height < Infinity ? { type, height } : null;
+    case "view":
+      return typeof t === "string" && INSTANT.test(t) && isIdOrNull(place) && isKnownOrNull(known)
+        ? { type, t, place, known }
+        : null;
+    default:
+      return null;
+  }
+}
+
+function isIdOrNull(value: unknown): value is string | null {
+  return value === null || (typeof value === "string" && ID.test(value));
+}
+
+function isKnownOrNull(value: unknown): value is string | null {
+  return isIdOrNull(value) || (typeof value === "string" && INSTANT.test(value));
+}
+
+/** The heights, in CSS pixels, that a page gives an embed, whatever it asks for. */
+const HEIGHTS = { least: 200, most: 4000 } as const;
+
+export function clampHeight(height: number): number {
+  return Math.max(HEIGHTS.least, Math.min(HEIGHTS.most, Math.ceil(height)));
+}
+
+/** What the page around gave an embed so that it would know its messages. */
+export interface FrameKeys {
+  /** The id by which a pym parent knows the frame; null where there is none. */
+  readonly pym: string | null;
+  /** The secret by which WordPress knows the frame; null where there is none. */
+  readonly wordpress: string | null;
+}
+
+/** The keys in an embed's own address: pym's in the query, WordPress' after the `#`. */
+export function frameKeys(search: string, hash: string): FrameKeys {
+  const pym = new URLSearchParams(search).get("childId");
+  const secret = /[#?&]secret=([a-zA-Z0-9]{1,64})$/.exec(hash)?.[1] ?? null;
+  return { pym: pym !== null && /^[\w:.-]{1,100}$/.test(pym) ? pym : null, wordpress: secret };
+}
+
+/** A height in every dialect that the page around may understand: ours, AMP's, pym's and WordPress'. */
+export function heightMessages(height: number, { pym, wordpress }: FrameKeys): readonly unknown[] {
+  return [
+    posted({ type: "height", height } satisfies FrameMessage),
+    { sentinel: "amp", type: "embed-size", height },
+    ...(pym === null ? [] : [["pym", pym, "height", height].join("xPYMx")]),
+    ...(wordpress === null ? [] : [{ message: "height", value: height, secret: wordpress }]),
+  ];
+}
+
+/** Whether WordPress asks for the height; it does so once its own script has loaded. */
+export function isWordpressAsking(data: unknown, { wordpress }: FrameKeys): boolean {
+  if (wordpress === null || typeof data !== "object" || data === null) return false;
+  const { message, secret } = data as Fields;
+  return message === "ready" && secret === wordpress;
+}

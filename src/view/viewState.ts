@@ -1,0 +1,27 @@
+import { EVERYTHING, type Known } from "../trip/knowledge/knownTrip.ts";
+import type { Language } from "../trip/record/vocabulary.ts";
+import type { Instant } from "../trip/time/instant.ts";
+
+export const THEMES = ["light", "dark"] as const;
+export type Theme = (typeof THEMES)[number];
+
+/** What the reader looks at: all that an address carries, and nothing else. */
+export interface ViewState {
+  readonly t: Instant;
+  /** The place whose popup is open. */
+  readonly place: string | null;
+  /** The claim at which the popup is open. */
+  readonly claim: string | null;
+  readonly known: Known;
+  /** As asked for; null leaves it to the browser. */
+  readonly lang: Language | null;
+  /** As asked for; null leaves it to the system. */
+  readonly theme: Theme | null;
+  /** Never load WebGL. */
+  readonly static: boolean;
+}
+
+/** The view of an address that asks for nothing. */
+export function defaultView(start: Instant): ViewState {
+  return { t: start, place: null, claim: null, known: EVERYTHING, lang: null, theme: null, static: false };
+}

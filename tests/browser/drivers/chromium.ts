@@ -1,0 +1,56 @@
+import { existsSync } from "node:fs";
+import { chromium } from "@playwright/test";
+import { attempt, installFromDebian } from "../../support/debian.ts";
+
+const INSTALLED = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  "/usr/bin/google-chrome-stable",
+  "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
+];
+
+/** Flags for a full Chromium with software GL that talks to nobody. */
+export const CHROMIUM_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu-sandbox",
+  "--use-angle=swiftshader",
+  "--enable-unsafe-swiftshader",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** A full Chromium on this machine: the one `CHROMIUM_PATH` names, an installed one, else Playwright's own; null where there is none. */
+export function findChromium(): string | null {
+  const { CHROMIUM_PATH } = process.env;
+  const candidates = [CHROMIUM_PATH, ...INSTALLED, chromium.executablePath()];
+  return candidates.find((path) => path !== undefined && path !== "" && existsSync(path)) ?? null;
+}
+
+/**
+ * A full Chromium, installed if need be.
+ *
+ * @throws Error that says what to do where none can be had
+ */
+export function provideChromium(): string {
+  const found = findChromium();
+  if (found !== null) return found;
+  for (const install of [() => installFromDebian(["chromium"]), installFromPlaywright]) {
+    install();
+    const installed = findChromium();
+    if (installed !== null) return installed;
+  }
+  throw new Error(
+    "The browser tests need Chromium, and none could be found or installed. " +
+      "On Debian or Ubuntu run `apt-get update && apt-get install -y chromium` as root; " +
+      "elsewhere install Chrome or Chromium, or run `npx playwright install chromium`; " +
+      "or set CHROMIUM_PATH to an installed one.",
+  );
+}
+
+function installFromPlaywright(): void {
+  attempt("npx", ["playwright", "install", "chromium"]);
+}

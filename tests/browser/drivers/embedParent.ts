@@ -1,0 +1,190 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { test as base, expect, type FrameLocator, type Locator, type Page } from "@playwright/test";
+import sirv from "sirv";
+
+export { expect };
+
+const DIST = join(import.meta.dirname, "../../../dist");
+
+/** The build lies in a folder, not at the root, of a host of its own. */
+const FOLDER = "/maps/trip/";
+
+export interface FrameOptions {
+  readonly query?: string;
+  readonly sandbox?: string | null;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** How pages let a frame do less than it could: not at all, and as WordPress and others do. */
+export const SANDBOXES = [null, "allow-scripts", "allow-scripts allow-same-origin", "allow-scripts allow-popups"];
+
+/** The name of a sandbox in the title of a test. */
+export function sandboxName(sandbox: string | null): string {
+  return sandbox === null ? "no sandbox" : `sandbox="${sandbox}"`;
+}
+
+/** The body of an article with one map in it, which keeps what the map tells in `told`. */
+export function articleWithFrame(
+  folder: string,
+  { query = "", sandbox = null, width = 640, height = 600 }: FrameOptions = {},
+): string {
+  return `<h1>Article</h1><button>Before</button>
+      <script>
+        var told = [];
+        addEventListener("message", ({ source, data }) => {
+          if (source === document.querySelector("iframe")?.contentWindow) told.push(data);
+        });
+      </script>
+      <iframe src="${folder}embed.html${query}" title="Map" width="${width}" height="${height}" style="border:0"
+        ${sandbox === null ? "" : `sandbox="${sandbox}"`}></iframe>`;
+}
+
+/** A page of another origin than the build's, with a map in it, and what the map told it. */
+export class Article {
+  readonly page: Page;
+  readonly complaints: string[] = [];
+  readonly #host: Host;
+
+  constructor(page: Page, host: Host) {
+    this.page = page;
+    this.#host = host;
+    page.on("console", (message) => {
+      if (["error", "warning"].includes(message.type())) this.complaints.push(`console: ${message.text()}`);
+    });
+    page.on("pageerror", (error) => this.complaints.push(`thrown: ${error.message}`));
+    page.on("request", (request) => {
+      const isOwn = [host.build, host.article].some((origin) => request.url().startsWith(origin));
+      if (!isOwn && !/^(data|blob):/.test(request.url())) this.complaints.push(`asked for ${request.url()}`);
+    });
+  }
+
+  /** The folder of the build, as an article knows it. */
+  get folder(): string {
+    return this.#host.folder;
+  }
+
+  /** Opens an article with the given body. */
+  async open(body: string): Promise<void> {
+    this.#host.body = body;
+    await this.page.goto(this.#host.article);
+  }
+
+  /** Opens a whole page as the article. */
+  async openPage(html: string): Promise<void> {
+    this.#host.page = html;
+    await this.page.goto(this.#host.article);
+    this.#host.page = null;
+  }
+
+  async openFrame(options: FrameOptions = {}): Promise<void> {
+    await this.open(articleWithFrame(this.folder, options));
+  }
+
+  get frame(): FrameLocator {
+    return this.page.frameLocator("iframe");
+  }
+
+  get html(): Locator {
+    return this.frame.locator("html");
+  }
+
+  get slider(): Locator {
+    return this.frame.getByRole("slider", { name: "Time", exact: true });
+  }
+
+  get popup(): Locator {
+    return this.frame.getByRole("dialog");
+  }
+
+  async expectMode(mode: "static" | "live" | "failed"): Promise<void> {
+    await expect(this.html).toHaveAttribute("data-map", mode, { timeout: 30_000 });
+  }
+
+  /** What the map told in messages of our own kind, of one type. */
+  async told(type: string): Promise<readonly Record<string, unknown>[]> {
+    const all: unknown[] = await this.page.evaluate("told");
+    return (all as Record<string, unknown>[]).filter(
+      (message) => message?.["ns"] === "trip-map" && message["type"] === type,
+    );
+  }
+
+  async everythingTold(): Promise<readonly unknown[]> {
+    return this.page.evaluate("told");
+  }
+
+  async expectTold(type: string, part: Record<string, unknown>): Promise<void> {
+    await expect.poll(() => this.told(type)).toContainEqual(expect.objectContaining(part));
+  }
+
+  async tell(data: unknown): Promise<void> {
+    await this.page.evaluate((message) => {
+      document.querySelector("iframe")?.contentWindow?.postMessage(message, "*");
+    }, data);
+  }
+
+  async go(fields: Record<string, unknown>): Promise<void> {
+    await this.tell({ ns: "trip-map", v: 1, type: "go", ...fields });
+  }
+
+  /** The focus stays in the article. */
+  async expectFocusInArticle(): Promise<void> {
+    expect(await this.page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
+  }
+}
+
+export interface Host {
+  readonly build: string;
+  /** The folder of the build, as an article knows it. */
+  readonly folder: string;
+  readonly article: string;
+  body: string;
+  /** The whole article where it is not only its body that matters. */
+  page: string | null;
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Claims about a map in an article of another origin, on a host that sends no CORS headers. */
+export const test = base.extend<{ readonly article: Article }, { readonly host: Host }>({
+  host: [
+    // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern
+    async ({}, use) => {
+      const files = sirv(DIST, { etag: true });
+      const build = createServer((request, response) => {
+        const url = request.url ?? "/";
+        request.url = url.startsWith(FOLDER) ? url.slice(FOLDER.length - 1) : "/nothing";
+        files(request, response, () => {
+          response.statusCode = 404;
+          response.end();
+        });
+      });
+      const origin = await listening(build);
+      const host = { build: origin, folder: `${origin}${FOLDER}`, article: "", body: "", page: null as string | null };
+      const articles = createServer((_request, response) => {
+        response.setHeader("content-type", "text/html; charset=utf-8");
+        response.end(
+          host.page ??
+            `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Article</title><body>${host.body}</body></html>`,
+        );
+      });
+      host.article = `${await listening(articles)}/`;
+      await use(host);
+      for (const server of [build, articles]) {
+        server.closeAllConnections();
+        server.close();
+      }
+    },
+    { scope: "worker" },
+  ],
+  article: async ({ page, host }, use) => {
+    const article = new Article(page, host);
+    await use(article);
+    expect(article.complaints).toEqual([]);
+  },
+});

@@ -1,0 +1,47 @@
+import { readRecord, recordFolder } from "../../../src/build/record/readRecord.ts";
+import type { Trip } from "../../../src/trip/model/trip.ts";
+import type { EvidenceFile } from "../../../src/trip/record/schema.ts";
+
+const result = readRecord(recordFolder(), null);
+if (!result.ok) throw new Error(`The record is not sound: ${JSON.stringify(result.issues, null, 2)}`);
+
+/** The record that the page under test was built from. */
+export const trip: Trip = result.trip;
+export const evidence: EvidenceFile = result.evidence;
+
+export type ClaimRecord = EvidenceFile["claims"][number];
+
+/** A claim of the record, by its id. */
+export function claimOf(id: string): ClaimRecord {
+  const claim = evidence.claims.find((candidate) => candidate.id === id);
+  if (claim === undefined) throw new Error(`The record has no claim "${id}".`);
+  return claim;
+}
+
+/** What a claim reads as: its quotation, or our summary of it. */
+export function textOf({ quote, summary }: ClaimRecord): string {
+  return quote?.exact ?? summary?.en ?? "";
+}
+
+/** The claims that existed for readers under `known`, an edition's id or an instant; all of them without it. */
+export function claimsUnder(known?: string): readonly ClaimRecord[] {
+  if (known === undefined) return evidence.claims;
+  const edition = evidence.editions.find(({ id }) => id === known);
+  const isOut = (sourceId: string) => {
+    if (edition !== undefined) return edition.sources.includes(sourceId);
+    const source = evidence.sources.find(({ id }) => id === sourceId);
+    return source !== undefined && Date.parse(source.published.latest) <= Date.parse(known);
+  };
+  return evidence.claims.filter(({ source }) => isOut(source));
+}
+
+/** The places that a claim stands at: those it is about, and its event's own. */
+export function placesOf({ about, event }: ClaimRecord): readonly string[] {
+  const at = evidence.events.find(({ id }) => id === event)?.feature;
+  return at === undefined || about.includes(at) ? about : [...about, at];
+}
+
+/** Claims with an `about` or an event there, by place. */
+export function claimsAt(place: string, claims: readonly ClaimRecord[]): readonly ClaimRecord[] {
+  return claims.filter((claim) => placesOf(claim).includes(place));
+}

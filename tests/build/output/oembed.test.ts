@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { embedHead, oembed, pageHead, siteAddress } from "../../../src/build/output/oembed.ts";
+import { TRIP } from "../../support/record.ts";
+
+const SITE = "https://example.org/trip/";
+
+describe(siteAddress, () => {
+  test("is a folder's address, with its slash", () => {
+    expect(siteAddress("https://example.org/trip")).toBe(SITE);
+    expect(siteAddress("https://example.org/trip/")).toBe(SITE);
+    expect(siteAddress("")).toBeNull();
+  });
+
+  test.each(["example.org", "ftp://example.org/", "https://example.org/?a=1", "/trip/"])("is not %s", (value) => {
+    expect(() => siteAddress(value)).toThrow("SITE_URL");
+  });
+});
+
+describe(oembed, () => {
+  test("is what WordPress takes: a blockquote with a link, then the frame", () => {
+    const answer = oembed(TRIP, SITE);
+    expect(answer).toMatchObject({ version: "1.0", type: "rich", width: 640, height: 720 });
+    expect(answer.html).toMatch(/^<blockquote><a href="https:\/\/example\.org\/trip\/">.*<\/a><\/blockquote><iframe /);
+    expect(answer.html).toContain('src="https://example.org/trip/embed.html"');
+    expect(answer.thumbnail_url).toBe(`${SITE}picture.png`);
+  });
+
+  test("without the site's address is a link that names none", () => {
+    expect(oembed(TRIP, null)).toMatchObject({ version: "1.0", type: "link", title: TRIP.title.en });
+    expect(JSON.stringify(oembed(TRIP, null))).not.toMatch(/https?:|html/);
+  });
+});
+
+describe("the heads of the pages", () => {
+  test("lead to the page and to oEmbed where the site's address is known", () => {
+    for (const head of [pageHead(TRIP, SITE), embedHead(TRIP, SITE)]) {
+      expect(head).toContain(`<link rel="canonical" href="${SITE}">`.replace("></link>", ">"));
+      expect(head).toContain('type="application/json+oembed" href="https://example.org/trip/oembed.json"');
+    }
+    expect(pageHead(TRIP, SITE)).toContain(`<meta property="og:image" content="${SITE}picture.png">`);
+  });
+
+  test("hold no address where it is not", () => {
+    expect(pageHead(TRIP, null) + embedHead(TRIP, null)).not.toMatch(/https?:|canonical|oembed/);
+  });
+});

@@ -1,0 +1,38 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { captionLines } from "../../../src/map/export/wrapCaption.ts";
+
+const characters = (text: string) => [...text].length;
+
+describe("captionLines", () => {
+  test("leaves a text that fits as it is", () => {
+    expect(captionLines("Khasan, 09:00", 13, characters)).toEqual(["Khasan, 09:00"]);
+    expect(captionLines("", 13, characters)).toEqual([""]);
+  });
+
+  test("breaks after a space where there is one, which itself takes no room", () => {
+    expect(captionLines("the train at Khasan", 9, characters)).toEqual(["the train ", "at Khasan"]);
+  });
+
+  test("breaks an address anywhere", () => {
+    expect(captionLines("https://example.org/?t=2023", 10, characters)).toEqual([
+      "https://ex",
+      "ample.org/",
+      "?t=2023",
+    ]);
+  });
+
+  test("keeps every character, each line within its room", () => {
+    const texts = fc.oneof(
+      fc.string({ unit: "grapheme" }),
+      fc.array(fc.webUrl(), { maxLength: 3 }).map((words) => words.join(" ")),
+    );
+    fc.assert(
+      fc.property(texts, fc.integer({ min: 1, max: 40 }), (text, room) => {
+        const lines = captionLines(text, room, characters);
+        expect(lines.join("")).toBe(text);
+        for (const line of lines) expect(characters(line.trimEnd())).toBeLessThanOrEqual(room);
+      }),
+    );
+  });
+});

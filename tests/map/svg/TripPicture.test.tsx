@@ -1,0 +1,115 @@
+// @vitest-environment jsdom
+import { join } from "node:path";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { ROOT } from "../../../src/build/record/readRecord.ts";
+import { GROUP } from "../../../src/map/svg/Marks.tsx";
+import { Picture } from "../../../src/map/svg/TripPicture.tsx";
+import type { PlaceMark } from "../../../src/scene/placeMarks.ts";
+import { type Scene, sceneAt, sceneGround } from "../../../src/scene/scene.ts";
+import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
+import { momentAt } from "../../../src/trip/knowledge/moment.ts";
+import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
+import type { Place } from "../../../src/trip/model/trip.ts";
+import { syntheticTrip } from "../../bench/synthetic.ts";
+
+const known = asKnown(syntheticTrip(join(ROOT, "data"), { claims: 10_000, places: 1000 }), EVERYTHING);
+const ground = sceneGround(known);
+const { start, end } = timeRange(known);
+const middle = (start + end) / 2;
+const STEP = (end - start) / 1000;
+const NO_LABELS = [] as const;
+
+/** The scenes of a scrub through the large record, and which places anything has been read of since the last `forget`. */
+function watchedScenes() {
+  const touched = new Set<string>();
+  const watched = new Map<Place, Place>();
+  const marks = new WeakMap<PlaceMark, PlaceMark>();
+  const watch = (place: Place): Place => {
+    const proxy =
+      watched.get(place) ??
+      new Proxy(place, {
+        get(target, key) {
+          touched.add(target.id);
+          return Reflect.get(target, key);
+        },
+      });
+    watched.set(place, proxy);
+    return proxy;
+  };
+  const watchMark = (mark: PlaceMark): PlaceMark => {
+    const copy = marks.get(mark) ?? { ...mark, place: watch(mark.place) };
+    marks.set(mark, copy);
+    return copy;
+  };
+  const places = known.places.map(watch);
+  const at = (t: number): Scene => {
+    const scene = sceneAt(ground, momentAt(known, t), null);
+    return { ...scene, places, marks: scene.marks.map(watchMark) };
+  };
+  return { at, touched, forget: () => touched.clear() };
+}
+
+describe(Picture, () => {
+  const rangeLabel = (km: number) => `${km} km`;
+  let root: ReturnType<typeof createRoot>;
+  const draw = (scene: Scene, scale: number) =>
+    flushSync(() =>
+      root.render(
+        <Picture
+          scene={scene}
+          language="en"
+          labels={NO_LABELS}
+          description=""
+          rangeLabel={rangeLabel}
+          view={{ scale, x: 0, y: 0 }}
+        />,
+      ),
+    );
+
+  beforeEach(() => {
+    document.body.innerHTML = "<div></div>";
+    root = createRoot(document.body.firstElementChild as Element);
+  });
+  afterEach(() => root.unmount());
+
+  test.each([
+    1, 20,
+  ])("looks at a step only at marks that are new and at those beside them, %i times enlarged", (scale) => {
+    const { at, touched, forget } = watchedScenes();
+    const scenes = Array.from({ length: 12 }, (_, step) => at(middle + step * STEP));
+    draw(scenes[0] as Scene, scale);
+    expect(touched.size).toBe(known.places.length);
+    for (const [step, { marks }] of scenes.entries()) {
+      if (step === 0) continue;
+      forget();
+      draw(scenes[step] as Scene, scale);
+      const before = scenes[step - 1]?.marks ?? [];
+      const groups = new Set(
+        marks.flatMap((mark, index) => (mark === before[index] ? [] : [Math.floor(index / GROUP)])),
+      );
+      expect(touched.size).toBeLessThanOrEqual(groups.size * GROUP);
+      expect(touched.size).toBeLessThan(known.places.length / 4);
+    }
+  });
+
+  test("changes at a step no element but those of the marks that are new, and the way come", () => {
+    const [before, after] = [middle, middle + STEP].map((t) => sceneAt(ground, momentAt(known, t), null)) as [
+      Scene,
+      Scene,
+    ];
+    draw(before, 20);
+    const observer = new MutationObserver(() => {});
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true });
+    draw(after, 20);
+    const changed = observer.takeRecords().map(({ target }) => target as Element);
+    const isNew = after.marks.filter((mark, index) => mark !== before.marks[index]).map(({ place }) => place.id);
+    const marked = changed.flatMap((element) => element.closest("[data-place]")?.getAttribute("data-place") ?? []);
+    expect(isNew).toEqual(expect.arrayContaining(marked));
+    const others = changed.filter((element) => element.closest("[data-place]") === null);
+    expect(others.map((element) => element.getAttribute("class")?.split("-")[1])).toEqual(
+      others.map(() => expect.stringMatching(/passed|stretch/)),
+    );
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import {
+  buttonCorner,
+  coveredBoxes,
+  overlap,
+  placeLabels,
+  type WantedLabel,
+} from "../../../src/scene/labels/placeLabels.ts";
+
+function place(text: string, x: number, y: number, rank = 1): WantedLabel {
+  return { text, kind: "place", placeId: text, x, y, size: 16, gap: 10, rank };
+}
+
+function town(text: string, x: number, y: number): WantedLabel {
+  return { text, kind: "town", placeId: null, x, y, size: 14, gap: 5, rank: 12 };
+}
+
+function placed(...wanted: readonly WantedLabel[]): readonly string[] {
+  return placeLabels(wanted).map(({ text, align }) => `${text} ${align}`);
+}
+
+describe(placeLabels, () => {
+  test("puts a name to the right of its point, and to its left near the eastern edge", () => {
+    expect(placed(place("West", 100, 100), place("East", 490, 300))).toEqual(["West start", "East end"]);
+  });
+
+  test("lets no name cover another or the point of another place", () => {
+    const labels = placeLabels([place("Khasan", 200, 200), place("Tumangang", 214, 200)]);
+    const [first, second] = labels.map(({ box }) => box);
+    expect(labels).toHaveLength(2);
+    if (first === undefined || second === undefined) throw new Error("Both are placed.");
+    const isApart =
+      first.right <= second.left ||
+      second.right <= first.left ||
+      first.bottom <= second.top ||
+      second.bottom <= first.top;
+    expect(isApart).toBe(true);
+    expect(first.left > 214 || first.right < 214 || first.bottom < 200 || first.top > 200).toBe(true);
+  });
+
+  test("names the foremost of two places that lie on one another, where there is room for one name only", () => {
+    const right = { left: 205, right: 400, top: 100, bottom: 300 };
+    const above = { left: 100, right: 204, top: 100, bottom: 191 };
+    const below = { left: 100, right: 204, top: 211, bottom: 300 };
+    const wanted = [place("Tumangang", 198, 201, 2), place("Khasan", 200, 201, 1)];
+    expect(placeLabels(wanted, 1, [right, above, below]).map(({ text }) => text)).toEqual(["Khasan"]);
+  });
+
+  test("leaves out a town whose point lies under the name of a place", () => {
+    expect(placed(place("Vladivostok", 100, 100), town("Artyom", 140, 100))).toEqual(["Vladivostok start"]);
+  });
+
+  test("keeps clear of texts that stand where they stand", () => {
+    const right = { left: 100, right: 300, top: 90, bottom: 110 };
+    expect(placeLabels([place("Sunan", 95, 100)], 1, [right]).map(({ align }) => align)).toEqual(["end"]);
+  });
+
+  test("cuts no name off at the edges of the map, nor covers one with its buttons", () => {
+    const size = { width: 1000, height: 540 };
+    const corner = buttonCorner(size);
+    const covered = coveredBoxes({ corner, scale: 1, pixel: 1, camera: { centre: [0, 0], scale: 1 } });
+    const wanted = [-252, -240, 740, 752, 700].map((x, index) => town(`Town ${index} of many`, x, index * 100 + 50));
+    const placed = placeLabels(wanted, 1, covered);
+    expect(placed.length).toBeGreaterThan(1);
+    for (const { box } of placed) {
+      for (const edge of [-250, 750]) expect(box.left < edge && box.right > edge).toBe(false);
+      expect(overlap(box, corner)).toBe(false);
+    }
+  });
+
+  test("puts a name without a point of its own over what it names", () => {
+    const country: WantedLabel = { ...town("Firland", 200, 200), kind: "country", gap: 0 };
+    expect(placed(country)).toEqual(["Firland start"]);
+  });
+
+  test("gives what stands beyond the frame its name too", () => {
+    expect(placed(town("Tokyo", 700, 300))).toEqual(["Tokyo start"]);
+  });
+});

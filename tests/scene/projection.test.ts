@@ -1,0 +1,44 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { FRAME, frameCamera, frameScale, inFrame, mercator, viewFrom, WHOLE_TRIP } from "../../src/scene/projection.ts";
+import { TRIP } from "../support/record.ts";
+
+const frame = frameCamera(TRIP);
+const box = { width: 870, height: 430 };
+const unit = frameScale(box.width, box.height);
+
+describe(viewFrom, () => {
+  test("is the view of the whole trip where the camera sees the frame whole and centred", () => {
+    const view = viewFrom(frame, { centre: frame.centre, scale: frame.scale * unit }, box);
+    expect(view.scale).toBe(WHOLE_TRIP.scale);
+    expect(view.x).toBeCloseTo(WHOLE_TRIP.x, 6);
+    expect(view.y).toBeCloseTo(WHOLE_TRIP.y, 6);
+  });
+
+  test("puts every place where the camera sees it", () => {
+    const cameras = fc.record({
+      longitude: fc.double({ min: 120, max: 145, noNaN: true }),
+      latitude: fc.double({ min: 35, max: 55, noNaN: true }),
+      zoom: fc.double({ min: 3, max: 11, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(cameras, ({ longitude, latitude, zoom }) => {
+        const seen = { centre: mercator([longitude, latitude]), scale: 2 ** zoom };
+        const view = viewFrom(frame, seen, box);
+        for (const { anchor } of TRIP.places.values()) {
+          const [frameX, frameY] = inFrame(frame, anchor);
+          const [worldX, worldY] = mercator(anchor);
+          const wanted = [
+            box.width / 2 + (worldX - seen.centre[0]) * seen.scale,
+            box.height / 2 + (worldY - seen.centre[1]) * seen.scale,
+          ];
+          const drawn = [
+            box.width / 2 + (frameX * view.scale + view.x - FRAME.width / 2) * unit,
+            box.height / 2 + (frameY * view.scale + view.y - FRAME.height / 2) * unit,
+          ];
+          expect(Math.hypot((drawn[0] ?? 0) - (wanted[0] ?? 0), (drawn[1] ?? 0) - (wanted[1] ?? 0))).toBeLessThan(0.1);
+        }
+      }),
+    );
+  });
+});

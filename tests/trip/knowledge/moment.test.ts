@@ -1,0 +1,72 @@
+import { describe, expect, test } from "vitest";
+import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
+import { momentAt, phaseAt, reachOf } from "../../../src/trip/knowledge/moment.ts";
+import { HOUR } from "../../../src/trip/time/instant.ts";
+import { at, TRIP } from "../../support/record.ts";
+import { knownTrain } from "../../support/train.ts";
+
+const everything = asKnown(TRIP, EVERYTHING);
+const firstDay = asKnown(TRIP, { kind: "edition", id: "first-day" });
+
+function phases(earliest: number | null, latest: number | null): string[] {
+  const [event] = knownTrain({ km: 0, earliest, latest }).events;
+  if (event === undefined) return [];
+  return [9, 10, 20, 21].map((hour) => phaseAt(event, hour * HOUR));
+}
+
+describe(phaseAt, () => {
+  test("is now from edge to edge of the window", () => {
+    expect(phases(10, 20)).toEqual(["to-come", "now", "now", "past"]);
+  });
+
+  test("takes an edge that is not told for no edge", () => {
+    expect(phases(null, 20)).toEqual(["now", "now", "now", "past"]);
+    expect(phases(10, null)).toEqual(["to-come", "now", "now", "now"]);
+  });
+
+  test("is untimed where no time is told", () => {
+    expect(phases(null, null)).toEqual(["untimed", "untimed", "untimed", "untimed"]);
+  });
+});
+
+describe(momentAt, () => {
+  test("names the firm events that may be happening, those of guests too", () => {
+    const ids = (time: string) => momentAt(everything, at(time)).happening.map(({ event }) => event.id);
+    expect(ids("03 02:44")).toEqual(["elm-stay", "launch"]);
+    expect(ids("03 04:30")).toEqual(["elm-stay", "lodge-talks"]);
+    expect(ids("04 03:00")).toEqual([]);
+  });
+
+  test("names no guess", () => {
+    expect(momentAt(firstDay, at("01 21:00")).happening).toEqual([]);
+  });
+
+  test("tells how far the train has certainly come", () => {
+    expect(momentAt(everything, at("01 00:00") - 1).passedKm).toBeNull();
+    expect(momentAt(everything, at("03 00:00")).passedKm).toBeCloseTo(681.2, 1);
+    expect(momentAt(firstDay, at("02 00:00"))).toMatchObject({
+      passedKm: 120,
+      whereabouts: { status: "open", nearKm: 120 },
+    });
+  });
+});
+
+describe(reachOf, () => {
+  test("ends where the train was last reported, and beyond it where it was foreseen", () => {
+    expect(reachOf(firstDay)).toMatchObject({ startKm: 0, reportedKm: 120 });
+    expect(reachOf(everything)).toMatchObject({
+      startKm: 0,
+      reportedKm: expect.closeTo(831.2, 1),
+      foreseenKm: expect.closeTo(831.2, 1),
+    });
+    expect(reachOf(asKnown(TRIP, { kind: "edition", id: "morning" }))?.foreseenKm).toBeCloseTo(531.2, 1);
+  });
+
+  test("foresees no way to where the train is denied to be", () => {
+    expect(reachOf(firstDay)?.foreseenKm).toBeCloseTo(531.2, 1);
+  });
+
+  test("is nowhere while nothing is told", () => {
+    expect(reachOf(asKnown(TRIP, { kind: "instant", instant: at("01 00:00") }))).toBeNull();
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { inOneLanguage, textsOf, withTexts } from "../../../src/trip/record/translations.ts";
+
+const RECORD = {
+  title: { en: "A trip", ko: "여행", ru: "Поездка", ja: "旅" },
+  stops: [{ id: "a" }, { id: "b", name: { en: "Bee", ko: "비", ru: "Би", ja: "ビー" } }],
+  note: { en: "Only English" },
+  count: 2,
+  none: null,
+};
+
+describe(inOneLanguage, () => {
+  test("leaves out the other languages and nothing else", () => {
+    expect(inOneLanguage(RECORD, "en")).toEqual({
+      title: { en: "A trip" },
+      stops: [{ id: "a" }, { id: "b", name: { en: "Bee" } }],
+      note: { en: "Only English" },
+      count: 2,
+      none: null,
+    });
+  });
+});
+
+describe(withTexts, () => {
+  test("puts back what textsOf took", () => {
+    const english = inOneLanguage(RECORD, "en") as typeof RECORD;
+    const korean = withTexts(english, textsOf(RECORD, "ko"), "ko");
+    expect(korean.title).toEqual({ en: "A trip", ko: "여행" });
+    expect(korean.stops[1]?.name).toEqual({ en: "Bee", ko: "비" });
+    expect(korean.note).toEqual({ en: "Only English" });
+    expect(korean.stops[0]).toEqual({ id: "a" });
+  });
+
+  test("does not touch what it is given", () => {
+    const english = inOneLanguage(RECORD, "en");
+    const before = structuredClone(english);
+    withTexts(english, textsOf(RECORD, "ja"), "ja");
+    expect(english).toEqual(before);
+  });
+});

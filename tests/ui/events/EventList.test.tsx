@@ -1,0 +1,72 @@
+// @vitest-environment jsdom
+import { join } from "node:path";
+import { flushSync } from "react-dom";
+import { createRoot } from "react-dom/client";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../../src/build/record/readRecord.ts";
+import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
+import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
+import { en } from "../../../src/trip/text/locales/en.ts";
+import { EventList } from "../../../src/ui/events/EventList.tsx";
+import { syntheticTrip } from "../../bench/synthetic.ts";
+
+const trip = syntheticTrip(join(ROOT, "data"), { claims: 2000, places: 200 });
+const known = asKnown(trip, EVERYTHING);
+const ROWS = 100;
+
+/** The list of a large record at its first moment, as a reader has it. */
+function listed() {
+  document.body.innerHTML = "<div></div>";
+  const nothing = () => {};
+  flushSync(() =>
+    createRoot(document.body.firstElementChild as Element).render(
+      <EventList
+        known={known}
+        speech={{ trip, language: "en", words: en }}
+        t={timeRange(known).start}
+        isFollowing={false}
+        selectedPlace={null}
+        onOpenEvent={nothing}
+        onOpenClaim={nothing}
+        onOpenPlace={nothing}
+      />,
+    ),
+  );
+  const find = <Found extends HTMLElement>(selector: string) => [...document.querySelectorAll<Found>(selector)];
+  return {
+    events: () => find(".event").map(({ dataset }) => dataset.event),
+    firstNumber: () => find<HTMLOListElement>(".event-list")[0]?.start,
+    claims: () => find(".event .event-claim").length,
+    later: () => find<HTMLButtonElement>(".event-pager button:last-child")[0],
+    earlier: () => find<HTMLButtonElement>(".event-pager button:first-child")[0],
+    press: (button: HTMLButtonElement | undefined) => flushSync(() => button?.click()),
+  };
+}
+
+describe(EventList, () => {
+  test("holds of a large record no more rows than a page, and then the next ones", () => {
+    const list = listed();
+    const ids = known.events.map(({ event }) => event.id);
+    expect(list.events()).toEqual(ids.slice(0, ROWS));
+    expect(list.earlier()?.disabled).toBe(true);
+    list.press(list.later());
+    expect(list.events()).toEqual(ids.slice(ROWS, 2 * ROWS));
+    expect(list.firstNumber()).toBe(ROWS + 1);
+    list.press(list.earlier());
+    expect(list.events()).toEqual(ids.slice(0, ROWS));
+  });
+
+  test("loses no event and no claim of one from the first page to the last", () => {
+    const list = listed();
+    const events: (string | undefined)[] = [];
+    let claims = 0;
+    for (;;) {
+      events.push(...list.events());
+      claims += list.claims();
+      if (list.later()?.disabled !== false) break;
+      list.press(list.later());
+    }
+    expect(events).toEqual(known.events.map(({ event }) => event.id));
+    expect(claims).toBe(known.claims.filter(({ event }) => event !== null).length);
+  });
+});
