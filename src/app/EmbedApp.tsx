@@ -1,19 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { LoadLive, MapMode } from "../map/MapView.tsx";
-import { savesData } from "../platform/savesData.ts";
+import { prefersReducedData } from "../platform/browser.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
 import type { Claim } from "../trip/model/trip.ts";
 import { citation, missingSentence } from "../trip/text/sentences.ts";
-import { KnownSwitch } from "../ui/KnowledgeSwitch.tsx";
-import { StatusLine } from "../ui/LiveRegion.tsx";
+import { KnowledgeSwitch } from "../ui/KnowledgeSwitch.tsx";
+import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { formatAddress } from "../view/address.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
-import type { Asked } from "../view/hostMessages.ts";
-import { useEmbedding, useInSight, useUnopened } from "./host/useHostPage.ts";
+import type { ViewPatch } from "../view/hostMessages.ts";
+import { useBlockedLink, useHostPage, useOnScreen } from "./host/useHostPage.ts";
 import type { LanguagePack, loadLanguage } from "./languagePacks.ts";
 import { TripEvents, TripMap, TripNow, TripTime } from "./sections.tsx";
 import { useEscape, useTripView } from "./useTripView.ts";
-import { useWholePicture } from "./useWholeTrip.ts";
+import { useWholeTrip } from "./useWholeTrip.ts";
 
 export interface EmbedAppProps {
   /** The trip as the embed is prerendered. */
@@ -34,13 +34,13 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
     onOpen: () => setListOpen(false),
     focusFallback: () => listButton.current,
   });
-  const { trip, language, words, speech, range, view, change, isAsked, open } = shown;
+  const { trip, language, messages, i18n, range, view, change, isReady, open } = shown;
   const { close, label, happening, train } = shown;
   const [lastMode, setMode] = useState<MapMode>("static");
-  const [isWhole] = useWholePicture();
-  const isInSight = useInSight(root);
-  const unopened = useUnopened();
-  const isStatic = view.static || !isAsked || !isInSight || savesData();
+  const [isWhole] = useWholeTrip();
+  const isInSight = useOnScreen(root);
+  const unopened = useBlockedLink();
+  const isStatic = view.static || !isReady || !isInSight || prefersReducedData();
   const mode = isStatic && lastMode === "live" ? "static" : view.static ? "static" : lastMode;
 
   useEffect(() => {
@@ -52,7 +52,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
 
   const { setPlaying, setReaders } = shown;
   const onGo = useCallback(
-    (wanted: Asked) => {
+    (wanted: ViewPatch) => {
       setReaders(false);
       setPlaying(false);
       setListOpen(false);
@@ -60,7 +60,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
     },
     [change, setPlaying, setReaders],
   );
-  useEmbedding({ trip: english.trip, range, view, isAsked, mode, root, onGo });
+  useHostPage({ trip: english.trip, range, view, isReady: isReady, mode, root, onGo });
 
   const closeList = useCallback(() => {
     setListOpen(false);
@@ -68,16 +68,16 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   }, []);
   useEscape(isListOpen ? closeList : open === null ? null : close);
 
-  const missing = missingSentence(words, mode === "failed", shown.isMissing);
+  const missing = missingSentence(messages, mode === "failed", shown.isMissing);
   const copyText = (kind: "citation" | "link", claim: Claim) =>
     kind === "citation"
-      ? citation(claim, Date.now(), speech)
+      ? citation(claim, Date.now(), i18n)
       : new URL(pageAddress(formatAddress({ ...view, claim: claim.id }, range)), document.baseURI).href;
   const page = pageAddress(formatAddress({ ...view, lang: language, static: false }, range));
   return (
     <main className="embed-main" ref={root}>
       <h1 className="visually-hidden">{trip.title[language]}</h1>
-      <section className="embed-map" aria-label={words.ui.map}>
+      <section className="embed-map" aria-label={messages.ui.map}>
         <TripMap
           shown={shown}
           labels={labels}
@@ -99,7 +99,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
           <TripNow shown={shown} missing={missing} />
         </div>
       </div>
-      <StatusLine text={[label, train, happening, missing].join(" ")} isReady={isAsked} />
+      <LiveRegion text={[label, train, happening, missing].join(" ")} isReady={isReady} />
       <footer className="embed-part embed-foot" data-natural>
         <button
           type="button"
@@ -108,23 +108,23 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
           aria-controls="embed-list"
           onClick={() => setListOpen(!isListOpen)}
         >
-          {words.ui.events}
+          {messages.ui.events}
         </button>
         <a href={page} target="_blank" rel="noopener">
-          {words.embed.fullPage}
+          {messages.embed.fullPage}
         </a>
         <span className="embed-credit">{MAP_CREDIT}</span>
       </footer>
       {unopened.address === null ? null : (
         <div className="embed-address" role="status">
-          <label htmlFor="embed-address">{words.embed.nothingOpened}</label>
+          <label htmlFor="embed-address">{messages.embed.nothingOpened}</label>
           <input
             id="embed-address"
             readOnly
             value={unopened.address}
             onFocus={(event) => event.currentTarget.select()}
           />
-          <button type="button" aria-label={words.ui.close} onClick={unopened.dismiss}>
+          <button type="button" aria-label={messages.ui.close} onClick={unopened.dismiss}>
             ×
           </button>
         </div>
@@ -133,13 +133,13 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
         {isListOpen ? (
           <>
             <div className="embed-list-head">
-              <KnownSwitch
-                known={view.known}
+              <KnowledgeSwitch
+                known={view.knowledge}
                 asked={shown.asked}
-                speech={speech}
-                onKnown={(next) => change({ known: next })}
+                i18n={i18n}
+                onKnown={(next) => change({ knowledge: next })}
               />
-              <button type="button" className="popup-close" aria-label={words.ui.close} onClick={closeList}>
+              <button type="button" className="popup-close" aria-label={messages.ui.close} onClick={closeList}>
                 ×
               </button>
             </div>

@@ -1,28 +1,28 @@
 import { useCallback, useEffect, useState } from "react";
-import { SavePicture } from "../map/export/ExportButtons.tsx";
+import { ExportButtons } from "../map/export/ExportButtons.tsx";
 import { Legend } from "../map/Legend.tsx";
 import type { MapMode } from "../map/MapView.tsx";
-import { savesData } from "../platform/savesData.ts";
+import { prefersReducedData } from "../platform/browser.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
-import type { Known } from "../trip/knowledge/knownTrip.ts";
+import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Claim } from "../trip/model/trip.ts";
 import { citation, missingSentence } from "../trip/text/sentences.ts";
 import { About } from "../ui/about/About.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";
-import { KnownSwitch } from "../ui/KnowledgeSwitch.tsx";
-import { StatusLine } from "../ui/LiveRegion.tsx";
+import { KnowledgeSwitch } from "../ui/KnowledgeSwitch.tsx";
+import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Preferences } from "../ui/Preferences.tsx";
 import { formatAddress } from "../view/address.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import type { ViewState } from "../view/viewState.ts";
 import type { LanguagePack, loadLanguage } from "./languagePacks.ts";
-import { loadLive } from "./loadLiveMap.ts";
+import { loadLiveMap } from "./loadLiveMap.ts";
 import { TripEvents, TripMap, TripNow, TripTime } from "./sections.tsx";
 import { useEscape, useTripView } from "./useTripView.ts";
-import { useWholePicture } from "./useWholeTrip.ts";
+import { useWholeTrip } from "./useWholeTrip.ts";
 
-export interface AppProps {
+export interface PageAppProps {
   /** The trip as the page is prerendered. */
   readonly english: LanguagePack;
   readonly loadLanguage: typeof loadLanguage;
@@ -30,14 +30,14 @@ export interface AppProps {
 }
 
 /** The page: one view state, from which everything shown follows. */
-export function App({ english, loadLanguage, labels }: AppProps) {
+export function PageApp({ english, loadLanguage, labels }: PageAppProps) {
   const shown = useTripView({ english, loadLanguage });
-  const { trip, language, words, speech, range, ground, view, change, isAsked, open } = shown;
+  const { trip, language, messages, i18n, range, ground, view, change, isReady, open } = shown;
   const { close, label, happening, train } = shown;
   const [lastMode, setMode] = useState<MapMode>("static");
   const mode = view.static ? "static" : lastMode;
-  const [isWhole, drawWhole] = useWholePicture();
-  const onKnown = useCallback((known: Known) => change({ known }), [change]);
+  const [isWhole, drawWhole] = useWholeTrip();
+  const onKnown = useCallback((known: Knowledge) => change({ knowledge: known }), [change]);
   useEscape(open === null ? null : close);
   useEffect(() => {
     document.documentElement.dataset.map = mode;
@@ -46,9 +46,9 @@ export function App({ english, loadLanguage, labels }: AppProps) {
     if (view.static) setMode("static");
   }, [view.static]);
 
-  const missing = missingSentence(words, mode === "failed", shown.isMissing);
+  const missing = missingSentence(messages, mode === "failed", shown.isMissing);
   const copyText = (kind: "citation" | "link", claim: Claim) =>
-    kind === "citation" ? citation(claim, Date.now(), speech) : addressOf({ ...view, claim: claim.id }, range);
+    kind === "citation" ? citation(claim, Date.now(), i18n) : addressOf({ ...view, claim: claim.id }, range);
   return (
     <>
       <div className="page-view">
@@ -58,14 +58,14 @@ export function App({ english, loadLanguage, labels }: AppProps) {
         </header>
         <main className="page-main">
           <div className="page-stage">
-            <section className="page-map" aria-label={words.ui.map}>
+            <section className="page-map" aria-label={messages.ui.map}>
               <TripMap
                 shown={shown}
                 labels={labels}
-                isStatic={view.static || !isAsked || savesData()}
+                isStatic={view.static || !isReady || prefersReducedData()}
                 isWhole={isWhole}
                 isCooperative={false}
-                loadLive={loadLive}
+                loadLive={loadLiveMap}
                 mode={mode}
                 onMode={setMode}
                 after="events"
@@ -81,28 +81,28 @@ export function App({ english, loadLanguage, labels }: AppProps) {
             <TripTime shown={shown} />
           </div>
           <div className="page-controls" id="controls">
-            <KnownSwitch known={view.known} asked={shown.asked} speech={speech} onKnown={onKnown} />
-            <Preferences theme={view.theme} language={language} words={words} onChange={change} />
+            <KnowledgeSwitch known={view.knowledge} asked={shown.asked} i18n={i18n} onKnown={onKnown} />
+            <Preferences theme={view.theme} language={language} messages={messages} onChange={change} />
           </div>
-          <TripEvents shown={shown} isFollowing={isAsked} />
+          <TripEvents shown={shown} isFollowing={isReady} />
         </main>
       </div>
       <footer className="page-foot">
         <section aria-labelledby="legend-title">
-          <h2 id="legend-title">{words.ui.legend}</h2>
-          <Legend ground={ground} words={words} />
-          <SavePicture
-            words={words}
+          <h2 id="legend-title">{messages.ui.legend}</h2>
+          <Legend ground={ground} messages={messages} />
+          <ExportButtons
+            messages={messages}
             name={trip.id}
             lines={() => [label, MAP_CREDIT, addressOf(view, range)]}
             drawWhole={drawWhole}
           />
         </section>
-        <EmbedDialog view={view} range={range} speech={speech} />
-        <About speech={speech} />
+        <EmbedDialog view={view} range={range} i18n={i18n} />
+        <About i18n={i18n} />
       </footer>
-      <StatusLine text={[label, train, happening, missing].join(" ")} isReady={isAsked} />
-      <PrintMoment label={label} view={view} range={range} isAsked={isAsked} />
+      <LiveRegion text={[label, train, happening, missing].join(" ")} isReady={isReady} />
+      <PrintMoment label={label} view={view} range={range} isReady={isReady} />
     </>
   );
 }
@@ -111,7 +111,7 @@ interface PrintMomentProps {
   readonly label: string;
   readonly view: ViewState;
   readonly range: TimeRange;
-  readonly isAsked: boolean;
+  readonly isReady: boolean;
 }
 
 /** On paper, what moment the page is of and where it is found; kept up with the view once that rests. */
@@ -124,8 +124,8 @@ function PrintMoment(shown: PrintMomentProps) {
   return <p className="print-moment">{text}</p>;
 }
 
-function printedMoment({ label, view, range, isAsked }: PrintMomentProps): string {
-  return isAsked ? `${label} · ${addressOf(view, range)}` : label;
+function printedMoment({ label, view, range, isReady }: PrintMomentProps): string {
+  return isReady ? `${label} · ${addressOf(view, range)}` : label;
 }
 
 /** So long must the view rest, in milliseconds, until what is printed under it follows. */

@@ -1,20 +1,20 @@
 import { evidenceFile, tripFile } from "virtual:record";
 import { type Trip, toTrip } from "../trip/model/trip.ts";
-import { withTexts } from "../trip/record/translations.ts";
+import { mergeLocale } from "../trip/record/translations.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
-import type { Words } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/locales/index.ts";
 
 /** A language with its words, and the trip told in it. */
 export interface LanguagePack {
   readonly language: Language;
-  readonly words: Words;
+  readonly messages: Messages;
   readonly trip: Trip;
 }
 
 type OtherLanguage = Exclude<Language, "en">;
 type Texts = { readonly tripFile: unknown; readonly evidenceFile: unknown };
 
-const LOADERS: Readonly<Record<OtherLanguage, () => Promise<readonly [Texts, Words]>>> = {
+const LOADERS: Readonly<Record<OtherLanguage, () => Promise<readonly [Texts, Messages]>>> = {
   ko: async () => [await import("virtual:record-ko"), (await import("../trip/text/locales/ko.ts")).ko],
   ru: async () => [await import("virtual:record-ru"), (await import("../trip/text/locales/ru.ts")).ru],
   ja: async () => [await import("virtual:record-ja"), (await import("../trip/text/locales/ja.ts")).ja],
@@ -22,10 +22,10 @@ const LOADERS: Readonly<Record<OtherLanguage, () => Promise<readonly [Texts, Wor
 
 /** Fetches a language other than English: its words and the record's texts in it. */
 export async function loadLanguage(language: OtherLanguage): Promise<LanguagePack> {
-  const [texts, words] = await LOADERS[language]();
+  const [texts, messages] = await LOADERS[language]();
   const trip = toTrip(
-    withTexts(tripFile, texts.tripFile, language),
-    withTexts(evidenceFile, texts.evidenceFile, language),
+    mergeLocale(tripFile, texts.tripFile, language),
+    mergeLocale(evidenceFile, texts.evidenceFile, language),
   );
-  return { language, words, trip };
+  return { language, messages, trip };
 }

@@ -9,7 +9,7 @@ let loading: Promise<LiveModule> | undefined;
  *
  * @throws Error where either does not come
  */
-export function loadLive(): Promise<LiveModule> {
+export function loadLiveMap(): Promise<LiveModule> {
   loading ??= import("../map/gl/liveMapModule.ts").then((live) => {
     expectLiveSheet();
     return live;

@@ -14,14 +14,14 @@ type TripMapProps = PartProps &
 
 /** The map of a view, with the popup of the place that is open. */
 export function TripMap({ shown, copyText, ...map }: TripMapProps) {
-  const { ground, scene, language, words, theme, speech, known, open, isReaders, close, onPick, onPickClaim } = shown;
+  const { ground, scene, language, messages, theme, i18n, known, open, isReaders, close, onPick, onPickClaim } = shown;
   return (
     <MapView
       {...map}
       ground={ground}
       scene={scene}
       language={language}
-      words={words}
+      messages={messages}
       theme={theme}
       onPick={onPick}
       popupAt={open?.place ?? null}
@@ -32,7 +32,7 @@ export function TripMap({ shown, copyText, ...map }: TripMapProps) {
           known={known}
           place={open.place}
           claimId={open.claim?.id ?? null}
-          speech={speech}
+          i18n={i18n}
           takesFocus={isReaders}
           onClose={close}
           onPickClaim={onPickClaim}
@@ -56,13 +56,13 @@ export function TripNow({ shown: { train, happening }, missing }: PartProps & { 
 
 /** The time control of a view. */
 export function TripTime({ shown }: PartProps) {
-  const { known, range, view, speech, label, happening, train } = shown;
+  const { known, range, view, i18n, label, happening, train } = shown;
   return (
     <TimeControl
       known={known}
       range={range}
       t={view.t}
-      speech={speech}
+      i18n={i18n}
       label={label}
       happening={happening === "" ? train : happening}
       isPlaying={shown.isPlaying}
@@ -77,11 +77,11 @@ export function TripTime({ shown }: PartProps) {
 
 /** The list of a view's events. */
 export function TripEvents({ shown, isFollowing }: PartProps & { readonly isFollowing: boolean }) {
-  const { known, speech, view, open, onOpenEvent, onOpenClaim, onOpenPlace } = shown;
+  const { known, i18n, view, open, onOpenEvent, onOpenClaim, onOpenPlace } = shown;
   return (
     <EventList
       known={known}
-      speech={speech}
+      i18n={i18n}
       t={view.t}
       isFollowing={isFollowing}
       selectedPlace={open?.place.id ?? null}

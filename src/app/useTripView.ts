@@ -1,11 +1,11 @@
 import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from "react";
-import { sceneAt, sceneGround } from "../scene/scene.ts";
+import { sceneAt, staticScene } from "../scene/scene.ts";
 import { rowStart } from "../trip/knowledge/eventIndex.ts";
 import { asKnown, EVERYTHING, type KnownEvent } from "../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../trip/knowledge/moment.ts";
 import { clampTo, timeRange } from "../trip/knowledge/timeRange.ts";
 import type { Claim, Place } from "../trip/model/trip.ts";
-import { happeningSentence, momentLabel, type Speech, trainSentence } from "../trip/text/sentences.ts";
+import { happeningSentence, type I18n, momentLabel, trainSentence } from "../trip/text/sentences.ts";
 import { openPlace } from "../view/selection.ts";
 import type { LanguagePack, loadLanguage } from "./languagePacks.ts";
 import { useLanguage } from "./useLanguage.ts";
@@ -26,18 +26,18 @@ export interface TripViewOptions {
 export function useTripView({ english, loadLanguage, onOpen, focusFallback }: TripViewOptions) {
   const range = useMemo(() => timeRange(asKnown(english.trip, EVERYTHING)), [english]);
   const [isMoving, setMoving] = useState(false);
-  const { view, change, asked, isAsked } = useView(english.trip, range, isMoving);
+  const { view, change, asked, isReady } = useView(english.trip, range, isMoving);
   const { isPlaying, setPlaying, speed, setSpeed } = usePlayback(view.t, range, change);
-  const { theme, language: wanted } = usePreferences(view, isAsked);
-  const { language, words, trip, isSettled, isMissing } = useLanguage(wanted, english, loadLanguage);
+  const { theme, language: wanted } = usePreferences(view, isReady);
+  const { language, messages, trip, isSettled, isMissing } = useLanguage(wanted, english, loadLanguage);
   const [isReaders, setReaders] = useState(false);
   const opener = useRef<Element | null>(null);
   const latest = useRef({ onOpen, focusFallback });
   latest.current = { onOpen, focusFallback };
 
-  const speech = useMemo<Speech>(() => ({ trip, language, words }), [trip, language, words]);
-  const known = useMemo(() => asKnown(trip, view.known), [trip, view.known]);
-  const ground = useMemo(() => sceneGround(known), [known]);
+  const i18n = useMemo<I18n>(() => ({ trip, language, messages }), [trip, language, messages]);
+  const known = useMemo(() => asKnown(trip, view.knowledge), [trip, view.knowledge]);
+  const ground = useMemo(() => staticScene(known), [known]);
   const moment = useMemo(() => momentAt(known, view.t), [known, view.t]);
   const { place, claim } = view;
   const open = useMemo(() => openPlace(known, { place, claim }), [known, place, claim]);
@@ -49,10 +49,10 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
     root.lang = language;
     // Until the address is read, the theme is the one that a script took from it before the first picture.
     if (view.theme !== null) root.dataset.theme = view.theme;
-    else if (isAsked) delete root.dataset.theme;
-    if (isAsked) root.dataset.missing = "none";
-    if (isAsked && isSettled) delete root.dataset.asked;
-  }, [language, view.theme, isAsked, isSettled]);
+    else if (isReady) delete root.dataset.theme;
+    if (isReady) root.dataset.missing = "none";
+    if (isReady && isSettled) delete root.dataset.asked;
+  }, [language, view.theme, isReady, isSettled]);
 
   const openBy = useCallback(
     (place: string, claim: string | null) => {
@@ -79,7 +79,7 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
     (event: KnownEvent) => {
       const start = rowStart(event);
       if (start !== null) change({ t: clampTo(range, start) });
-      openBy(event.event.place.id, null);
+      openBy(event.place.id, null);
     },
     [change, openBy, range],
   );
@@ -98,13 +98,13 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
   );
 
   return {
-    ...{ trip, language, words, isMissing, speech, theme, range, known, ground, scene },
-    ...{ view, change, asked, isAsked, open, isReaders, setReaders },
+    ...{ trip, language, messages, isMissing, i18n, theme, range, known, ground, scene },
+    ...{ view, change, asked, isReady, open, isReaders, setReaders },
     ...{ isPlaying, setPlaying, speed, setSpeed },
     ...{ close, onPick, onOpenEvent, onOpenClaim, onOpenPlace, onPickClaim, onTime },
-    label: momentLabel(view.t, speech),
-    happening: happeningSentence(moment, speech),
-    train: trainSentence(moment, known, speech),
+    label: momentLabel(view.t, i18n),
+    happening: happeningSentence(moment, i18n),
+    train: trainSentence(moment, known, i18n),
   };
 }
 

@@ -1,6 +1,6 @@
 import { type Dispatch, useEffect, useReducer, useRef, useState } from "react";
-import { prefersStill } from "../platform/browser.ts";
-import type { Known } from "../trip/knowledge/knownTrip.ts";
+import { prefersReducedMotion } from "../platform/browser.ts";
+import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import type { Instant } from "../trip/time/instant.ts";
@@ -24,14 +24,14 @@ export function useView(trip: Trip, range: TimeRange, isMoving: boolean) {
     range.start,
     defaultView,
   );
-  const [asked, setAsked] = useState<Known | null>(null);
-  const [isAsked, setIsAsked] = useState(false);
+  const [asked, setAsked] = useState<Knowledge | null>(null);
+  const [isReady, setIsAsked] = useState(false);
 
   useEffect(() => {
     const apply = () => {
       const wanted = parseAddress(location.search, trip, range);
       change(wanted);
-      setAsked(wanted.known);
+      setAsked(wanted.knowledge);
       setIsAsked(true);
     };
     apply();
@@ -40,12 +40,12 @@ export function useView(trip: Trip, range: TimeRange, isMoving: boolean) {
   }, [trip, range]);
 
   useEffect(() => {
-    if (!isAsked || isMoving) return;
+    if (!isReady || isMoving) return;
     const timer = setTimeout(() => writeAddress(formatAddress(view, range)), REST_MS);
     return () => clearTimeout(timer);
-  }, [view, range, isAsked, isMoving]);
+  }, [view, range, isReady, isMoving]);
 
-  return { view, change, asked, isAsked };
+  return { view, change, asked, isReady };
 }
 
 function writeAddress(query: string): void {
@@ -66,7 +66,7 @@ export function usePlayback(t: Instant, range: TimeRange, change: Dispatch<ViewC
 
   useEffect(() => {
     if (!isPlaying) return;
-    const stepMs = prefersStill() ? 1000 : 0;
+    const stepMs = prefersReducedMotion() ? 1000 : 0;
     change({ t: playFrom(now.current, range) });
     now.current = playFrom(now.current, range);
     let last: number | null = null;

@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useState } from "react";
 import { flushSync } from "react-dom";
-import type { DrawWhole } from "../map/export/exportPicture.ts";
+import type { DrawWholeTrip } from "../map/export/exportPicture.ts";
 
 /**
  * Whether the picture is to show the whole trip, whatever the reader looks at: it does on paper, and while the
  * function that is returned with it draws from it.
  */
-export function useWholePicture(): readonly [isWhole: boolean, drawWhole: DrawWhole] {
+export function useWholeTrip(): readonly [isWhole: boolean, drawWhole: DrawWholeTrip] {
   const [isWhole, setWhole] = useState(false);
   useEffect(() => {
     const before = () => flushSync(() => setWhole(true));

@@ -49,7 +49,7 @@ function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kin
 }
 
 const trip = toTrip(tripFile, evidenceFile);
-const english = { language: "en", words: en, trip } as const;
+const english = { language: "en", messages: en, trip } as const;
 const app = <EmbedApp english={english} loadLanguage={loadLanguage} labels={labels} loadLive={loadLive} />;
 const root = document.getElementById("app");
 if (root === null) throw new Error("The page has no element #app.");

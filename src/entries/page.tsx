@@ -5,14 +5,14 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { type LanguagePack, loadLanguage } from "../app/languagePacks.ts";
-import { App } from "../app/PageApp.tsx";
+import { PageApp } from "../app/PageApp.tsx";
 import { toTrip } from "../trip/model/trip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
-const english: LanguagePack = { language: "en", words: en, trip: toTrip(tripFile, evidenceFile) };
+const english: LanguagePack = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) };
 const app = (
   <StrictMode>
-    <App english={english} loadLanguage={loadLanguage} labels={labels} />
+    <PageApp english={english} loadLanguage={loadLanguage} labels={labels} />
   </StrictMode>
 );
 const root = document.getElementById("app");

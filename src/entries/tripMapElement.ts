@@ -1,4 +1,4 @@
-import { clampHeight, type Go, parseFrameMessage, posted } from "../view/hostMessages.ts";
+import { clampHeight, envelope, type Go, parseFrameMessage } from "../view/hostMessages.ts";
 
 /** What stands in for a frame outside: the frame itself, or the element that it is inside of. */
 type Host = HTMLElement & { go?: (change: Go) => void };
@@ -19,7 +19,7 @@ const waiting = new Map<HTMLIFrameElement, Go>();
 
 function go(frame: HTMLIFrameElement, change: Go): void {
   if (waiting.has(frame)) waiting.set(frame, { ...waiting.get(frame), ...change });
-  frame.contentWindow?.postMessage(posted({ type: "go", ...change }), "*");
+  frame.contentWindow?.postMessage(envelope({ type: "go", ...change }), "*");
 }
 
 function adopt(frame: HTMLIFrameElement, host: Host): void {

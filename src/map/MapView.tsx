@@ -10,31 +10,31 @@ import {
   useState,
   useSyncExternalStore,
 } from "react";
-import { given } from "../platform/browser.ts";
+import { tryOr } from "../platform/browser.ts";
 import { placeAt } from "../scene/hitTest.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
-import { buttonCorner, USUAL_PIXEL } from "../scene/labels/placeLabels.ts";
+import { controlsBox, DEFAULT_UNITS_PER_PX } from "../scene/labels/placeLabels.ts";
 import {
-  type Box,
-  FRAME,
   frameCamera,
   frameScale,
-  inFrame,
-  type PictureView,
+  project,
+  type Size,
+  VIEW_BOX,
+  type ViewTransform,
   WHOLE_TRIP,
 } from "../scene/projection.ts";
 import { rangeLabelIn } from "../scene/rangeArcs.ts";
-import type { Scene, SceneGround } from "../scene/scene.ts";
+import type { Scene, StaticScene } from "../scene/scene.ts";
 import { sliceOf } from "../trip/model/railPath.ts";
 import type { Place, Trip } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
-import type { Words } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/locales/index.ts";
 import type { Theme } from "../view/viewState.ts";
 import type { LiveMap, Pixel } from "./gl/LiveMap.ts";
 import type { LiveModule } from "./gl/liveMapModule.ts";
 import { PlaceToolbar } from "./PlaceToolbar.tsx";
-import { placeSlot } from "./positionPopup.ts";
-import { Picture } from "./svg/TripPicture.tsx";
+import { positionPopup } from "./positionPopup.ts";
+import { TripPicture } from "./svg/TripPicture.tsx";
 
 /** Which map is shown. */
 export type MapMode = "static" | "live" | "failed";
@@ -43,10 +43,10 @@ export type MapMode = "static" | "live" | "failed";
 export type LoadLive = () => Promise<LiveModule>;
 
 export interface MapViewProps {
-  readonly ground: SceneGround;
+  readonly ground: StaticScene;
   readonly scene: Scene;
   readonly language: Language;
-  readonly words: Words;
+  readonly messages: Messages;
   readonly theme: Theme;
   readonly labels: readonly BasemapLabel[];
   /** Never load WebGL. */
@@ -68,7 +68,7 @@ export interface MapViewProps {
 
 /** The map: the trip as a picture, on its own basemap until the live one is really drawn, and whenever it cannot be. */
 export function MapView(props: MapViewProps) {
-  const { ground, scene, language, words, theme, isStatic, isWhole, mode, onPick, popupAt, children } = props;
+  const { ground, scene, language, messages, theme, isStatic, isWhole, mode, onPick, popupAt, children } = props;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
   const slot = useRef<HTMLDivElement>(null);
@@ -80,9 +80,9 @@ export function MapView(props: MapViewProps) {
   const shownLive = mode === "live" && !isWhole ? live : null;
   const liveView = useSyncExternalStore(shownLive?.onView ?? neverNew, () => shownLive?.view ?? WHOLE_TRIP, wholeTrip);
   const view = shownLive === null ? WHOLE_TRIP : liveView;
-  const pixel = box === null ? USUAL_PIXEL : 1 / frameScale(box.width, box.height);
-  const corner = useMemo(() => (box === null ? null : buttonCorner(box)), [box]);
-  const rangeLabel = useMemo(() => rangeLabelIn(language, words), [language, words]);
+  const pixel = box === null ? DEFAULT_UNITS_PER_PX : 1 / frameScale(box.width, box.height);
+  const corner = useMemo(() => (box === null ? null : controlsBox(box)), [box]);
+  const rangeLabel = useMemo(() => rangeLabelIn(language, messages), [language, messages]);
   const { trip } = scene;
   const tripId = trip.id;
 
@@ -94,7 +94,7 @@ export function MapView(props: MapViewProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the same trip in another language keeps its map
   useEffect(() => {
     if (isStatic || frame.current === null || canvas.current === null) return;
-    return keepLive(frame.current, canvas.current, latest, { setLive, setDrawn, setLabels });
+    return startLiveMap(frame.current, canvas.current, latest, { setLive, setDrawn, setLabels });
   }, [isStatic, tripId]);
 
   useEffect(() => {
@@ -120,7 +120,7 @@ export function MapView(props: MapViewProps) {
   );
   useLayoutEffect(() => {
     if (frame.current === null || slot.current === null || popupAt === null) return;
-    placeSlot(slot.current, frame.current, pointOnMap(popupAt));
+    positionPopup(slot.current, frame.current, pointOnMap(popupAt));
   }, [popupAt, pointOnMap]);
 
   const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
@@ -139,17 +139,17 @@ export function MapView(props: MapViewProps) {
   return (
     <div className="map" ref={frame} data-mode={mode}>
       <a className="map-skip" href={`#${props.after}`} onClick={(event) => skipTo(event, props.after)}>
-        {words.ui.skipToEvents}
+        {messages.ui.skipToEvents}
       </a>
-      <Picture
+      <TripPicture
         scene={scene}
         language={language}
         labels={labels}
-        description={words.ui.mapPicture}
+        description={messages.ui.mapPicture}
         rangeLabel={rangeLabel}
         view={view}
-        pixel={pixel}
-        corner={corner}
+        unitsPerPx={pixel}
+        controlsBox={corner}
         isOverlay={shownLive !== null && isDrawn}
         onClick={onPicture}
       />
@@ -157,7 +157,7 @@ export function MapView(props: MapViewProps) {
       <PlaceToolbar
         places={ground.known.places}
         language={language}
-        label={words.ui.placesOnMap}
+        label={messages.ui.placesOnMap}
         onPick={onPick}
         pointOf={pointOf}
         onShow={showOnMap}
@@ -165,16 +165,16 @@ export function MapView(props: MapViewProps) {
       <div className="map-tools">
         {mode === "live" && live !== null ? (
           <>
-            <button type="button" aria-label={words.ui.zoomIn} onClick={() => live.zoomBy(1, true)}>
+            <button type="button" aria-label={messages.ui.zoomIn} onClick={() => live.zoomBy(1, true)}>
               +
             </button>
-            <button type="button" aria-label={words.ui.zoomOut} onClick={() => live.zoomBy(-1, true)}>
+            <button type="button" aria-label={messages.ui.zoomOut} onClick={() => live.zoomBy(-1, true)}>
               −
             </button>
             <button
               type="button"
-              aria-label={words.ui.fitTrip}
-              title={words.ui.fitTrip}
+              aria-label={messages.ui.fitTrip}
+              title={messages.ui.fitTrip}
               onClick={() => {
                 setFollowing(false);
                 live.fitTrip(true);
@@ -184,8 +184,8 @@ export function MapView(props: MapViewProps) {
             </button>
             <button
               type="button"
-              aria-label={words.ui.followTrain}
-              title={words.ui.followTrain}
+              aria-label={messages.ui.followTrain}
+              title={messages.ui.followTrain}
               aria-pressed={isFollowing}
               onClick={() => setFollowing(!isFollowing)}
             >
@@ -205,7 +205,7 @@ export function MapView(props: MapViewProps) {
 
 /** What a live map asks for at a moment: the properties of the view as they are then. */
 type Latest = MapViewProps & {
-  readonly box: Box | null;
+  readonly box: Size | null;
   readonly placeUnder: (point: readonly [number, number]) => Place | null;
 };
 
@@ -219,7 +219,7 @@ interface LiveSetters {
  * Starts the live map once the frame is seen; what is returned gives it up. What the map holds must not be of one
  * render: each render may hold what an earlier one left, and with it the map that was given up before.
  */
-function keepLive(
+function startLiveMap(
   frame: HTMLElement,
   container: HTMLElement,
   latest: RefObject<Latest>,
@@ -243,8 +243,8 @@ function keepLive(
         trip,
         style: liveStyle(latest.current.theme),
         cooperative: latest.current.isCooperative,
-        locale: mapLocale(latest.current.words),
-        patienceMs: Math.max(0, due - Date.now()),
+        locale: mapLocale(latest.current.messages),
+        timeoutMs: Math.max(0, due - Date.now()),
         onStatus: (status) => {
           setDrawn(status === "live");
           if (status !== "loading") latest.current.onMode(status);
@@ -285,15 +285,15 @@ const wholeTrip = () => WHOLE_TRIP;
 const neverNew = () => () => {};
 
 /** The size of the map's box, anew whenever it changes; null until it is known. */
-function useBox(frame: RefObject<HTMLDivElement | null>): Box | null {
-  const [box, setBox] = useState<Box | null>(null);
+function useBox(frame: RefObject<HTMLDivElement | null>): Size | null {
+  const [box, setBox] = useState<Size | null>(null);
   useLayoutEffect(() => {
     const measure = () => {
       const { clientWidth: width = 0, clientHeight: height = 0 } = frame.current ?? {};
       if (width > 0 && height > 0) setBox({ width, height });
     };
     measure();
-    const observer = given(() => new ResizeObserver(measure), null);
+    const observer = tryOr(() => new ResizeObserver(measure), null);
     if (frame.current !== null) observer?.observe(frame.current);
     return () => observer?.disconnect();
   }, [frame]);
@@ -301,7 +301,7 @@ function useBox(frame: RefObject<HTMLDivElement | null>): Box | null {
 }
 
 /** What MapLibre itself says. */
-function mapLocale({ ui, embed }: Words): Record<string, string> {
+function mapLocale({ ui, embed }: Messages): Record<string, string> {
   return {
     "Map.Title": ui.mapPicture,
     "CooperativeGesturesHandler.WindowsHelpText": embed.wheel("Ctrl"),
@@ -311,30 +311,30 @@ function mapLocale({ ui, embed }: Words): Record<string, string> {
 }
 
 /** Where a place stands in the map's box. */
-function pixelOf(place: Place, trip: Trip, { scale, x, y }: PictureView, { width, height }: Box): Pixel {
-  const [frameX, frameY] = inFrame(frameCamera(trip), place.anchor);
+function pixelOf(place: Place, trip: Trip, { scale, x, y }: ViewTransform, { width, height }: Size): Pixel {
+  const [frameX, frameY] = project(frameCamera(trip), place.anchor);
   const unit = frameScale(width, height);
   return [
-    width / 2 + (frameX * scale + x - FRAME.width / 2) * unit,
-    height / 2 + (frameY * scale + y - FRAME.height / 2) * unit,
+    width / 2 + (frameX * scale + x - VIEW_BOX.width / 2) * unit,
+    height / 2 + (frameY * scale + y - VIEW_BOX.height / 2) * unit,
   ];
 }
 
 /** A point of the map's box in the picture's units. */
-function unitsAt([x, y]: Pixel, { width, height }: Box): readonly [number, number] {
+function unitsAt([x, y]: Pixel, { width, height }: Size): readonly [number, number] {
   const unit = frameScale(width, height);
-  return [FRAME.width / 2 + (x - width / 2) / unit, FRAME.height / 2 + (y - height / 2) / unit];
+  return [VIEW_BOX.width / 2 + (x - width / 2) / unit, VIEW_BOX.height / 2 + (y - height / 2) / unit];
 }
 
 /** The positions that are looked at when the train is followed: its stretch, or the place it is at. */
-function trainPositions({ trip, stretch, marks }: Scene) {
+function trainPositions({ trip, estimate: stretch, marks }: Scene) {
   if (stretch !== null) return sliceOf(trip.path, stretch.fromKm, stretch.toKm);
   return marks.filter(({ train }) => train !== "no").map(({ place }) => place.anchor);
 }
 
 /** Whether the popup is a sheet over the lower half of the window. */
 function isNarrow(): boolean {
-  return given(() => matchMedia("(max-width: 45.99rem)").matches, false);
+  return tryOr(() => matchMedia("(max-width: 45.99rem)").matches, false);
 }
 
 /** Calls back once, when an element is on screen: what is, has been painted. */
@@ -344,7 +344,7 @@ function whenSeen(element: HTMLElement, callback: () => void): () => void {
     observer?.disconnect();
     callback();
   };
-  const observer = given(() => new IntersectionObserver(look), null);
+  const observer = tryOr(() => new IntersectionObserver(look), null);
   if (observer === null) callback();
   else observer.observe(element);
   return () => observer?.disconnect();

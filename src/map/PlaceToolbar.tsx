@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
-import { foremost } from "../trip/model/bisect.ts";
+import { topRanked } from "../trip/model/bisect.ts";
 import type { Place } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 
@@ -23,7 +23,7 @@ const MOST_PLACES = 150;
  */
 export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps) {
   const { language, label, onPick, pointOf, onShow } = props;
-  const places = useMemo(() => alongTheWay(foremost(props.places, MOST_PLACES, (place) => place)), [props.places]);
+  const places = useMemo(() => alongTheWay(topRanked(props.places, MOST_PLACES, (place) => place)), [props.places]);
   const [current, setCurrent] = useState(0);
   const [isHydrated, setHydrated] = useState(false);
   const bar = useRef<HTMLDivElement>(null);

@@ -5,7 +5,7 @@ const EDGE = 8;
  * Puts the popup's slot beside a point of the frame, on the side with more room, inside the frame.
  * The numbers go to custom properties, which the style sheet heeds where there is room and leaves where it is a sheet.
  */
-export function placeSlot(slot: HTMLElement, frame: HTMLElement, [x, y]: readonly [number, number]): void {
+export function positionPopup(slot: HTMLElement, frame: HTMLElement, [x, y]: readonly [number, number]): void {
   const { clientWidth, clientHeight } = frame;
   slot.style.setProperty("--popup-max", `${clientHeight - 2 * EDGE}px`);
   const { offsetWidth, offsetHeight } = slot;

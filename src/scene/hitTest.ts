@@ -1,7 +1,7 @@
-import { isMarked } from "../map/svg/Marks.tsx";
 import type { Place, Position } from "../trip/model/trip.ts";
 import { type LabelOptions, picturePlacedLabels } from "./labels/placeLabels.ts";
-import { type Camera, FRAME, frameCamera, inFrame, type PictureView, unproject, zoomOf } from "./projection.ts";
+import { isMarked } from "./placeMarks.ts";
+import { type Camera, frameCamera, project, unproject, VIEW_BOX, type ViewTransform, zoomOf } from "./projection.ts";
 import { isInside, type RangeLabel, rangeTexts } from "./rangeArcs.ts";
 import type { Scene } from "./scene.ts";
 
@@ -13,7 +13,7 @@ const LINE_REACH = 7;
 const ALIKE = 3;
 
 export interface PickOptions extends Pick<LabelOptions, "labels" | "language" | "pixel" | "corner"> {
-  readonly view: PictureView;
+  readonly view: ViewTransform;
   readonly rangeLabel: RangeLabel;
 }
 
@@ -35,7 +35,7 @@ export function placeAt(
   const at: Point = [point[0] - view.x, point[1] - view.y];
   const zoom = zoomOf((camera.scale * scale) / pixel);
   const drawn = ([longitude, latitude]: Position): Point => {
-    const [x, y] = inFrame(camera, [longitude, latitude]);
+    const [x, y] = project(camera, [longitude, latitude]);
     return [x * scale, y * scale];
   };
   const near = marks
@@ -74,9 +74,9 @@ export function placeAt(
   );
 }
 
-/** The position at a point of the frame: the inverse of {@link inFrame}. */
+/** The position at a point of the frame: the inverse of {@link project}. */
 function positionAt({ centre, scale }: Camera, [x, y]: Point): Position {
-  return unproject([centre[0] + (x - FRAME.width / 2) / scale, centre[1] + (y - FRAME.height / 2) / scale]);
+  return unproject([centre[0] + (x - VIEW_BOX.width / 2) / scale, centre[1] + (y - VIEW_BOX.height / 2) / scale]);
 }
 
 function distance([x1, y1]: Point, [x2, y2]: Point): number {

@@ -1,9 +1,10 @@
 import { isFirm, type KnownEvent, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import { type Moment, type Phase, phaseAt } from "../trip/knowledge/moment.ts";
-import { countUpTo } from "../trip/model/bisect.ts";
+import { bisect } from "../trip/model/bisect.ts";
 import type { Place } from "../trip/model/trip.ts";
 import { type Certainty, TRAIN } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
+import { isMinor, markOf } from "./markShapes.ts";
 
 /** What the train does at a place at the moment. */
 export type TrainAt = "here" | "last-reported" | "pending" | "no";
@@ -82,8 +83,8 @@ function turningPoints(places: readonly Place[], eventsAt: (place: Place) => rea
 
 /** The places, by index, that turn between two instants or at one of them. */
 function turnsBetween(turns: readonly Turn[], a: Instant, b: Instant): number[] {
-  const from = countUpTo(turns, ({ t }) => t < Math.min(a, b));
-  const to = countUpTo(turns, ({ t }) => t <= Math.max(a, b));
+  const from = bisect(turns, ({ t }) => t < Math.min(a, b));
+  const to = bisect(turns, ({ t }) => t <= Math.max(a, b));
   return turns.slice(from, to).map(({ index }) => index);
 }
 
@@ -104,12 +105,12 @@ function markLookup(known: KnownTrip) {
 function foremostEvents({ events }: KnownTrip): ReadonlyMap<Place, readonly KnownEvent[]> {
   const lists = new Map<Place, KnownEvent[]>();
   for (const event of events) {
-    const list = lists.get(event.event.place);
-    if (list === undefined) lists.set(event.event.place, [event]);
+    const list = lists.get(event.place);
+    if (list === undefined) lists.set(event.place, [event]);
     else list.push(event);
   }
   for (const [place, list] of lists) {
-    const ofTrain = list.filter(({ event }) => event.subject === TRAIN);
+    const ofTrain = list.filter(({ subject }) => subject === TRAIN);
     if (ofTrain.length > 0) lists.set(place, ofTrain);
   }
   return lists;
@@ -129,7 +130,7 @@ function trainOf({ whereabouts }: Moment, place: Place): TrainAt {
     case "at":
       return !place.isArea && place.visits.some((visit) => holds(visit, whereabouts.km)) ? "here" : "no";
     case "open":
-      if (whereabouts.event.event.place !== place) return "no";
+      if (whereabouts.event.place !== place) return "no";
       return whereabouts.isLast ? "last-reported" : "pending";
     case "between":
     case "unreported":
@@ -155,11 +156,16 @@ function trainLookup(places: readonly Place[], order: ReadonlyMap<string, number
     .sort((a, b) => a.fromKm - b.fromKm);
   const longest = visits.reduce((km, { fromKm, toKm }) => Math.max(km, toKm - fromKm), 0);
   return ({ whereabouts }) => {
-    if (whereabouts.status === "open") return [order.get(whereabouts.event.event.place.id) ?? -1];
+    if (whereabouts.status === "open") return [order.get(whereabouts.event.place.id) ?? -1];
     if (whereabouts.status !== "at") return [];
     const { km } = whereabouts;
-    const first = countUpTo(visits, ({ fromKm }) => fromKm < km - NEAR_KM - longest);
-    const end = countUpTo(visits, ({ fromKm }) => fromKm <= km + NEAR_KM);
+    const first = bisect(visits, ({ fromKm }) => fromKm < km - NEAR_KM - longest);
+    const end = bisect(visits, ({ fromKm }) => fromKm <= km + NEAR_KM);
     return visits.slice(first, end).flatMap((visit) => (holds(visit, km) ? [visit.index] : []));
   };
+}
+
+/** Whether a place has a mark at a zoom. */
+export function isMarked({ place, certainty, isSelected }: PlaceMark, zoom: number): boolean {
+  return markOf(place.kind, certainty) !== null && (isSelected || !isMinor(place, zoom));
 }

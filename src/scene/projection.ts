@@ -4,7 +4,7 @@ import type { Position, Trip } from "../trip/model/trip.ts";
 const WORLD = 512;
 
 /** Width and height of the static picture's frame, in its own units. */
-export const FRAME = { width: 500, height: 540 } as const;
+export const VIEW_BOX = { width: 500, height: 540 } as const;
 
 const FRAME_PADDING = { top: 26, right: 92, bottom: 30, left: 44 } as const;
 
@@ -43,8 +43,8 @@ function fittedCamera(trip: Trip): Camera {
   const [north, south] = [Math.min(...ys), Math.max(...ys)];
   const { top, right, bottom, left } = FRAME_PADDING;
   const scale = Math.min(
-    (FRAME.width - left - right) / Math.max(0.5, east - west),
-    (FRAME.height - top - bottom) / Math.max(0.5, south - north),
+    (VIEW_BOX.width - left - right) / Math.max(0.5, east - west),
+    (VIEW_BOX.height - top - bottom) / Math.max(0.5, south - north),
   );
   const centre = [(west + east) / 2 + (right - left) / 2 / scale, (north + south) / 2 + (bottom - top) / 2 / scale];
   return { centre: [centre[0] ?? 0, centre[1] ?? 0], scale };
@@ -52,7 +52,7 @@ function fittedCamera(trip: Trip): Camera {
 
 /** How large the frame's units stand in a box of a size: the frame is shown whole and centred. */
 export function frameScale(width: number, height: number): number {
-  return Math.min(width / FRAME.width, height / FRAME.height);
+  return Math.min(width / VIEW_BOX.width, height / VIEW_BOX.height);
 }
 
 /** MapLibre's zoom for a camera's scale. */
@@ -61,34 +61,34 @@ export function zoomOf(scale: number): number {
 }
 
 /** Where a position stands in the frame. */
-export function inFrame({ centre, scale }: Camera, position: Position): readonly [number, number] {
+export function project({ centre, scale }: Camera, position: Position): readonly [number, number] {
   const [x, y] = mercator(position);
-  return [FRAME.width / 2 + (x - centre[0]) * scale, FRAME.height / 2 + (y - centre[1]) * scale];
+  return [VIEW_BOX.width / 2 + (x - centre[0]) * scale, VIEW_BOX.height / 2 + (y - centre[1]) * scale];
 }
 
 /** How the picture is looked at: enlarged and shifted, in the frame's units, from the view of the whole trip. */
-export interface PictureView {
+export interface ViewTransform {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
 /** The view that the picture is made for. */
-export const WHOLE_TRIP: PictureView = { scale: 1, x: 0, y: 0 };
+export const WHOLE_TRIP: ViewTransform = { scale: 1, x: 0, y: 0 };
 
 /** The view in which the picture, shown whole and centred in a box, stands as another camera sees the world there. */
-export function viewFrom(frame: Camera, seen: Camera, box: Box): PictureView {
+export function viewFrom(frame: Camera, seen: Camera, box: Size): ViewTransform {
   const unit = frameScale(box.width, box.height);
   const scale = Math.round((seen.scale / (frame.scale * unit)) * 1e5) / 1e5;
   const [x = 0, y = 0] = frame.centre.map((centre, axis) => {
-    const half = (axis === 0 ? FRAME.width : FRAME.height) / 2;
+    const half = (axis === 0 ? VIEW_BOX.width : VIEW_BOX.height) / 2;
     return half - scale * half + ((centre - (seen.centre[axis] ?? 0)) * seen.scale) / unit;
   });
   return { scale, x, y };
 }
 
 /** A size in CSS pixels. */
-export interface Box {
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

@@ -1,11 +1,11 @@
 import { destination } from "@turf/turf";
 import type { Place, Position, Trip } from "../trip/model/trip.ts";
 import type { Language, Localized } from "../trip/record/vocabulary.ts";
-import type { Words } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/locales/index.ts";
 import { boxOf, coveredBoxes, type FixedText, isWithin, type MapSize, overlap } from "./labels/placeLabels.ts";
-import { linesOf } from "./labels/wrapText.ts";
+import { wrapText } from "./labels/wrapText.ts";
 import { MINOR } from "./markShapes.ts";
-import { inFrame } from "./projection.ts";
+import { project } from "./projection.ts";
 import type { RangeMark } from "./scene.ts";
 
 /**
@@ -85,7 +85,7 @@ function madeArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] {
 export type RangeLabel = (km: number, who: readonly Localized[]) => string;
 
 /** A range's label in a language. */
-export function rangeLabelIn(language: Language, { distance }: Words): RangeLabel {
+export function rangeLabelIn(language: Language, { distance }: Messages): RangeLabel {
   return (km, who) =>
     who.length === 0 ? distance.km(km) : distance.range(km, who.map((name) => name[language]).join(", "));
 }
@@ -109,7 +109,7 @@ export function rangeTexts(
 ): readonly FixedText[] {
   const { camera, scale, pixel } = size;
   const drawn = (position: Position): readonly [number, number] => {
-    const [x, y] = inFrame(camera, position);
+    const [x, y] = project(camera, position);
     return [x * scale, y * scale];
   };
   const taken = [...coveredBoxes(size)];
@@ -122,7 +122,7 @@ export function rangeTexts(
   return rangeArcs(trip, ranges).map(({ line, km, who }) => {
     const points = ALONG.map((share) => drawn(line[Math.floor(line.length * share)] ?? [0, 0]));
     const wanted = [who, []].flatMap((named) => {
-      const lines = linesOf(label(km, named), LINE_LENGTH);
+      const lines = wrapText(label(km, named), LINE_LENGTH);
       return points.map(([x, y]) => ({ lines, x: x + GAP * pixel, y, size: TEXT_SIZE * pixel }));
     });
     const free = wanted.find((text) => {

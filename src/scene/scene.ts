@@ -9,7 +9,7 @@ import { type MarksAt, type PlaceMark, placeMarks } from "./placeMarks.ts";
 export type LegState = "reported" | "ahead" | "hidden";
 
 /** A stretch of the path, in kilometres from its start. */
-export interface Stretch {
+export interface PathInterval {
   readonly fromKm: number;
   readonly toKm: number;
 }
@@ -33,14 +33,14 @@ export interface Scene {
   readonly marks: readonly PlaceMark[];
   readonly legs: ReadonlyMap<Leg, LegState>;
   /** The way certainly come; null where that is nowhere. */
-  readonly passed: Stretch | null;
+  readonly travelled: PathInterval | null;
   /** Where the train is, soft-edged, estimated. */
-  readonly stretch: Stretch | null;
+  readonly estimate: PathInterval | null;
   readonly ranges: readonly RangeMark[];
 }
 
 /** What of a scene does not change with the moment; made once for a state of knowledge. */
-export interface SceneGround {
+export interface StaticScene {
   readonly known: KnownTrip;
   readonly reach: Reach | null;
   readonly legs: ReadonlyMap<Leg, LegState>;
@@ -48,14 +48,14 @@ export interface SceneGround {
   readonly marksAt: MarksAt;
 }
 
-export function sceneGround(known: KnownTrip): SceneGround {
+export function staticScene(known: KnownTrip): StaticScene {
   const reach = reachOf(known);
   return { known, reach, legs: legStates(known.trip, reach), ranges: rangeMarks(known), marksAt: placeMarks(known) };
 }
 
 /** The scene of a moment, with one place or none picked out. */
 export function sceneAt(
-  { known, reach, legs, ranges, marksAt }: SceneGround,
+  { known, reach, legs, ranges, marksAt }: StaticScene,
   moment: Moment,
   selected: string | null,
 ): Scene {
@@ -66,17 +66,17 @@ export function sceneAt(
     selected,
     marks: marksAt(moment, selected),
     legs,
-    passed:
+    travelled:
       reach === null || moment.passedKm === null || moment.passedKm <= reach.startKm
         ? null
         : { fromKm: reach.startKm, toKm: moment.passedKm },
-    stretch: whereabouts.status === "between" ? within(reach, whereabouts.nearKm, whereabouts.farKm) : null,
+    estimate: whereabouts.status === "between" ? within(reach, whereabouts.nearKm, whereabouts.farKm) : null,
     ranges,
   };
 }
 
 /** The part of a stretch that lies on the way visible claims reach: nothing is drawn where none of them leads. */
-function within(reach: Reach | null, nearKm: number, farKm: number): Stretch | null {
+function within(reach: Reach | null, nearKm: number, farKm: number): PathInterval | null {
   if (reach === null || farKm <= reach.startKm) return null;
   return { fromKm: Math.max(nearKm, reach.startKm), toKm: farKm };
 }

@@ -1,24 +1,24 @@
 import type { Place, Position } from "../trip/model/trip.ts";
-import { type Camera, inFrame } from "./projection.ts";
+import { type Camera, project } from "./projection.ts";
 
 /** Makes the path data of lines and shapes, in the frame's units, with so many decimals. */
-export interface Pen {
+export interface PathFormat {
   readonly camera: Camera;
   readonly digits: number;
 }
 
 /** A line as path data. */
-export function linePath(positions: readonly Position[], { camera, digits }: Pen): string {
+export function linePath(positions: readonly Position[], { camera, digits }: PathFormat): string {
   return positions
     .map((position, index) => {
-      const [x, y] = inFrame(camera, position);
+      const [x, y] = project(camera, position);
       return `${index === 0 ? "M" : "L"}${rounded(x, digits)} ${rounded(y, digits)}`;
     })
     .join("");
 }
 
 /** A place's area or line as path data; empty where it is a point. */
-export function shapePath(geometry: Place["geometry"], pen: Pen): string {
+export function shapePath(geometry: Place["geometry"], pen: PathFormat): string {
   switch (geometry.type) {
     case "Point":
       return "";
@@ -31,7 +31,7 @@ export function shapePath(geometry: Place["geometry"], pen: Pen): string {
   }
 }
 
-function ringsPath(rings: readonly GeoJSON.Position[][], pen: Pen): string {
+function ringsPath(rings: readonly GeoJSON.Position[][], pen: PathFormat): string {
   return rings.map((ring) => `${linePath(ring as unknown as Position[], pen)}Z`).join("");
 }
 

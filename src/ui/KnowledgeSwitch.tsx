@@ -1,33 +1,33 @@
 import { memo, useId } from "react";
-import { EVERYTHING, type Known } from "../trip/knowledge/knownTrip.ts";
-import { momentLabel, type Speech } from "../trip/text/sentences.ts";
+import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
+import { type I18n, momentLabel } from "../trip/text/sentences.ts";
 
-export interface KnownSwitchProps {
-  readonly known: Known;
+export interface KnowledgeSwitchProps {
+  readonly known: Knowledge;
   /** The instant that the address asked for, if it did: it stays on offer. */
-  readonly asked: Known | null;
-  readonly speech: Speech;
-  readonly onKnown: (known: Known) => void;
+  readonly asked: Knowledge | null;
+  readonly i18n: I18n;
+  readonly onKnown: (known: Knowledge) => void;
 }
 
 /** The switch of what is taken as known. */
-export const KnownSwitch = memo(function KnownSwitch({ known, asked, speech, onKnown }: KnownSwitchProps) {
+export const KnowledgeSwitch = memo(function KnownSwitch({ known, asked, i18n, onKnown }: KnowledgeSwitchProps) {
   const name = useId();
-  const { trip, words, language } = speech;
-  const options: { known: Known; label: string }[] = [
+  const { trip, messages, language } = i18n;
+  const options: { known: Knowledge; label: string }[] = [
     ...[...trip.editions.values()].map((edition) => ({
       known: { kind: "edition", id: edition.id } as const,
       label: edition.name[language],
     })),
-    { known: EVERYTHING, label: words.ui.everything },
+    { known: EVERYTHING, label: messages.ui.everything },
     ...(asked?.kind === "instant"
-      ? [{ known: asked, label: words.ui.untilInstant(momentLabel(asked.instant, speech)) }]
+      ? [{ known: asked, label: messages.ui.untilInstant(momentLabel(asked.instant, i18n)) }]
       : []),
   ];
   return (
     <div className="known" role="radiogroup" aria-labelledby={`${name}-title`}>
       <p className="known-title" id={`${name}-title`}>
-        {words.ui.knownOn}
+        {messages.ui.knownOn}
       </p>
       {options.map((option) => (
         <label key={option.label} className="known-option">
@@ -44,7 +44,7 @@ export const KnownSwitch = memo(function KnownSwitch({ known, asked, speech, onK
   );
 });
 
-function isSame(a: Known, b: Known): boolean {
+function isSame(a: Knowledge, b: Knowledge): boolean {
   if (a.kind === "edition" && b.kind === "edition") return a.id === b.id;
   if (a.kind === "instant" && b.kind === "instant") return a.instant === b.instant;
   return a.kind === b.kind;

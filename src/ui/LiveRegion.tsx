@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from "react";
 /** So long must what is said be at rest, in milliseconds, until it is announced. */
 const REST_MS = 800;
 
-export interface StatusLineProps {
+export interface LiveRegionProps {
   /** What the page says of the moment. */
   readonly text: string;
   /** Whether the page shows what its address asks for; what it says until then is nothing new. */
@@ -14,7 +14,7 @@ export interface StatusLineProps {
  * The one line that tells those who do not see the page what changed on it: once it rests, and not
  * while the slider has the focus, which then speaks for itself.
  */
-export function StatusLine({ text, isReady }: StatusLineProps) {
+export function LiveRegion({ text, isReady }: LiveRegionProps) {
   const [said, setSaid] = useState("");
   const heard = useRef<string | null>(null);
   useEffect(() => {

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
-import type { Words } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/locales/index.ts";
 import { THEMES, type ViewState } from "../view/viewState.ts";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ko: "한국어", ru: "Русский", ja: "日本語" };
@@ -9,17 +9,17 @@ export interface PreferencesProps {
   /** The theme asked for; null is the system's. */
   readonly theme: ViewState["theme"];
   readonly language: Language;
-  readonly words: Words;
+  readonly messages: Messages;
   readonly onChange: (change: Partial<Pick<ViewState, "lang" | "theme">>) => void;
 }
 
 /** Language and theme. */
-export const Preferences = memo(function Preferences({ theme, language, words, onChange }: PreferencesProps) {
-  const themeName = { light: words.ui.themeLight, dark: words.ui.themeDark };
+export const Preferences = memo(function Preferences({ theme, language, messages, onChange }: PreferencesProps) {
+  const themeName = { light: messages.ui.themeLight, dark: messages.ui.themeDark };
   return (
     <div className="preferences">
       <label>
-        <span>{words.ui.language}</span>
+        <span>{messages.ui.language}</span>
         <select
           value={language}
           onChange={(event) => onChange({ lang: LANGUAGES.find((value) => value === event.target.value) ?? null })}
@@ -32,12 +32,12 @@ export const Preferences = memo(function Preferences({ theme, language, words, o
         </select>
       </label>
       <label>
-        <span>{words.ui.theme}</span>
+        <span>{messages.ui.theme}</span>
         <select
           value={theme ?? ""}
           onChange={(event) => onChange({ theme: THEMES.find((value) => value === event.target.value) ?? null })}
         >
-          <option value="">{words.ui.themeAuto}</option>
+          <option value="">{messages.ui.themeAuto}</option>
           {THEMES.map((value) => (
             <option key={value} value={value}>
               {themeName[value]}

@@ -1,4 +1,4 @@
-import { EVERYTHING, type Known } from "../trip/knowledge/knownTrip.ts";
+import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES } from "../trip/record/vocabulary.ts";
@@ -49,7 +49,7 @@ export function parseTime(text: string | null, zone: string): Parsed<Instant> {
 }
 
 /** `known`: an edition's id, an instant, or a date that means the end of that day in UTC. */
-export function parseKnown(text: string | null, trip: Trip): Parsed<Known> {
+export function parseKnown(text: string | null, trip: Trip): Parsed<Knowledge> {
   if (text === null) return { kind: "missing" };
   if (trip.editions.has(text)) return valid({ kind: "edition", id: text });
   const instant = parseInstant(text);
@@ -88,7 +88,7 @@ export function parseAddress(search: string, trip: Trip, range: TimeRange): View
     t: clampTo(range, or(parseTime(query.get("t"), trip.zone), start.t)),
     place: or<string | null>(parseKey(query.get("place"), trip.places), null),
     claim: or<string | null>(parseKey(query.get("claim"), trip.claims), null),
-    known: or(parseKnown(query.get("known"), trip), EVERYTHING),
+    knowledge: or(parseKnown(query.get("known"), trip), EVERYTHING),
     lang: or<ViewState["lang"]>(parseMember(query.get("lang"), LANGUAGES), null),
     theme: or<ViewState["theme"]>(parseMember(query.get("theme"), THEMES), null),
     static: or(parseFlag(query.get("static")), false),
@@ -101,7 +101,7 @@ export function formatInstant(t: Instant): string {
   return t % MINUTE === 0 ? `${text.slice(0, 16)}Z` : `${text.slice(0, 19)}Z`;
 }
 
-export function formatKnown(known: Known): string | null {
+export function formatKnown(known: Knowledge): string | null {
   switch (known.kind) {
     case "everything":
       return null;
@@ -118,7 +118,7 @@ export function formatAddress(view: ViewState, range: TimeRange): string {
     t: view.t === range.start ? null : formatInstant(view.t),
     place: view.place,
     claim: view.claim,
-    known: formatKnown(view.known),
+    known: formatKnown(view.knowledge),
     lang: view.lang,
     theme: view.theme,
     static: view.static ? "1" : null,

@@ -38,7 +38,7 @@ export function embedSnippets(subject: SnippetSubject): Snippets {
   const { folder, query, title, caption, width, height } = subject;
   const src = embedAddress(subject);
   const page = `${folder}${query}`;
-  const link = element("a", { href: page }, escaped(title));
+  const link = element("a", { href: page }, escapeHtml(title));
   return {
     frame: element("iframe", {
       src,
@@ -70,7 +70,7 @@ export function embedSnippets(subject: SnippetSubject): Snippets {
           loading: "lazy",
           style: "max-width:100%;height:auto",
         }),
-      ) + element("figcaption", {}, `${escaped(caption)} ${link}`),
+      ) + element("figcaption", {}, `${escapeHtml(caption)} ${link}`),
     ),
   };
 }
@@ -80,7 +80,7 @@ const VOID = new Set(["img", "link", "meta"]);
 /** An element with its attributes; one whose value is null stands without any. */
 export function element(name: string, attributes: Readonly<Record<string, string | null>>, inside = ""): string {
   const written = Object.entries(attributes)
-    .map(([key, value]) => (value === null ? ` ${key}` : ` ${key}="${escaped(value)}"`))
+    .map(([key, value]) => (value === null ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`))
     .join("");
   return VOID.has(name) ? `<${name}${written}>` : `<${name}${written}>${inside}</${name}>`;
 }
@@ -88,6 +88,6 @@ export function element(name: string, attributes: Readonly<Record<string, string
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Text as it stands in HTML, between tags or in a quoted attribute. */
-export function escaped(text: string): string {
+export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

@@ -1,4 +1,4 @@
-import type { Known } from "../trip/knowledge/knownTrip.ts";
+import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import type { Instant } from "../trip/time/instant.ts";
@@ -32,37 +32,37 @@ export type FrameMessage =
 /** A message as it is posted. */
 export type Posted<Message> = typeof ENVELOPE & Message;
 
-export function posted<Message extends object>(message: Message): Posted<Message> {
+export function envelope<Message extends object>(message: Message): Posted<Message> {
   return { ...ENVELOPE, ...message };
 }
 
 /** What an embed shows of a view. */
-export function shownView({ t, place, known }: Pick<ViewState, "t" | "place" | "known">): ShownView {
+export function shownView({ t, place, knowledge: known }: Pick<ViewState, "t" | "place" | "knowledge">): ShownView {
   return { t: formatInstant(t), place, known: formatKnown(known) };
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
 /** The fields of a message of ours; null for anything else. */
-function opened(data: unknown): Fields | null {
+function unwrap(data: unknown): Fields | null {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return null;
   const fields: Fields = Object.fromEntries(Object.entries(data));
   return fields.ns === ENVELOPE.ns && fields.v === ENVELOPE.v ? fields : null;
 }
 
 /** What of the view a message asks to change; the popup opens at no claim in particular. */
-export interface Asked {
+export interface ViewPatch {
   readonly t?: Instant;
   readonly place?: string | null;
   readonly claim?: null;
-  readonly known?: Known;
+  readonly knowledge?: Knowledge;
 }
 
 /** What a `go` message asks for; null where it is none, or where any of its fields is not of the forms of the address. */
-export function parseGo(data: unknown, trip: Trip, range: TimeRange): Asked | null {
-  const fields = opened(data);
+export function parseGo(data: unknown, trip: Trip, range: TimeRange): ViewPatch | null {
+  const fields = unwrap(data);
   if (fields?.type !== "go") return null;
-  const asked: { -readonly [Name in keyof Asked]: Asked[Name] } = {};
+  const asked: { -readonly [Name in keyof ViewPatch]: ViewPatch[Name] } = {};
   const { t, place, known } = fields;
   if (t !== undefined) {
     const parsed = typeof t === "string" ? parseTime(t, trip.zone) : null;
@@ -78,7 +78,7 @@ export function parseGo(data: unknown, trip: Trip, range: TimeRange): Asked | nu
     if (known !== null && typeof known !== "string") return null;
     const parsed = known === null ? null : parseKnown(known, trip);
     if (parsed !== null && parsed.kind !== "valid") return null;
-    asked.known = parsed === null ? { kind: "everything" } : parsed.value;
+    asked.knowledge = parsed === null ? { kind: "everything" } : parsed.value;
   }
   return asked;
 }
@@ -88,7 +88,7 @@ const ID = /^[\w.-]{1,100}$/;
 
 /** What an embed tells; null for anything else. */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
-  const fields = opened(data);
+  const fields = unwrap(data);
   if (fields === null) return null;
   const { type, mode, height, t, place, known } = fields;
   switch (type) {
@@ -140,7 +140,7 @@ export function frameKeys(search: string, hash: string): FrameKeys {
 /** A height in every dialect that the page around may understand: ours, AMP's, pym's and WordPress'. */
 export function heightMessages(height: number, { pym, wordpress }: FrameKeys): readonly unknown[] {
   return [
-    posted({ type: "height", height } satisfies FrameMessage),
+    envelope({ type: "height", height } satisfies FrameMessage),
     { sentinel: "amp", type: "embed-size", height },
     ...(pym === null ? [] : [["pym", pym, "height", height].join("xPYMx")]),
     ...(wordpress === null ? [] : [{ message: "height", value: height, secret: wordpress }]),

@@ -1,4 +1,4 @@
-import { EVERYTHING, type Known } from "../trip/knowledge/knownTrip.ts";
+import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
 
@@ -12,7 +12,7 @@ export interface ViewState {
   readonly place: string | null;
   /** The claim at which the popup is open. */
   readonly claim: string | null;
-  readonly known: Known;
+  readonly knowledge: Knowledge;
   /** As asked for; null leaves it to the browser. */
   readonly lang: Language | null;
   /** As asked for; null leaves it to the system. */
@@ -23,5 +23,5 @@ export interface ViewState {
 
 /** The view of an address that asks for nothing. */
 export function defaultView(start: Instant): ViewState {
-  return { t: start, place: null, claim: null, known: EVERYTHING, lang: null, theme: null, static: false };
+  return { t: start, place: null, claim: null, knowledge: EVERYTHING, lang: null, theme: null, static: false };
 }

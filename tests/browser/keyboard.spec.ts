@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
-import { wordsOf } from "../../src/trip/text/locales/index.ts";
+import { messagesOf } from "../../src/trip/text/locales/index.ts";
 import { expect, type MapPage, test } from "./drivers/mapPage.ts";
 import { claimsAt, evidence, trip } from "./drivers/record.ts";
 
@@ -22,7 +22,7 @@ for (const language of LANGUAGES) {
     newMap,
   }) => {
     if (EVENT === undefined || EDITION === undefined) throw new Error("The record has no event or no edition.");
-    const { ui } = wordsOf(language);
+    const { ui } = messagesOf(language);
     const map = await newMap({ permissions: ["clipboard-read", "clipboard-write"] });
     const { page } = map;
     const { keyboard } = page;

@@ -1,4 +1,4 @@
-import { FRAME } from "../../src/scene/projection.ts";
+import { VIEW_BOX } from "../../src/scene/projection.ts";
 import { PALETTES } from "../../src/theme/palette.ts";
 import { en } from "../../src/trip/text/locales/en.ts";
 import { momentLabel } from "../../src/trip/text/sentences.ts";
@@ -42,7 +42,7 @@ test.describe("on paper", () => {
           return isIn ? [] : [mark.dataset.place];
         }),
       };
-    }, FRAME);
+    }, VIEW_BOX);
     expect(isShown, "it has a basemap of its own").toBe(true);
     expect(strays, "places that are not in it").toEqual([]);
     expect(await enlargement(map)).toBe(1);
@@ -60,7 +60,7 @@ test.describe("on paper", () => {
   }) => {
     await map.open(ASKED);
     await map.expectAddress(`?${decodeURIComponent(new URLSearchParams({ ...ASKED }).toString())}`);
-    const label = momentLabel(MOMENT, { trip, language: "en", words: en });
+    const label = momentLabel(MOMENT, { trip, language: "en", messages: en });
     const address = map.page.getByText(`${label} · ${map.page.url()}`, { exact: true });
     await expect(address).toBeHidden();
     await expect(address).toHaveCount(1);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { MINOR, markOf } from "../../src/scene/markShapes.ts";
-import { FRAME } from "../../src/scene/projection.ts";
+import { VIEW_BOX } from "../../src/scene/projection.ts";
 import { PALETTES } from "../../src/theme/palette.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { ru } from "../../src/trip/text/locales/ru.ts";
@@ -43,13 +43,13 @@ test("a picture saved as SVG says its moment with zone, its credit and its whole
   const { page } = await newMap();
   const drawn = await drawnIn(page, svg);
   const caption = drawn.caption.map(({ text }) => text).join("");
-  const label = momentLabel(MOMENT, { trip, language: "ru", words: ru });
+  const label = momentLabel(MOMENT, { trip, language: "ru", messages: ru });
   expect(caption).toBe(`${label}${MAP_CREDIT}${map.page.url()}`);
   expect(drawn.caption.length).toBeGreaterThan(3);
   for (const { text, left, right, top, bottom } of drawn.caption) {
     expect(left, text).toBeGreaterThanOrEqual(0);
     expect(right, text).toBeLessThanOrEqual(drawn.width);
-    expect(top, text).toBeGreaterThanOrEqual(FRAME.height);
+    expect(top, text).toBeGreaterThanOrEqual(VIEW_BOX.height);
     expect(bottom, text).toBeLessThanOrEqual(drawn.height);
   }
   drawn.caption.slice(1).forEach(({ text, baseline }, index) => {
@@ -254,7 +254,7 @@ async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
         }
       return { width, height, colours: colours.size, map, inkRows: [...inkRows], lastInk };
     },
-    { source: dataAddress(png), captionTop: FRAME.height * PNG_SCALE },
+    { source: dataAddress(png), captionTop: VIEW_BOX.height * PNG_SCALE },
   );
 }
 

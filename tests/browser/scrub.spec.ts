@@ -1,5 +1,5 @@
 import { rowStart } from "../../src/trip/knowledge/eventIndex.ts";
-import { asKnown, type Known } from "../../src/trip/knowledge/knownTrip.ts";
+import { asKnown, type Knowledge } from "../../src/trip/knowledge/knownTrip.ts";
 import { DAY, HOUR } from "../../src/trip/time/instant.ts";
 import { expect, RANGE, test } from "./drivers/mapPage.ts";
 import { trip } from "./drivers/record.ts";
@@ -79,7 +79,7 @@ test("the slider speaks a sentence: date, clock, zone, and what happens", async 
 });
 
 test("next and previous go to the earliest of each event, in order, and no further", async ({ map }) => {
-  const known: Known = { kind: "edition", id: EDITION };
+  const known: Knowledge = { kind: "edition", id: EDITION };
   const starts = asKnown(trip, known).events.map(rowStart);
   const stops = [...new Set(starts.filter((t) => t !== null && t >= RANGE.start && t <= RANGE.end))] as number[];
   stops.sort((a, b) => a - b);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { placeAt } from "../../src/scene/hitTest.ts";
-import { frameCamera, inFrame, type PictureView, WHOLE_TRIP } from "../../src/scene/projection.ts";
-import { sceneAt, sceneGround } from "../../src/scene/scene.ts";
+import { frameCamera, project, type ViewTransform, WHOLE_TRIP } from "../../src/scene/projection.ts";
+import { sceneAt, staticScene } from "../../src/scene/scene.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../src/trip/knowledge/moment.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
@@ -9,10 +9,10 @@ import type { Place } from "../../src/trip/model/trip.ts";
 import { TRIP } from "../support/record.ts";
 
 const known = asKnown(TRIP, EVERYTHING);
-const scene = sceneAt(sceneGround(known), momentAt(known, timeRange(known).start), null);
+const scene = sceneAt(staticScene(known), momentAt(known, timeRange(known).start), null);
 const stations = known.places.filter(({ geometry, rank }) => geometry.type === "Point" && rank < 3);
 
-function pick(point: readonly [number, number], view: PictureView = WHOLE_TRIP, drawn = scene): Place | null {
+function pick(point: readonly [number, number], view: ViewTransform = WHOLE_TRIP, drawn = scene): Place | null {
   return placeAt(drawn, point, {
     labels: [],
     language: "en",
@@ -24,8 +24,8 @@ function pick(point: readonly [number, number], view: PictureView = WHOLE_TRIP, 
 }
 
 /** Where a place is drawn in a view. */
-function drawn({ anchor }: Place, { scale, x, y }: PictureView): readonly [number, number] {
-  const [frameX, frameY] = inFrame(frameCamera(TRIP), anchor);
+function drawn({ anchor }: Place, { scale, x, y }: ViewTransform): readonly [number, number] {
+  const [frameX, frameY] = project(frameCamera(TRIP), anchor);
   return [frameX * scale + x, frameY * scale + y];
 }
 

@@ -94,6 +94,6 @@ function watchedPlaces(known: KnownTrip): { known: KnownTrip; touched: Set<strin
     ]),
   );
   const watch = (place: Place) => watched.get(place) ?? place;
-  const events = known.events.map((told) => ({ ...told, event: { ...told.event, place: watch(told.event.place) } }));
+  const events = known.events.map((told) => ({ ...told, place: watch(told.place) }));
   return { known: { ...known, places: known.places.map(watch), events }, touched };
 }

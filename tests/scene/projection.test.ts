@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { FRAME, frameCamera, frameScale, inFrame, mercator, viewFrom, WHOLE_TRIP } from "../../src/scene/projection.ts";
+import {
+  frameCamera,
+  frameScale,
+  mercator,
+  project,
+  VIEW_BOX,
+  viewFrom,
+  WHOLE_TRIP,
+} from "../../src/scene/projection.ts";
 import { TRIP } from "../support/record.ts";
 
 const frame = frameCamera(TRIP);
@@ -26,15 +34,15 @@ describe(viewFrom, () => {
         const seen = { centre: mercator([longitude, latitude]), scale: 2 ** zoom };
         const view = viewFrom(frame, seen, box);
         for (const { anchor } of TRIP.places.values()) {
-          const [frameX, frameY] = inFrame(frame, anchor);
+          const [frameX, frameY] = project(frame, anchor);
           const [worldX, worldY] = mercator(anchor);
           const wanted = [
             box.width / 2 + (worldX - seen.centre[0]) * seen.scale,
             box.height / 2 + (worldY - seen.centre[1]) * seen.scale,
           ];
           const drawn = [
-            box.width / 2 + (frameX * view.scale + view.x - FRAME.width / 2) * unit,
-            box.height / 2 + (frameY * view.scale + view.y - FRAME.height / 2) * unit,
+            box.width / 2 + (frameX * view.scale + view.x - VIEW_BOX.width / 2) * unit,
+            box.height / 2 + (frameY * view.scale + view.y - VIEW_BOX.height / 2) * unit,
           ];
           expect(Math.hypot((drawn[0] ?? 0) - (wanted[0] ?? 0), (drawn[1] ?? 0) - (wanted[1] ?? 0))).toBeLessThan(0.1);
         }

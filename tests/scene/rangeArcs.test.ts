@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { boxOf, buttonCorner, isWithin, type LabelBox, overlap } from "../../src/scene/labels/placeLabels.ts";
+import { boxOf, controlsBox, isWithin, type LabelBox, overlap } from "../../src/scene/labels/placeLabels.ts";
 import { frameCamera, frameScale } from "../../src/scene/projection.ts";
 import { rangeTexts } from "../../src/scene/rangeArcs.ts";
 import type { RangeMark } from "../../src/scene/scene.ts";
@@ -29,7 +29,7 @@ function withWideSea(place: Place): Place {
 const label = (km: number, who: readonly unknown[]) =>
   who.length === 0 ? `${km} km` : `${km} km (South Korea's Joint Chiefs of Staff, Japan's Defence Ministry)`;
 
-function textsIn(width: number, height: number, corner: LabelBox | null = buttonCorner({ width, height })) {
+function textsIn(width: number, height: number, corner: LabelBox | null = controlsBox({ width, height })) {
   const pixel = 1 / frameScale(width, height);
   return rangeTexts(trip, ranges, label, { camera: frameCamera(trip), scale: 1, pixel, corner });
 }
@@ -45,7 +45,7 @@ describe(rangeTexts, () => {
     expect(boxes.length).toBeGreaterThan(1);
     boxes.forEach((box, index) => {
       expect(isWithin(box, 1)).toBe(true);
-      expect(overlap(box, buttonCorner({ width, height }))).toBe(false);
+      expect(overlap(box, controlsBox({ width, height }))).toBe(false);
       for (const other of boxes.slice(0, index)) expect(overlap(box, other)).toBe(false);
     });
   });

@@ -28,9 +28,9 @@ export function knownTrain(...reports: Report[]): KnownTrip {
   const trip = { ...TRIP, maxSpeedKmh: SPEED, path: { ...TRIP.path, km: PATH_KM } };
   return {
     ...asKnown(trip, { kind: "edition", id: "of nothing" }),
-    known: EVERYTHING,
+    knowledge: EVERYTHING,
     events,
-    eventsById: new Map(events.map((known) => [known.event.id, known])),
+    eventsById: new Map(events.map((known) => [known.id, known])),
   };
 }
 
@@ -40,7 +40,12 @@ function toKnownEvent(report: Report, index: number): KnownEvent {
   if (place === undefined) throw new Error("The invented trip has no places.");
   const id = `report-${index}`;
   return {
-    event: { id, place, subject, kind, visit: { fromKm: km, toKm }, title: everywhere(id) },
+    id,
+    place,
+    subject,
+    kind,
+    visit: { fromKm: km, toKm },
+    title: everywhere(id),
     claims: [],
     certainty,
     window: {
@@ -55,7 +60,7 @@ export function whereabouts(reports: readonly Report[], hour: number): object {
   const found = whereaboutsAt(whereaboutsIndex(knownTrain(...reports)), hour * HOUR);
   const shown = Object.entries(found).map(([key, value]) => [
     key,
-    value !== null && typeof value === "object" ? value.event.id : value,
+    value !== null && typeof value === "object" ? value.id : value,
   ]);
   return Object.fromEntries(shown);
 }

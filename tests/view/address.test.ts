@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { asKnown, EVERYTHING, type Known } from "../../src/trip/knowledge/knownTrip.ts";
+import { asKnown, EVERYTHING, type Knowledge } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
 import {
@@ -25,17 +25,17 @@ const second = (min: number, max: number) =>
   fc.integer({ min: Math.ceil(min / 1000), max: Math.floor(max / 1000) }).map((n) => n * 1000);
 const nullable = <Value>(values: Iterable<Value>) => fc.option(fc.constantFrom(...values), { nil: null });
 
-const known: fc.Arbitrary<Known> = fc.oneof(
+const known: fc.Arbitrary<Knowledge> = fc.oneof(
   fc.constant(EVERYTHING),
-  fc.constantFrom(...TRIP.editions.keys()).map((id): Known => ({ kind: "edition", id })),
-  second(Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)).map((instant): Known => ({ kind: "instant", instant })),
+  fc.constantFrom(...TRIP.editions.keys()).map((id): Knowledge => ({ kind: "edition", id })),
+  second(Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)).map((instant): Knowledge => ({ kind: "instant", instant })),
 );
 
 const view: fc.Arbitrary<ViewState> = fc.record({
   t: second(range.start, range.end),
   place: nullable(TRIP.places.keys()),
   claim: nullable(TRIP.claims.keys()),
-  known,
+  knowledge: known,
   lang: nullable(LANGUAGES),
   theme: nullable(THEMES),
   static: fc.boolean(),
@@ -49,7 +49,7 @@ describe(parseAddress, () => {
       t: at("03 02:43"),
       place: "range",
       claim: "launch-wire",
-      known: { kind: "edition", id: "first-day" },
+      knowledge: { kind: "edition", id: "first-day" },
       lang: "ko",
       theme: "dark",
       static: true,
@@ -144,7 +144,9 @@ describe(formatAddress, () => {
     expect(formatAddress({ ...DEFAULT, t: at("03 02:43"), place: "range" }, range)).toBe(
       "?t=2024-06-03T02:43Z&place=range",
     );
-    expect(formatAddress({ ...DEFAULT, known: { kind: "edition", id: "first-day" } }, range)).toBe("?known=first-day");
+    expect(formatAddress({ ...DEFAULT, knowledge: { kind: "edition", id: "first-day" } }, range)).toBe(
+      "?known=first-day",
+    );
   });
 });
 

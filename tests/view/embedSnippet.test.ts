@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { embedAddress, embedSnippets, escaped, type SnippetSubject } from "../../src/view/embedSnippet.ts";
+import { embedAddress, embedSnippets, escapeHtml, type SnippetSubject } from "../../src/view/embedSnippet.ts";
 
 const SUBJECT: SnippetSubject = {
   folder: "https://example.org/maps/trip/",
@@ -50,8 +50,8 @@ describe(embedSnippets, () => {
   });
 });
 
-describe(escaped, () => {
+describe(escapeHtml, () => {
   test("leaves no character that HTML would read", () => {
-    expect(escaped(`<a href="x">&</a>`)).toBe("&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;");
+    expect(escapeHtml(`<a href="x">&</a>`)).toBe("&lt;a href=&quot;x&quot;&gt;&amp;&lt;/a&gt;");
   });
 });

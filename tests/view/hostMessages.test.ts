@@ -4,6 +4,7 @@ import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import {
   clampHeight,
+  envelope,
   FRAME_MODES,
   type FrameMessage,
   frameKeys,
@@ -11,7 +12,6 @@ import {
   isWordpressAsking,
   parseFrameMessage,
   parseGo,
-  posted,
   shownView,
 } from "../../src/view/hostMessages.ts";
 import { at, TRIP } from "../support/record.ts";
@@ -25,12 +25,12 @@ describe(parseGo, () => {
     expect(go({ place: "elm", known: "first-day" })).toEqual({
       place: "elm",
       claim: null,
-      known: { kind: "edition", id: "first-day" },
+      knowledge: { kind: "edition", id: "first-day" },
     });
   });
 
   test("with null closes the popup, and knows everything", () => {
-    expect(go({ place: null, known: null })).toEqual({ place: null, claim: null, known: EVERYTHING });
+    expect(go({ place: null, known: null })).toEqual({ place: null, claim: null, knowledge: EVERYTHING });
   });
 
   test("may ask for nothing", () => {
@@ -80,7 +80,7 @@ describe(parseGo, () => {
     const known = fc.constantFrom(EVERYTHING, { kind: "edition", id: "first-day" } as const);
     fc.assert(
       fc.property(instant, place, known, (t, place, known) => {
-        expect(go(shownView({ t, place, known }))).toEqual({ t, place, claim: null, known });
+        expect(go(shownView({ t, place, knowledge: known }))).toEqual({ t, place, claim: null, knowledge: known });
       }),
     );
   });
@@ -116,10 +116,10 @@ describe("ten thousand hostile messages", () => {
       fc.property(hostile, (data) => {
         const asked = parseGo(data, TRIP, range);
         if (asked === null) return;
-        expect(Object.keys(asked).every((name) => ["t", "place", "claim", "known"].includes(name))).toBe(true);
+        expect(Object.keys(asked).every((name) => ["t", "place", "claim", "knowledge"].includes(name))).toBe(true);
         if (asked.t !== undefined) expect(asked.t >= range.start && asked.t <= range.end).toBe(true);
         if (asked.place != null) expect(TRIP.places.has(asked.place)).toBe(true);
-        if (asked.known?.kind === "edition") expect(TRIP.editions.has(asked.known.id)).toBe(true);
+        if (asked.knowledge?.kind === "edition") expect(TRIP.editions.has(asked.knowledge.id)).toBe(true);
       }),
       { numRuns: 10_000 },
     );
@@ -131,7 +131,7 @@ describe("ten thousand hostile messages", () => {
         const message = parseFrameMessage(data);
         expect(isWordpressAsking(data, { pym: null, wordpress: null })).toBe(false);
         if (message === null) return;
-        expect(parseFrameMessage(posted(message))).toEqual(message);
+        expect(parseFrameMessage(envelope(message))).toEqual(message);
         if (message.type === "height") expect(clampHeight(message.height)).toBeLessThanOrEqual(4000);
         if (message.type === "view") expect(`${message.t}${message.place}${message.known}`).not.toMatch(/[<>"\s]/);
       }),
@@ -150,7 +150,7 @@ describe(parseFrameMessage, () => {
   ];
 
   test.each(messages)("reads %j", (message) => {
-    expect(parseFrameMessage(posted(message))).toEqual(message);
+    expect(parseFrameMessage(envelope(message))).toEqual(message);
   });
 
   test.each([
@@ -163,7 +163,7 @@ describe(parseFrameMessage, () => {
     { type: "view", t: "2024-06-03T02:43Z", place: "<b>", known: null },
     { type: "view", t: "2024-06-03T02:43Z", known: null },
   ])("ignores %j", (message) => {
-    expect(parseFrameMessage(posted(message))).toBeNull();
+    expect(parseFrameMessage(envelope(message))).toBeNull();
   });
 });
 

@@ -36,7 +36,7 @@ describe("of 5,000 hostile addresses", () => {
 
   test("each gives a view that the record has", () => {
     for (const [index, view] of views.entries()) {
-      const { t, place, claim, known, lang, theme } = view;
+      const { t, place, claim, knowledge: known, lang, theme } = view;
       const isSound =
         Number.isFinite(t) &&
         t >= range.start &&

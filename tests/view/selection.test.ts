@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { asKnown, EVERYTHING, type Known } from "../../src/trip/knowledge/knownTrip.ts";
+import { asKnown, EVERYTHING, type Knowledge } from "../../src/trip/knowledge/knownTrip.ts";
 import { openPlace } from "../../src/view/selection.ts";
 import { defaultView } from "../../src/view/viewState.ts";
 import { at, TRIP } from "../support/record.ts";
 
 /** The ids of the place and of the claim that an address opens. */
-function open(asked: { place?: string; claim?: string }, known: Known = EVERYTHING): [string, string | null] | null {
+function open(
+  asked: { place?: string; claim?: string },
+  known: Knowledge = EVERYTHING,
+): [string, string | null] | null {
   const { place = null, claim = null } = asked;
   const opened = openPlace(asKnown(TRIP, known), { ...defaultView(at("01 00:00")), place, claim });
   return opened && [opened.place.id, opened.claim?.id ?? null];

@@ -1,17 +1,17 @@
 import { type RefObject, useEffect, useRef, useState } from "react";
-import { given } from "../../platform/browser.ts";
+import { tryOr } from "../../platform/browser.ts";
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
 import type { Trip } from "../../trip/model/trip.ts";
 import {
-  type Asked,
+  envelope,
   type FrameMessage,
   type FrameMode,
   frameKeys,
   heightMessages,
   isWordpressAsking,
   parseGo,
-  posted,
   shownView,
+  type ViewPatch,
 } from "../../view/hostMessages.ts";
 import type { ViewState } from "../../view/viewState.ts";
 
@@ -19,28 +19,28 @@ import type { ViewState } from "../../view/viewState.ts";
 const TELL_MS = 100;
 
 /** Tells the page around. It may be of any origin, and a frame without one may not name it; nothing told is secret. */
-function tell(message: unknown): void {
+function postToParent(message: unknown): void {
   if (window.parent !== window) window.parent.postMessage(message, "*");
 }
 
-function tellOurs(message: FrameMessage): void {
-  tell(posted(message));
+function postMessageToParent(message: FrameMessage): void {
+  postToParent(envelope(message));
 }
 
-export interface Embedding {
+export interface HostPageOptions {
   readonly trip: Trip;
   readonly range: TimeRange;
   readonly view: ViewState;
   /** Whether what the address asks for is shown, so that the page around may ask in its turn. */
-  readonly isAsked: boolean;
+  readonly isReady: boolean;
   readonly mode: FrameMode;
   /** What is on the frame: its height at its width is told. */
   readonly root: RefObject<HTMLElement | null>;
-  readonly onGo: (asked: Asked) => void;
+  readonly onGo: (asked: ViewPatch) => void;
 }
 
 /** The conversation of an embed with the page around it. */
-export function useEmbedding({ trip, range, view, isAsked, mode, root, onGo }: Embedding): void {
+export function useHostPage({ trip, range, view, isReady, mode, root, onGo }: HostPageOptions): void {
   const height = useRef(0);
   const keys = useRef({ pym: null, wordpress: null } as ReturnType<typeof frameKeys>);
   const latest = useRef({ view, onGo });
@@ -51,9 +51,9 @@ export function useEmbedding({ trip, range, view, isAsked, mode, root, onGo }: E
   }, []);
 
   useEffect(() => {
-    if (!isAsked) return;
+    if (!isReady) return;
     const tellHeight = () => {
-      for (const message of heightMessages(height.current, keys.current)) tell(message);
+      for (const message of heightMessages(height.current, keys.current)) postToParent(message);
     };
     const onMessage = ({ source, data }: MessageEvent<unknown>) => {
       if (source !== window.parent || window.parent === window) return;
@@ -63,46 +63,46 @@ export function useEmbedding({ trip, range, view, isAsked, mode, root, onGo }: E
       if (Object.keys(asked).length > 0) latest.current.onGo(asked);
       else {
         tellHeight();
-        tellOurs({ type: "view", ...shownView(latest.current.view) });
+        postMessageToParent({ type: "view", ...shownView(latest.current.view) });
       }
     };
     addEventListener("message", onMessage);
     return () => removeEventListener("message", onMessage);
-  }, [trip, range, isAsked]);
+  }, [trip, range, isReady]);
 
   useEffect(() => {
-    if (isAsked) tellOurs({ type: "ready", mode });
-  }, [isAsked, mode]);
+    if (isReady) postMessageToParent({ type: "ready", mode });
+  }, [isReady, mode]);
 
   const shown = JSON.stringify(shownView(view));
   const told = useRef("");
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   useEffect(() => {
-    if (!isAsked || shown === told.current || timer.current !== null) return;
+    if (!isReady || shown === told.current || timer.current !== null) return;
     const say = () => {
       timer.current = null;
       const now = shownView(latest.current.view);
       told.current = JSON.stringify(now);
-      tellOurs({ type: "view", ...now });
+      postMessageToParent({ type: "view", ...now });
     };
     timer.current = setTimeout(say, TELL_MS);
-  }, [isAsked, shown]);
+  }, [isReady, shown]);
 
   useEffect(() => {
     const element = root.current;
-    if (!isAsked || element === null) return;
+    if (!isReady || element === null) return;
     const measure = () => {
       const natural = naturalHeight(element);
       if (natural === height.current) return;
       height.current = natural;
-      for (const message of heightMessages(natural, keys.current)) tell(message);
+      for (const message of heightMessages(natural, keys.current)) postToParent(message);
     };
-    const observer = given(() => new ResizeObserver(measure), null);
+    const observer = tryOr(() => new ResizeObserver(measure), null);
     observer?.observe(element);
     for (const part of element.querySelectorAll("[data-natural]")) observer?.observe(part);
     measure();
     return () => observer?.disconnect();
-  }, [root, isAsked]);
+  }, [root, isReady]);
 }
 
 /** How high the map is where nothing presses it, in CSS pixels, and as a share of its width. */
@@ -136,7 +136,7 @@ const DWELL_MS = 300;
  * Whether the embed is in sight, or has just been. A browser gives a page only some sixteen WebGL contexts: embeds that
  * are passed by do not start, and those that were left give theirs back.
  */
-export function useInSight(root: RefObject<HTMLElement | null>): boolean {
+export function useOnScreen(root: RefObject<HTMLElement | null>): boolean {
   const [isInSight, setInSight] = useState(false);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
@@ -147,7 +147,7 @@ export function useInSight(root: RefObject<HTMLElement | null>): boolean {
       timer = setTimeout(() => setInSight(isSeen), isSeen ? (isFirst ? 0 : DWELL_MS) : AWAY_MS);
       isFirst = false;
     };
-    const observer = given(() => new IntersectionObserver(look), null);
+    const observer = tryOr(() => new IntersectionObserver(look), null);
     if (root.current === null || observer === null) return setInSight(true);
     observer.observe(root.current);
     return () => {
@@ -162,7 +162,7 @@ export function useInSight(root: RefObject<HTMLElement | null>): boolean {
 const OPEN_MS = 700;
 
 /** The address of the link that was followed last where no window opened for it: frames may be forbidden to open any. */
-export function useUnopened(): { readonly address: string | null; readonly dismiss: () => void } {
+export function useBlockedLink(): { readonly address: string | null; readonly dismiss: () => void } {
   const [address, setAddress] = useState<string | null>(null);
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { firstTiles } from "../../map/gl/tileSets.ts";
-import { type Box, frameCamera } from "../../scene/projection.ts";
+import { frameCamera, type Size } from "../../scene/projection.ts";
 import { toTrip } from "../../trip/model/trip.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 
@@ -32,7 +32,7 @@ export const BUDGETS: Readonly<Record<StageName, number>> = {
 };
 
 /** The map's box, in pixels, in a wide window, in a large one and on a phone; the greediest of them counts. */
-const MAP_BOXES: readonly Box[] = [
+const MAP_BOXES: readonly Size[] = [
   { width: 870, height: 430 },
   { width: 1160, height: 700 },
   { width: 358, height: 422 },

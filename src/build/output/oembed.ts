@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Trip } from "../../trip/model/trip.ts";
-import { element, embedAddress, escaped, FRAME_SIZE } from "../../view/embedSnippet.ts";
+import { element, embedAddress, escapeHtml, FRAME_SIZE } from "../../view/embedSnippet.ts";
 
 /** The size of `picture.png`, and the width that an article is taken to have. */
 const PICTURE = { width: 1200, height: 630 } as const;
@@ -48,7 +48,7 @@ export function pageHead({ title, description }: Named, site = siteAddress()): s
 /** The embed's head: it is the page once more, and says so where the page's address is known. */
 export function embedHead({ title }: Named, site = siteAddress()): string {
   return [
-    element("title", {}, escaped(title.en)),
+    element("title", {}, escapeHtml(title.en)),
     ...(site === null ? [] : [element("link", { rel: "canonical", href: site }), discoveryLink(title.en, site)]),
   ].join("");
 }
@@ -72,7 +72,7 @@ export function oembed({ title }: Named, site = siteAddress()): Record<string, s
     loading: "lazy",
     frameborder: "0",
   });
-  const link = element("blockquote", {}, element("a", { href: site }, escaped(title.en)));
+  const link = element("blockquote", {}, element("a", { href: site }, escapeHtml(title.en)));
   return {
     ...common,
     type: "rich",

@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
-import { linesOf } from "../../scene/labels/wrapText.ts";
-import { FRAME } from "../../scene/projection.ts";
+import { wrapText } from "../../scene/labels/wrapText.ts";
+import { VIEW_BOX } from "../../scene/projection.ts";
 import { PALETTES } from "../../theme/palette.ts";
 import { ROOT } from "../record/readRecord.ts";
 
@@ -27,8 +27,8 @@ function standalonePicture(
   symbols: string,
   { svg, title, credit }: { svg: string; title: string; credit: string },
 ): string {
-  const scale = SIZE.height / FRAME.height;
-  const left = (SIZE.width - FRAME.width * scale) / 2;
+  const scale = SIZE.height / VIEW_BOX.height;
+  const left = (SIZE.width - VIEW_BOX.width * scale) / 2;
   const inside = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
   const defs = /<defs>.*<\/defs>/s.exec(symbols)?.[0] ?? "";
   return [
@@ -36,7 +36,7 @@ function standalonePicture(
     `<title>${escaped(title)}</title><style>${standaloneCss()}</style>${defs}`,
     `<rect width="100%" height="100%" fill="${PALETTES.light.water}"/>`,
     `<g transform="translate(${left} 0) scale(${scale})">${inside}</g>`,
-    `<text y="46" class="standalone-title">${linesOf(title, 24)
+    `<text y="46" class="standalone-title">${wrapText(title, 24)
       .map((line, index) => `<tspan x="24" dy="${index === 0 ? 0 : 38}">${escaped(line)}</tspan>`)
       .join("")}</text>`,
     `<text x="${SIZE.width - 12}" y="${SIZE.height - 10}" class="standalone-credit">${escaped(credit)}</text>`,

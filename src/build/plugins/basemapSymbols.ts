@@ -4,7 +4,7 @@ import { geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { BASEMAP_SYMBOLS } from "../../map/svg/basemapSymbols.ts";
-import { FRAME, frameCamera } from "../../scene/projection.ts";
+import { frameCamera, VIEW_BOX } from "../../scene/projection.ts";
 import type { Trip } from "../../trip/model/trip.ts";
 import { ROOT } from "../record/readRecord.ts";
 
@@ -20,10 +20,10 @@ export function basemapSymbols(trip: Trip): string {
   const { centre, scale } = frameCamera(trip);
   const projection = geoMercator()
     .scale((512 / (2 * Math.PI)) * scale)
-    .translate([FRAME.width / 2 + (256 - centre[0]) * scale, FRAME.height / 2 + (256 - centre[1]) * scale])
+    .translate([VIEW_BOX.width / 2 + (256 - centre[0]) * scale, VIEW_BOX.height / 2 + (256 - centre[1]) * scale])
     .clipExtent([
       [-MARGIN.x, -MARGIN.y],
-      [FRAME.width + MARGIN.x, FRAME.height + MARGIN.y],
+      [VIEW_BOX.width + MARGIN.x, VIEW_BOX.height + MARGIN.y],
     ]);
   const path = geoPath(projection).digits(0);
   const symbols = BASEMAP_SYMBOLS.map((name) => {

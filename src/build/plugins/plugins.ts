@@ -7,7 +7,7 @@ import { frameCamera } from "../../scene/projection.ts";
 import { PALETTES, paletteCss } from "../../theme/palette.ts";
 import { toTrip } from "../../trip/model/trip.ts";
 import type { EvidenceFile, TripFile } from "../../trip/record/schema.ts";
-import { inOneLanguage, textsOf } from "../../trip/record/translations.ts";
+import { extractLocale, pickLocale } from "../../trip/record/translations.ts";
 import { LANGUAGES } from "../../trip/record/vocabulary.ts";
 import { issueLine, quoteFolder, ROOT, readRecord, recordFolder } from "../record/readRecord.ts";
 import { basemapSymbols } from "./basemapSymbols.ts";
@@ -38,12 +38,12 @@ export function recordPlugin(): Plugin[] {
     `export const tripFile = ${JSON.stringify(file)};\nexport const evidenceFile = ${JSON.stringify(evidence)};\n`;
   const base = virtual("virtual:record", () => {
     const { file, evidence } = checkedRecord();
-    return module(inEnglish(file), inOneLanguage(withoutProofs(evidence), "en"));
+    return module(inEnglish(file), pickLocale(withoutProofs(evidence), "en"));
   });
   const texts = LANGUAGES.map((language) =>
     virtual(`virtual:record-${language}`, () => {
       const { file, evidence } = checkedRecord();
-      return module(textsOf(file, language), textsOf(evidence, language));
+      return module(extractLocale(file, language), extractLocale(evidence, language));
     }),
   );
   return [base, ...texts];
@@ -55,7 +55,7 @@ export function recordPlugin(): Plugin[] {
  * of a degree, some 10 m, lines and areas, which are drawn from far coarser ones, three.
  */
 function inEnglish(file: TripFile): unknown {
-  const english = inOneLanguage(file, "en") as TripFile;
+  const english = pickLocale(file, "en") as TripFile;
   const shipped = {
     ...english,
     features: english.features.map((feature, index) => {

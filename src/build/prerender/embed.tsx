@@ -23,7 +23,7 @@ export function renderEmbed(): PrerenderedEmbed {
   const neverLoaded = () => Promise.reject(new Error("There is no live map before the page is shown."));
   const app = renderToString(
     <EmbedApp
-      english={{ language: "en", words: en, trip }}
+      english={{ language: "en", messages: en, trip }}
       loadLanguage={loadLanguage}
       labels={labels}
       loadLive={neverLoaded}
@@ -32,7 +32,7 @@ export function renderEmbed(): PrerenderedEmbed {
   const list = renderToStaticMarkup(
     <EventList
       known={known}
-      speech={{ trip, language: "en", words: en }}
+      i18n={{ trip, language: "en", messages: en }}
       t={timeRange(known).start}
       isFollowing={false}
       selectedPlace={null}

@@ -3,7 +3,7 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { loadLanguage } from "../../app/languagePacks.ts";
-import { App } from "../../app/PageApp.tsx";
+import { PageApp } from "../../app/PageApp.tsx";
 import { toTrip } from "../../trip/model/trip.ts";
 import { en } from "../../trip/text/locales/en.ts";
 
@@ -14,7 +14,7 @@ export function renderPage(): { readonly app: string; readonly head: string } {
   const trip = toTrip(tripFile, evidenceFile);
   const app = renderToString(
     <StrictMode>
-      <App english={{ language: "en", words: en, trip }} loadLanguage={loadLanguage} labels={labels} />
+      <PageApp english={{ language: "en", messages: en, trip }} loadLanguage={loadLanguage} labels={labels} />
     </StrictMode>,
   );
   const head = renderToString(

@@ -1,9 +1,9 @@
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { renderToStaticMarkup } from "react-dom/server";
-import { Picture } from "../../map/svg/TripPicture.tsx";
+import { TripPicture } from "../../map/svg/TripPicture.tsx";
 import { rangeLabelIn } from "../../scene/rangeArcs.ts";
-import { sceneAt, sceneGround } from "../../scene/scene.ts";
+import { sceneAt, staticScene } from "../../scene/scene.ts";
 import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../trip/knowledge/moment.ts";
 import { timeRange } from "../../trip/knowledge/timeRange.ts";
@@ -15,15 +15,15 @@ import { MAP_CREDIT } from "../../view/attribution.ts";
 export function renderPicture(): { readonly svg: string; readonly title: string; readonly credit: string } {
   const trip = toTrip(tripFile, evidenceFile);
   const known = asKnown(trip, EVERYTHING);
-  const scene = sceneAt(sceneGround(known), momentAt(known, timeRange(known).end), null);
-  const words = en;
+  const scene = sceneAt(staticScene(known), momentAt(known, timeRange(known).end), null);
+  const messages = en;
   const svg = renderToStaticMarkup(
-    <Picture
+    <TripPicture
       scene={scene}
       language="en"
       labels={labels}
-      description={words.ui.mapPicture}
-      rangeLabel={rangeLabelIn("en", words)}
+      description={messages.ui.mapPicture}
+      rangeLabel={rangeLabelIn("en", messages)}
     />,
   );
   return { svg, title: trip.title.en, credit: MAP_CREDIT };

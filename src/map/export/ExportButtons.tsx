@@ -1,21 +1,21 @@
 import { useState } from "react";
-import type { Words } from "../../trip/text/locales/index.ts";
-import type { DrawWhole, PictureKind } from "./exportPicture.ts";
+import type { Messages } from "../../trip/text/locales/index.ts";
+import type { DrawWholeTrip, PictureKind } from "./exportPicture.ts";
 
-export interface SavePictureProps {
-  readonly words: Words;
+export interface ExportButtonsProps {
+  readonly messages: Messages;
   /** The name of the file, without its ending. */
   readonly name: string;
   /** What stands under the picture. */
   readonly lines: () => readonly string[];
-  readonly drawWhole: DrawWhole;
+  readonly drawWhole: DrawWholeTrip;
 }
 
 /** So long is the program that draws waited for, in milliseconds, until it is said to be missing. */
 const LATE_MS = 8000;
 
 /** Saves the moment shown, as drawn by the static picture, with time, zone, credit and address under it. */
-export function SavePicture({ words, name, lines, drawWhole }: SavePictureProps) {
+export function ExportButtons({ messages, name, lines, drawWhole }: ExportButtonsProps) {
   const [isMissing, setMissing] = useState(false);
   const save = async (kind: PictureKind) => {
     const late = setTimeout(() => setMissing(true), LATE_MS);
@@ -30,14 +30,14 @@ export function SavePicture({ words, name, lines, drawWhole }: SavePictureProps)
   };
   return (
     <p className="save-picture">
-      {words.ui.savePicture}:{" "}
+      {messages.ui.savePicture}:{" "}
       <button type="button" onClick={() => void save("png")}>
         PNG
       </button>{" "}
       <button type="button" onClick={() => void save("svg")}>
         SVG
       </button>
-      {isMissing ? <span role="status"> {words.ui.partMissing}</span> : null}
+      {isMissing ? <span role="status"> {messages.ui.partMissing}</span> : null}
     </p>
   );
 }

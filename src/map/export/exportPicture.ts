@@ -1,4 +1,4 @@
-import { captionLines } from "./wrapCaption.ts";
+import { wrapCaption } from "./wrapCaption.ts";
 
 /** The properties of a drawn shape that a style sheet gives it, and that a picture by itself must carry. */
 const DRAWN = [
@@ -35,7 +35,7 @@ const CAPTION_FILL = 0.85;
 export type PictureKind = "svg" | "png";
 
 /** Draws while the picture shows the whole trip. */
-export type DrawWhole = <Drawn>(draw: () => Drawn) => Drawn;
+export type DrawWholeTrip = <Drawn>(draw: () => Drawn) => Drawn;
 
 interface SavedPicture {
   readonly svg: string;
@@ -52,7 +52,7 @@ export async function savePicture(
   kind: PictureKind,
   name: string,
   lines: () => readonly string[],
-  drawWhole: DrawWhole,
+  drawWhole: DrawWholeTrip,
 ): Promise<void> {
   const picture = document.querySelector<SVGSVGElement>("svg.picture");
   if (picture === null) return;
@@ -107,7 +107,7 @@ function wrapped(lines: readonly string[], room: number): readonly string[] {
   const pen = document.createElement("canvas").getContext("2d");
   if (pen === null) throw new Error("The caption could not be measured.");
   pen.font = `${CAPTION.size}px ${CAPTION.family}`;
-  return lines.flatMap((line) => captionLines(line, room * CAPTION_FILL, (text) => pen.measureText(text).width));
+  return lines.flatMap((line) => wrapCaption(line, room * CAPTION_FILL, (text) => pen.measureText(text).width));
 }
 
 /** The picture as a PNG, at twice its size. */

@@ -7,15 +7,15 @@ import {
   type StyleSpecification,
   setWorkerUrl,
 } from "maplibre-gl";
-import { prefersStill } from "../../platform/browser.ts";
+import { prefersReducedMotion } from "../../platform/browser.ts";
 import { MINOR } from "../../scene/markShapes.ts";
 import {
   type Camera,
   frameCamera,
   frameScale,
   mercator,
-  type PictureView,
   unproject,
+  type ViewTransform,
   viewFrom,
   WHOLE_TRIP,
   zoomOf,
@@ -54,7 +54,7 @@ export interface LiveMapOptions {
   /** What MapLibre itself says, in the reader's language. */
   readonly locale: Readonly<Record<string, string>>;
   /** So long may it take, in milliseconds, until the map is drawn for the first time. */
-  readonly patienceMs: number;
+  readonly timeoutMs: number;
   readonly onStatus: (status: LiveStatus) => void;
   readonly style: StyleSpecification;
   /** The reader clicked at a point of the container, in pixels. */
@@ -95,7 +95,7 @@ export class LiveMap {
   readonly #map: MaplibreMap;
   readonly #frameCamera: Camera;
   #style: StyleSpecification;
-  #view: PictureView;
+  #view: ViewTransform;
   #hasBeenLive = false;
   #isLandMissing = false;
   #status: LiveStatus = "loading";
@@ -127,7 +127,7 @@ export class LiveMap {
       fadeDuration: 0,
       keyboard: true,
       // Else MapLibre asks for it itself at each movement, and throws where the browser lacks or refuses it.
-      reduceMotion: prefersStill(),
+      reduceMotion: prefersReducedMotion(),
       locale: options.locale,
       maplibreLogo: false,
     });
@@ -153,7 +153,7 @@ export class LiveMap {
     this.#map.on("webglcontextlost", () => this.#onLost());
     this.#map.on("webglcontextrestored", () => this.#onRestored());
     this.#map.on("error", (event) => this.#onError(event));
-    this.#await(options.patienceMs);
+    this.#await(options.timeoutMs);
   }
 
   get status(): LiveStatus {
@@ -168,7 +168,7 @@ export class LiveMap {
   }
 
   /** The view in which the picture stands over the map; the same object while nothing moves. */
-  get view(): PictureView {
+  get view(): ViewTransform {
     return this.#view;
   }
 
@@ -240,7 +240,7 @@ export class LiveMap {
     return { center: [longitude, latitude], zoom: zoomOf(scale * frameScale(clientWidth, clientHeight)) };
   }
 
-  #currentView(): PictureView {
+  #currentView(): ViewTransform {
     const { lng, lat } = this.#map.getCenter();
     const { clientWidth: width, clientHeight: height } = this.#options.container;
     if (width === 0 || height === 0) return WHOLE_TRIP;

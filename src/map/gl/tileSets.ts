@@ -1,4 +1,4 @@
-import type { Box, Camera } from "../../scene/projection.ts";
+import type { Camera, Size } from "../../scene/projection.ts";
 import type { BasemapSource } from "./mapStyle.ts";
 import { type TileSet, tilesUnder } from "./tilesUnder.ts";
 
@@ -9,7 +9,7 @@ export const TILE_SETS: { readonly wide: TileSet; readonly detail: TileSet } = {
 };
 
 /** The tiles that a live map asks for first: those under the whole trip in a box, as `z/x/y`. */
-export function firstTiles(camera: Camera, box: Box): string[] {
+export function firstTiles(camera: Camera, box: Size): string[] {
   return Object.values(TILE_SETS).flatMap((set) => tilesUnder(camera, box, set));
 }
 

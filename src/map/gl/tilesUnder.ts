@@ -1,4 +1,4 @@
-import { type Box, type Camera, frameScale, mercator, zoomOf } from "../../scene/projection.ts";
+import { type Camera, frameScale, mercator, type Size, zoomOf } from "../../scene/projection.ts";
 
 /** Tiles of one kind: where there are any, and at which zooms; closer views show those of the last. */
 export interface TileSet {
@@ -12,7 +12,7 @@ export interface TileSet {
 const TILE = 512;
 
 /** The tiles of a set that lie under the whole trip in a box, as `z/x/y`. */
-export function tilesUnder({ centre, scale }: Camera, { width, height }: Box, set: TileSet): string[] {
+export function tilesUnder({ centre, scale }: Camera, { width, height }: Size, set: TileSet): string[] {
   const shown = scale * frameScale(width, height);
   const wanted = Math.floor(zoomOf(shown));
   if (wanted < set.minzoom) return [];

@@ -3,7 +3,7 @@ import { type LabelOptions, picturePlacedLabels } from "../../scene/labels/place
 import { rounded } from "../../scene/svgPath.ts";
 
 /** The names of places and of the basemap; placed anew only where what they name is new, not at each moment. */
-export const PictureLabels = memo(function PictureLabels(options: LabelOptions) {
+export const Labels = memo(function PictureLabels(options: LabelOptions) {
   return (
     <g className="picture-labels">
       {picturePlacedLabels(options).map(({ text, kind, x, y, textX, textY, size, align }) => (

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import { isMinor, markOf } from "../../scene/markShapes.ts";
-import { isHappening, type PlaceMark } from "../../scene/placeMarks.ts";
-import { type Camera, inFrame, zoomOf } from "../../scene/projection.ts";
+import { isHappening, isMarked, type PlaceMark } from "../../scene/placeMarks.ts";
+import { type Camera, project, zoomOf } from "../../scene/projection.ts";
 import { rounded } from "../../scene/svgPath.ts";
 import { MarkStrokes } from "./MarkIcon.tsx";
 
@@ -20,7 +20,7 @@ interface MarksProps extends PlacedProps {
 export const GROUP = 50;
 
 /** The marks of the places that are marked at this scale. */
-export const PictureMarks = memo(function PictureMarks({ marks, ...placed }: MarksProps) {
+export const Marks = memo(function PictureMarks({ marks, ...placed }: MarksProps) {
   return marks.map((_, first) =>
     // biome-ignore lint/suspicious/noArrayIndexKey: which marks a group holds follows from where it begins
     first % GROUP === 0 ? <MarkGroup key={first} marks={marks.slice(first, first + GROUP)} {...placed} /> : null,
@@ -40,16 +40,11 @@ function areSame(before: readonly PlaceMark[], after: readonly PlaceMark[]): boo
   return before.length === after.length && before.every((mark, index) => mark === after[index]);
 }
 
-/** Whether a place has a mark at a zoom. */
-export function isMarked({ place, certainty, isSelected }: PlaceMark, zoom: number): boolean {
-  return markOf(place.kind, certainty) !== null && (isSelected || !isMinor(place, zoom));
-}
-
 const Mark = memo(function Mark({ mark, camera, scale, pixel }: PlacedProps & { readonly mark: PlaceMark }) {
   const { place, certainty, phase, train, isSelected } = mark;
   const name = markOf(place.kind, certainty);
   if (name === null) return null;
-  const [x, y] = inFrame(camera, place.anchor);
+  const [x, y] = project(camera, place.anchor);
   return (
     <g
       className={`picture-mark picture-mark-${name}`}

@@ -1,30 +1,30 @@
 import { type MouseEvent, memo, useMemo } from "react";
 import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
-import { type FixedText, type LabelBox, LINE_HEIGHT, USUAL_PIXEL } from "../../scene/labels/placeLabels.ts";
-import { FRAME, frameCamera, type PictureView, WHOLE_TRIP } from "../../scene/projection.ts";
+import { DEFAULT_UNITS_PER_PX, type FixedText, type LabelBox, LINE_HEIGHT } from "../../scene/labels/placeLabels.ts";
+import { frameCamera, VIEW_BOX, type ViewTransform, WHOLE_TRIP } from "../../scene/projection.ts";
 import { type RangeLabel, rangeArcs, rangeTexts } from "../../scene/rangeArcs.ts";
-import type { Scene, Stretch } from "../../scene/scene.ts";
+import type { PathInterval, Scene } from "../../scene/scene.ts";
 import { softKm } from "../../scene/stretch.ts";
-import { linePath, type Pen, rounded, shapePath } from "../../scene/svgPath.ts";
+import { linePath, type PathFormat, rounded, shapePath } from "../../scene/svgPath.ts";
 import { type Run, sliceOf, sliceOfRun } from "../../trip/model/railPath.ts";
 import type { Position } from "../../trip/model/trip.ts";
 import type { Language } from "../../trip/record/vocabulary.ts";
 import { BASEMAP_SYMBOLS } from "./basemapSymbols.ts";
-import { PictureLabels } from "./Labels.tsx";
-import { PictureMarks } from "./Marks.tsx";
+import { Labels } from "./Labels.tsx";
+import { Marks } from "./Marks.tsx";
 
-export interface PictureProps {
+export interface TripPictureProps {
   readonly scene: Scene;
   readonly language: Language;
   readonly labels: readonly BasemapLabel[];
   /** What the picture is, to those who do not see it. */
   readonly description: string;
   readonly rangeLabel: RangeLabel;
-  readonly view?: PictureView;
+  readonly view?: ViewTransform;
   /** How large a CSS pixel is in the picture's units: marks, lines and names are as large in every view. */
-  readonly pixel?: number;
+  readonly unitsPerPx?: number;
   /** What the map's buttons cover in the view of the whole trip. */
-  readonly corner?: LabelBox | null;
+  readonly controlsBox?: LabelBox | null;
   /**
    * Whether the live basemap lies under the picture, which then draws none of its own and leaves the pointer to it; the
    * map as a whole has its name from there.
@@ -42,12 +42,17 @@ const FINE = [3, 3];
  * The trip as it is drawn, on a basemap of its own or over the live one. What is drawn of the trip is the same either
  * way, and only here: whatever becomes of the live map, no mark of it is left over from another moment.
  */
-export const Picture = memo(function Picture(props: PictureProps) {
+export const TripPicture = memo(function Picture(props: TripPictureProps) {
   const { scene, language, labels, description, rangeLabel, onClick } = props;
-  const { view = WHOLE_TRIP, pixel = USUAL_PIXEL, corner = null, isOverlay = false } = props;
+  const {
+    view = WHOLE_TRIP,
+    unitsPerPx: pixel = DEFAULT_UNITS_PER_PX,
+    controlsBox: corner = null,
+    isOverlay = false,
+  } = props;
   const camera = useMemo(() => frameCamera(scene.trip), [scene.trip]);
   const [pen, broadPen] = useMemo(
-    () => (isOverlay ? FINE : SENT).map((digits) => ({ camera, digits })) as [Pen, Pen],
+    () => (isOverlay ? FINE : SENT).map((digits) => ({ camera, digits })) as [PathFormat, PathFormat],
     [camera, isOverlay],
   );
   const { scale } = view;
@@ -61,7 +66,7 @@ export const Picture = memo(function Picture(props: PictureProps) {
   return (
     <svg
       className="picture"
-      viewBox={`0 0 ${FRAME.width} ${FRAME.height}`}
+      viewBox={`0 0 ${VIEW_BOX.width} ${VIEW_BOX.height}`}
       role="img"
       aria-label={description}
       aria-hidden={isOverlay || undefined}
@@ -78,8 +83,8 @@ export const Picture = memo(function Picture(props: PictureProps) {
       </g>
       <g transform={shift}>
         <RangeLabels texts={texts} />
-        <PictureMarks marks={scene.marks} {...own} />
-        <PictureLabels {...{ places, selected, labels, language, corner }} fixed={texts} {...own} />
+        <Marks marks={scene.marks} {...own} />
+        <Labels {...{ places, selected, labels, language, corner }} fixed={texts} {...own} />
       </g>
     </svg>
   );
@@ -97,10 +102,10 @@ const Basemap = memo(function Basemap() {
 
 interface PartProps {
   readonly scene: Scene;
-  readonly pen: Pen;
+  readonly pen: PathFormat;
 }
 
-type AreasProps = Pick<Scene, "places" | "selected"> & { readonly pen: Pen };
+type AreasProps = Pick<Scene, "places" | "selected"> & { readonly pen: PathFormat };
 
 /** The places that are areas or stretches of line; no moment changes them. */
 const Areas = memo(function Areas({ places, selected, pen }: AreasProps) {
@@ -124,7 +129,7 @@ const Areas = memo(function Areas({ places, selected, pen }: AreasProps) {
 
 type RangesProps = Pick<Scene, "trip" | "ranges">;
 
-const RangeLines = memo(function RangeLines({ trip, ranges, pen }: RangesProps & { readonly pen: Pen }) {
+const RangeLines = memo(function RangeLines({ trip, ranges, pen }: RangesProps & { readonly pen: PathFormat }) {
   return rangeArcs(trip, ranges).map(({ line, km }) => (
     <path key={`${km} ${line[0]?.join()}`} className="picture-range" d={linePath(line, pen)} />
   ));
@@ -143,7 +148,7 @@ const RangeLabels = memo(function RangeLabels({ texts }: { readonly texts: reado
   ));
 });
 
-const Legs = memo(function Legs({ legs, pen }: Pick<Scene, "legs"> & { readonly pen: Pen }) {
+const Legs = memo(function Legs({ legs, pen }: Pick<Scene, "legs"> & { readonly pen: PathFormat }) {
   return [...legs].map(([leg, state]) => {
     if (state === "hidden") return null;
     const d = linePath(leg.line.geometry.coordinates as unknown as Position[], pen);
@@ -158,7 +163,7 @@ const Legs = memo(function Legs({ legs, pen }: Pick<Scene, "legs"> & { readonly 
 });
 
 /** The way come, run by run: a step draws anew only the run that it ends in. */
-function Passed({ scene: { trip, passed }, pen }: PartProps) {
+function Passed({ scene: { trip, travelled: passed }, pen }: PartProps) {
   if (passed === null || passed.toKm - passed.fromKm < 1) return null;
   return trip.path.runs
     .filter(({ startKm, endKm }) => startKm < passed.toKm && endKm > passed.fromKm)
@@ -178,12 +183,12 @@ const PassedRun = memo(function PassedRun({
   fromKm,
   toKm,
   pen,
-}: Stretch & { readonly run: Run; readonly pen: Pen }) {
+}: PathInterval & { readonly run: Run; readonly pen: PathFormat }) {
   return <path className="picture-passed" d={linePath(sliceOfRun(run, fromKm, toKm), pen)} />;
 });
 
 /** The stretch in three layers, each shorter than the one below it, so that its ends are soft. */
-function SoftStretch({ scene: { trip, stretch }, pen }: PartProps) {
+function SoftStretch({ scene: { trip, estimate: stretch }, pen }: PartProps) {
   if (stretch === null) return null;
   const soft = softKm(stretch);
   return (["end", "middle", "core"] as const).map((layer, index) => (

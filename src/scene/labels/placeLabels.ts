@@ -1,6 +1,6 @@
 import type { Language } from "../../trip/record/vocabulary.ts";
 import { isMinor } from "../markShapes.ts";
-import { type Box, type Camera, FRAME, frameScale, inFrame, zoomOf } from "../projection.ts";
+import { type Camera, frameScale, project, type Size, VIEW_BOX, zoomOf } from "../projection.ts";
 import type { Scene } from "../scene.ts";
 import { type BasemapLabel, isAtZoom, type LabelKind } from "./basemapLabels.ts";
 
@@ -57,7 +57,7 @@ const REGION_ZOOM = 4.5;
 const MOST_LABELS = 240;
 
 /** How large a CSS pixel is in the picture's units where the size of the picture is not known yet. */
-export const USUAL_PIXEL = 1.25;
+export const DEFAULT_UNITS_PER_PX = 1.25;
 
 /** A text in lines that stands at a point whatever is beside it: no label is placed over it. */
 export interface FixedText {
@@ -89,10 +89,10 @@ export interface LabelOptions extends MapSize, Pick<Scene, "places" | "selected"
 const SMALL = 600;
 
 /** About what the map's buttons cover of its box, in the picture's units. */
-export function buttonCorner({ width, height }: Box): LabelBox {
+export function controlsBox({ width, height }: Size): LabelBox {
   const unit = frameScale(width, height);
-  const right = (FRAME.width + width / unit) / 2;
-  const bottom = (FRAME.height + height / unit) / 2;
+  const right = (VIEW_BOX.width + width / unit) / 2;
+  const bottom = (VIEW_BOX.height + height / unit) / 2;
   return { left: right - 100 / unit, right, top: bottom - (width < SMALL ? 100 : 200) / unit, bottom };
 }
 
@@ -103,7 +103,7 @@ export function buttonCorner({ width, height }: Box): LabelBox {
 export function coveredBoxes({ corner, scale }: MapSize): readonly LabelBox[] {
   if (corner === null || scale !== 1) return [];
   const edge = (x: number): LabelBox => ({ ...corner, left: x, right: x, top: -corner.bottom });
-  return [corner, edge(corner.right), edge(FRAME.width - corner.right)];
+  return [corner, edge(corner.right), edge(VIEW_BOX.width - corner.right)];
 }
 
 /**
@@ -114,7 +114,7 @@ export function picturePlacedLabels(options: LabelOptions): readonly PlacedLabel
   const { places, selected, labels, language, camera, scale, pixel, fixed } = options;
   const zoom = zoomOf((camera.scale * scale) / pixel);
   const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
-    const [x, y] = inFrame(camera, at);
+    const [x, y] = project(camera, at);
     const { size, gap } = LOOKS[kind];
     return { text, kind, placeId: null, x: x * scale, y: y * scale, size: size * pixel, gap: gap * pixel, rank };
   };
@@ -167,7 +167,7 @@ export function placeLabels(
   foremost.forEach((label, index) => {
     const own = points[index] as LabelBox;
     if (!isName(label) && taken.some((box) => overlap(box, own))) return;
-    const isBound = label.x > 0 && label.x < FRAME.width * scale && label.y > 0 && label.y < FRAME.height * scale;
+    const isBound = label.x > 0 && label.x < VIEW_BOX.width * scale && label.y > 0 && label.y < VIEW_BOX.height * scale;
     const others = points.filter((_, at) => {
       const other = foremost[at] as WantedLabel;
       const isUnder = at >= index && Math.hypot(other.x - label.x, other.y - label.y) <= label.gap / 3;
@@ -200,7 +200,7 @@ function candidates(label: WantedLabel): PlacedLabel[] {
 
 /** Whether a box lies in the picture's frame at a scale. */
 export function isWithin({ left, right, top, bottom }: LabelBox, scale: number): boolean {
-  return left > 2 && right < FRAME.width * scale - 2 && top > 2 && bottom < FRAME.height * scale - 2;
+  return left > 2 && right < VIEW_BOX.width * scale - 2 && top > 2 && bottom < VIEW_BOX.height * scale - 2;
 }
 
 /** What a text in lines covers. */

@@ -1,6 +1,6 @@
-import { countUpTo } from "../model/bisect.ts";
+import { bisect } from "../model/bisect.ts";
 import { TRAIN } from "../record/vocabulary.ts";
-import { DAY, HOUR, type Instant, mayHold } from "../time/instant.ts";
+import { DAY, HOUR, type Instant, mightContain } from "../time/instant.ts";
 import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
 
 /** What of the events each step of the slider asks, so that no step walks through all of them. */
@@ -10,7 +10,7 @@ export interface EventIndex {
   /** The latest told edge of any train or launch event: beyond it nothing is known. */
   readonly knownUntil: Instant;
   /** The firm events whose window may hold an instant, in timeline order. */
-  readonly firmAt: (t: Instant) => KnownEvent[];
+  readonly certainEventsAt: (t: Instant) => KnownEvent[];
 }
 
 /** When an event's row begins on the axis: its `earliest`, or its `latest` where only that is told. */
@@ -27,7 +27,7 @@ export function eventIndex(known: KnownTrip): EventIndex {
     index = {
       starts: known.events.map((event) => rowStart(event) ?? Infinity),
       knownUntil: latestEdge(known),
-      firmAt: firmLookup(known),
+      certainEventsAt: firmLookup(known),
     };
     indexes.set(known, index);
   }
@@ -36,12 +36,12 @@ export function eventIndex(known: KnownTrip): EventIndex {
 
 /** The place in the timeline of the last event whose row has begun by an instant; -1 before the first. */
 export function lastBegun({ starts }: EventIndex, t: Instant): number {
-  return countUpTo(starts, (start) => start <= t) - 1;
+  return bisect(starts, (start) => start <= t) - 1;
 }
 
 function latestEdge({ events }: KnownTrip): Instant {
   return events
-    .filter(({ event }) => event.subject === TRAIN || event.kind === "launch")
+    .filter(({ subject, kind }) => subject === TRAIN || kind === "launch")
     .reduce((latest, { window }) => Math.max(latest, window?.latest ?? window?.earliest ?? -Infinity), -Infinity);
 }
 
@@ -75,7 +75,7 @@ function firmLookup({ events }: KnownTrip): (t: Instant) => KnownEvent[] {
   });
   return (t) =>
     [...(slots.get(Math.floor(t / SLOT)) ?? []), ...long]
-      .filter(({ event }) => event.window !== null && mayHold(event.window, t))
+      .filter(({ event }) => event.window !== null && mightContain(event.window, t))
       .sort((a, b) => a.order - b.order)
       .map(({ event }) => event);
 }

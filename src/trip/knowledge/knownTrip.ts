@@ -1,29 +1,28 @@
 import type { Claim, Place, Trip, TripEvent } from "../model/trip.ts";
 import { CERTAINTIES, type Certainty, TRAIN } from "../record/vocabulary.ts";
-import { hull, type Instant, intersect, type Window } from "../time/instant.ts";
+import { type Instant, intersect, type TimeWindow, union } from "../time/instant.ts";
 
 /** What is taken as known: all of the record, one edition's sources, or what was out by an instant. */
-export type Known =
+export type Knowledge =
   | { readonly kind: "everything" }
   | { readonly kind: "edition"; readonly id: string }
   | { readonly kind: "instant"; readonly instant: Instant };
 
-export const EVERYTHING: Known = { kind: "everything" };
+export const EVERYTHING: Knowledge = { kind: "everything" };
 
 /** An event as the visible claims tell it. */
-export interface KnownEvent {
-  readonly event: TripEvent;
+export interface KnownEvent extends TripEvent {
   readonly claims: readonly Claim[];
   /** The firmest certainty that a standing claim gives it; `denied` where none stands. */
   readonly certainty: Certainty;
   /** When it happened, as far as the firm claims agree; null where no claim tells a time. */
-  readonly window: Window | null;
+  readonly window: TimeWindow | null;
 }
 
 /** The part of a trip that existed for readers at some state of knowledge. */
 export interface KnownTrip {
   readonly trip: Trip;
-  readonly known: Known;
+  readonly knowledge: Knowledge;
   readonly claims: readonly Claim[];
   /** In the order of the timeline. */
   readonly events: readonly KnownEvent[];
@@ -35,11 +34,11 @@ export interface KnownTrip {
   /** The places that a visible claim is about, in the record's order. */
   readonly places: readonly Place[];
   /** Claims about no place on the map. */
-  readonly elsewhere: readonly Claim[];
+  readonly claimsWithoutPlace: readonly Claim[];
 }
 
 /** Whether a claim existed at a state of knowledge. */
-export function isVisible(claim: Claim, trip: Trip, known: Known): boolean {
+export function isVisible(claim: Claim, trip: Trip, known: Knowledge): boolean {
   switch (known.kind) {
     case "everything":
       return true;
@@ -51,7 +50,7 @@ export function isVisible(claim: Claim, trip: Trip, known: Known): boolean {
 }
 
 /** The trip as it was known: nothing in the result rests on a claim that did not yet exist. */
-export function asKnown(trip: Trip, known: Known): KnownTrip {
+export function asKnown(trip: Trip, known: Knowledge): KnownTrip {
   const claims = [...trip.claims.values()].filter((claim) => isVisible(claim, trip, known));
   const ids = new Set(claims.map(({ id }) => id));
   const visible = claims.map((claim) => withoutLaterOutcome(claim, ids));
@@ -59,22 +58,22 @@ export function asKnown(trip: Trip, known: Known): KnownTrip {
   const claimsByEvent = new Map<TripEvent, Claim[]>();
   const claimsByPlace = new Map<string, Claim[]>();
   for (const claim of visible) {
-    if (claim.event !== null) append(claimsByEvent, claim.event, claim);
+    if (claim.event !== null) pushTo(claimsByEvent, claim.event, claim);
     const places = new Set(claim.about);
     if (claim.event !== null) places.add(claim.event.place);
-    for (const place of places) append(claimsByPlace, place.id, claim);
+    for (const place of places) pushTo(claimsByPlace, place.id, claim);
   }
   const events = inOrder([...claimsByEvent].map(([event, told]) => toKnownEvent(event, told)));
   return {
     trip,
-    known,
+    knowledge: known,
     claims: visible,
     events,
-    eventsById: new Map(events.map((known) => [known.event.id, known])),
+    eventsById: new Map(events.map((known) => [known.id, known])),
     claimsByPlace,
     certaintyByPlace: certaintyByPlace(events),
     places: [...trip.places.values()].filter(({ id }) => claimsByPlace.has(id)),
-    elsewhere: visible.filter((claim) => claim.event === null && claim.about.length === 0),
+    claimsWithoutPlace: visible.filter((claim) => claim.event === null && claim.about.length === 0),
   };
 }
 
@@ -91,8 +90,8 @@ function toKnownEvent(event: TripEvent, claims: readonly Claim[]): KnownEvent {
   const standing = claims.filter(({ outcome }) => outcome?.status !== "not-borne-out");
   const certainty = firmest(standing.map((claim) => claim.certainty));
   const firm = standing.filter((claim) => isFirm(claim.certainty));
-  const window = firm.length > 0 ? agreed(firm) : (agreed(standing) ?? agreed(claims));
-  return { event, claims: firmestFirst(claims), certainty, window };
+  const window = firm.length > 0 ? consensusWindow(firm) : (consensusWindow(standing) ?? consensusWindow(claims));
+  return { ...event, claims: firmestFirst(claims), certainty, window };
 }
 
 /** Claims that stand before those not borne out, then by certainty, then in the record's order. */
@@ -103,13 +102,13 @@ function firmestFirst(claims: readonly Claim[]): Claim[] {
 }
 
 /** What all the claims' windows share; where they share nothing, the span that holds them all. */
-function agreed(claims: readonly Claim[]): Window | null {
+function consensusWindow(claims: readonly Claim[]): TimeWindow | null {
   const windows = claims.flatMap(({ when }) => (when === null ? [] : [when]));
   const first = windows[0];
   if (first === undefined) return null;
-  let shared: Window | null = first;
+  let shared: TimeWindow | null = first;
   for (const window of windows) shared = shared && intersect(shared, window);
-  return shared ?? windows.reduce<Window>((whole, window) => hull(whole, window), first);
+  return shared ?? windows.reduce<TimeWindow>((whole, window) => union(whole, window), first);
 }
 
 /** Whether a certainty says that a thing happened, rather than that it might. */
@@ -125,8 +124,8 @@ export function firmest(certainties: readonly Certainty[]): Certainty {
 function certaintyByPlace(events: readonly KnownEvent[]): Map<string, Certainty> {
   const byTrain = new Map<string, Certainty[]>();
   const byOthers = new Map<string, Certainty[]>();
-  for (const { event, certainty } of events) {
-    append(event.subject === TRAIN ? byTrain : byOthers, event.place.id, certainty);
+  for (const { subject, place, certainty } of events) {
+    pushTo(subject === TRAIN ? byTrain : byOthers, place.id, certainty);
   }
   return new Map([...byOthers, ...byTrain].map(([place, certainties]) => [place, firmest(certainties)]));
 }
@@ -135,19 +134,19 @@ function certaintyByPlace(events: readonly KnownEvent[]): Map<string, Certainty>
 function inOrder(events: KnownEvent[]): KnownEvent[] {
   const start = ({ window }: KnownEvent) => window?.earliest ?? window?.latest ?? Infinity;
   const end = ({ window }: KnownEvent) => window?.latest ?? Infinity;
-  const way = ({ event }: KnownEvent) => event.visit?.fromKm ?? Infinity;
+  const way = ({ visit }: KnownEvent) => visit?.fromKm ?? Infinity;
   const compare = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
   return events.sort(
     (a, b) =>
       compare(start(a), start(b)) ||
       compare(way(a), way(b)) ||
       compare(end(a), end(b)) ||
-      compare(Number(a.event.kind === "depart"), Number(b.event.kind === "depart")) ||
-      (a.event.id < b.event.id ? -1 : 1),
+      compare(Number(a.kind === "depart"), Number(b.kind === "depart")) ||
+      (a.id < b.id ? -1 : 1),
   );
 }
 
-function append<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+function pushTo<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [value]);
   else list.push(value);

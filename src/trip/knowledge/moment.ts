@@ -1,5 +1,5 @@
 import { TRAIN } from "../record/vocabulary.ts";
-import { type Instant, mayHold } from "../time/instant.ts";
+import { type Instant, mightContain } from "../time/instant.ts";
 import { eventIndex } from "./eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "./knownTrip.ts";
 import { isFirm } from "./knownTrip.ts";
@@ -22,7 +22,7 @@ export interface Moment {
 export function phaseAt({ window }: KnownEvent, t: Instant): Phase {
   if (window === null || (window.earliest === null && window.latest === null)) return "untimed";
   if (window.latest !== null && window.latest < t) return "past";
-  return mayHold(window, t) ? "now" : "to-come";
+  return mightContain(window, t) ? "now" : "to-come";
 }
 
 const indexes = new WeakMap<KnownTrip, WhereaboutsIndex>();
@@ -42,7 +42,7 @@ export function momentAt(known: KnownTrip, t: Instant): Moment {
   return {
     t,
     whereabouts,
-    happening: eventIndex(known).firmAt(t),
+    happening: eventIndex(known).certainEventsAt(t),
     passedKm: passedKm(whereabouts),
   };
 }
@@ -72,17 +72,17 @@ export interface Reach {
 
 /** The stretch of the path that visible claims reach; null where none places anything on it. */
 export function reachOf({ events }: KnownTrip): Reach | null {
-  const onPath = events.filter(({ event, certainty }) => event.visit !== null && certainty !== "denied");
+  const onPath = events.filter(({ visit, certainty }) => visit !== null && certainty !== "denied");
   if (onPath.length === 0) return null;
-  const startOf = (known: readonly KnownEvent[]) => Math.min(...known.map(({ event }) => event.visit?.fromKm ?? 0));
-  const firm = onPath.filter(({ event, certainty }) => event.subject === TRAIN && isFirm(certainty));
+  const startOf = (known: readonly KnownEvent[]) => Math.min(...known.map(({ visit }) => visit?.fromKm ?? 0));
+  const firm = onPath.filter(({ subject, certainty }) => subject === TRAIN && isFirm(certainty));
   const supposedKm = startOf(onPath);
   const startKm = firm.length > 0 ? startOf(firm) : supposedKm;
-  const reportedKm = Math.max(startKm, ...firm.map(({ event }) => event.visit?.toKm ?? 0));
+  const reportedKm = Math.max(startKm, ...firm.map(({ visit }) => visit?.toKm ?? 0));
   return {
     supposedKm,
     startKm,
     reportedKm,
-    foreseenKm: Math.max(reportedKm, ...onPath.map(({ event }) => event.visit?.toKm ?? 0)),
+    foreseenKm: Math.max(reportedKm, ...onPath.map(({ visit }) => visit?.toKm ?? 0)),
   };
 }

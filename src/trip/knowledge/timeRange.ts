@@ -1,4 +1,4 @@
-import { countUpTo } from "../model/bisect.ts";
+import { bisect } from "../model/bisect.ts";
 import type { Trip } from "../model/trip.ts";
 import { TRAIN } from "../record/vocabulary.ts";
 import { DAY, type Instant, MINUTE, startOfDay } from "../time/instant.ts";
@@ -17,7 +17,7 @@ export interface TimeRange {
  */
 export function timeRange(everything: KnownTrip): TimeRange {
   const edges = everything.events
-    .filter(({ event }) => event.subject === TRAIN || event.kind === "launch")
+    .filter(({ subject, kind }) => subject === TRAIN || kind === "launch")
     .flatMap(({ window }) => [window?.earliest ?? null, window?.latest ?? null])
     .filter((edge) => edge !== null);
   if (edges.length === 0) throw new Error("The record tells of no train or launch event with a time.");
@@ -53,14 +53,14 @@ export function dayTicks({ start, end }: TimeRange, trip: Trip): Instant[] {
 /** The first event whose row begins after an instant, on the axis. */
 export function nextEvent(known: KnownTrip, t: Instant, { start, end }: TimeRange): KnownEvent | null {
   const index = eventIndex(known);
-  const next = countUpTo(index.starts, (begins) => begins <= t || begins < start);
+  const next = bisect(index.starts, (begins) => begins <= t || begins < start);
   return (index.starts[next] ?? Infinity) <= end ? (known.events[next] ?? null) : null;
 }
 
 /** The last event whose row begins before an instant, on the axis. */
 export function previousEvent(known: KnownTrip, t: Instant, { start, end }: TimeRange): KnownEvent | null {
   const index = eventIndex(known);
-  const previous = countUpTo(index.starts, (begins) => begins < t && begins <= end) - 1;
+  const previous = bisect(index.starts, (begins) => begins < t && begins <= end) - 1;
   return (index.starts[previous] ?? -Infinity) >= start ? (known.events[previous] ?? null) : null;
 }
 

@@ -1,4 +1,4 @@
-import { countUpTo } from "../model/bisect.ts";
+import { bisect } from "../model/bisect.ts";
 import { TRAIN } from "../record/vocabulary.ts";
 import { HOUR, type Instant } from "../time/instant.ts";
 import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
@@ -83,23 +83,23 @@ export function whereaboutsIndex({ trip, events }: KnownTrip): WhereaboutsIndex 
     first: first?.event ?? null,
     byLatest: {
       fixes: byLatest,
-      reached: running(
+      reached: scan(
         byLatest.map(({ fromKm }) => fromKm),
         Math.max,
       ),
-      pending: running(byLatest.map(({ fromKm, latest }) => fromKm - kmPerMs * latest).reverse(), Math.max).reverse(),
+      pending: scan(byLatest.map(({ fromKm, latest }) => fromKm - kmPerMs * latest).reverse(), Math.max).reverse(),
     },
     byEarliest: {
       fixes: byEarliest,
-      passed: running(
+      passed: scan(
         byEarliest.map(({ toKm, earliest }) => toKm - kmPerMs * earliest),
         Math.min,
       ),
-      bound: running(byEarliest.map(({ toKm }) => toKm).reverse(), Math.min).reverse(),
+      bound: scan(byEarliest.map(({ toKm }) => toKm).reverse(), Math.min).reverse(),
     },
     byWay: {
       fixes: byWay,
-      begun: running(
+      begun: scan(
         byWay.map(({ earliest }) => earliest),
         Math.max,
       ),
@@ -120,8 +120,8 @@ export function whereaboutsAt(index: WhereaboutsIndex, t: Instant): Whereabouts 
   const { byLatest, byEarliest, kmPerMs } = index;
   if (index.first === null || t < index.firstEarliest) return { status: "unreported", next: index.first };
 
-  const settled = countUpTo(byLatest.fixes, ({ latest }) => latest <= t);
-  const begun = countUpTo(byEarliest.fixes, ({ earliest }) => earliest < t);
+  const settled = bisect(byLatest.fixes, ({ latest }) => latest <= t);
+  const begun = bisect(byEarliest.fixes, ({ earliest }) => earliest < t);
   const near = Math.max(
     0,
     byLatest.reached[settled - 1] ?? -Infinity,
@@ -151,7 +151,7 @@ function openAt({ byLatest, byWay }: WhereaboutsIndex, settled: number, nearKm: 
 /** The last event certainly past and the next certainly to come. */
 function neighbours({ byWay }: WhereaboutsIndex, t: Instant): { last: KnownEvent | null; next: KnownEvent | null } {
   const { fixes } = byWay;
-  let next = countUpTo(byWay.begun, (earliest) => earliest < t);
+  let next = bisect(byWay.begun, (earliest) => earliest < t);
   while (next < fixes.length && isNotToCome(fixes[next], t)) next += 1;
   let last = next - 1;
   while (last >= 0 && (fixes[last]?.latest ?? Infinity) > t) last -= 1;
@@ -163,26 +163,26 @@ function isNotToCome(fix: Fix | undefined, t: Instant): boolean {
 }
 
 function eventNear({ byWay }: WhereaboutsIndex, km: number, t: Instant): KnownEvent | null {
-  const first = countUpTo(byWay.fixes, ({ fromKm }) => fromKm < km - SHARP_KM - byWay.longestKm);
-  const end = countUpTo(byWay.fixes, ({ fromKm }) => fromKm <= km + SHARP_KM);
+  const first = bisect(byWay.fixes, ({ fromKm }) => fromKm < km - SHARP_KM - byWay.longestKm);
+  const end = bisect(byWay.fixes, ({ fromKm }) => fromKm <= km + SHARP_KM);
   const here = byWay.fixes.slice(first, end).filter(({ toKm }) => km <= toKm + SHARP_KM);
   const past = here.filter(({ earliest }) => earliest <= t);
   return (past[past.length - 1] ?? here[0])?.event ?? null;
 }
 
 function fixesOf(known: KnownEvent): Fix[] {
-  const { event, window, certainty } = known;
-  if (event.subject !== TRAIN || event.visit === null || window === null || !isFirm(certainty)) return [];
-  const { fromKm, toKm } = event.visit;
+  const { subject, kind, visit, window, certainty } = known;
+  if (subject !== TRAIN || visit === null || window === null || !isFirm(certainty)) return [];
+  const { fromKm, toKm } = visit;
   const earliest = window.earliest ?? -Infinity;
   const latest = window.latest ?? Infinity;
   const fix = { event: known, fromKm, toKm };
-  if (event.kind !== "stay") return [{ ...fix, earliest, latest }];
+  if (kind !== "stay") return [{ ...fix, earliest, latest }];
   const edges = [window.earliest, window.latest].filter((edge) => edge !== null);
   return edges.map((edge) => ({ ...fix, earliest: edge, latest: edge }));
 }
 
-function running(values: readonly number[], pick: (a: number, b: number) => number): number[] {
+function scan(values: readonly number[], pick: (a: number, b: number) => number): number[] {
   let best: number | undefined;
   return values.map((value) => {
     best = best === undefined ? value : pick(best, value);

@@ -1,6 +1,6 @@
 import type { EvidenceFile, QuoteRecord, SourceRecord, TripFile } from "../record/schema.ts";
 import type { Certainty, EventKind, Localized, OutcomeStatus, PlaceKind } from "../record/vocabulary.ts";
-import type { Instant, Window } from "../time/instant.ts";
+import type { Instant, TimeWindow } from "../time/instant.ts";
 import { type RailPath, railPath } from "./railPath.ts";
 
 /** Longitude and latitude in degrees, WGS84. */
@@ -63,7 +63,7 @@ export interface Outcome {
 }
 
 /** A window as a claim tells it: `stated` are its own words, `basis` is our reading of them. */
-export interface ClaimWindow extends Window {
+export interface ClaimWindow extends TimeWindow {
   readonly stated: string | null;
   readonly basis: { readonly en: string } | null;
 }
@@ -151,7 +151,7 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
   const sources = new Map(evidence.sources.map((record) => [record.id, toSource(record)]));
   const events = new Map(
     evidence.events.map(({ id, feature, subject, kind, visit, title }) => {
-      const place = found(places, feature);
+      const place = getOrThrow(places, feature);
       const event: TripEvent = {
         id,
         place,
@@ -167,9 +167,9 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
     evidence.claims.map((record) => {
       const claim: Claim = {
         id: record.id,
-        event: record.event === null ? null : found(events, record.event),
-        about: record.about.map((id) => found(places, id)),
-        source: found(sources, record.source),
+        event: record.event === null ? null : getOrThrow(events, record.event),
+        about: record.about.map((id) => getOrThrow(places, id)),
+        source: getOrThrow(sources, record.source),
         via: record.via,
         certainty: record.certainty,
         when: record.when && {
@@ -190,8 +190,8 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
         distance: record.distance
           ? {
               km: record.distance.km,
-              from: found(places, record.distance.from),
-              to: record.distance.to === null ? null : found(places, record.distance.to),
+              from: getOrThrow(places, record.distance.from),
+              to: record.distance.to === null ? null : getOrThrow(places, record.distance.to),
               measure: record.distance.measure,
               who: record.distance.who ?? null,
             }
@@ -243,7 +243,7 @@ function toSource(record: SourceRecord): Source {
   };
 }
 
-function found<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
+function getOrThrow<Value>(values: ReadonlyMap<string, Value>, id: string): Value {
   const value = values.get(id);
   if (value === undefined) throw new Error(`The record has no "${id}".`);
   return value;

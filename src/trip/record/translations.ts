@@ -10,38 +10,38 @@ function isText(value: Json): value is Partial<Record<Language, string>> & { rea
 }
 
 /** A record with its texts in one language only; everything else is as it was. */
-export function inOneLanguage(value: Json, language: Language): Json {
+export function pickLocale(value: Json, language: Language): Json {
   if (isText(value)) return { [language]: value[language] ?? value.en };
-  if (Array.isArray(value)) return value.map((item) => inOneLanguage(item, language));
+  if (Array.isArray(value)) return value.map((item) => pickLocale(item, language));
   if (typeof value !== "object" || value === null) return value;
-  return mapValues(value, (item) => inOneLanguage(item, language));
+  return mapValues(value, (item) => pickLocale(item, language));
 }
 
 /** Only the texts of a record in one language, in the record's shape; null where there are none. */
-export function textsOf(value: Json, language: Language): Json {
+export function extractLocale(value: Json, language: Language): Json {
   if (isText(value)) return value[language] ?? null;
   if (Array.isArray(value)) {
-    const items = value.map((item) => textsOf(item, language));
+    const items = value.map((item) => extractLocale(item, language));
     return items.some((item) => item !== null) ? items : null;
   }
   if (typeof value !== "object" || value === null) return null;
   const entries = Object.entries(value).flatMap(([key, item]) => {
-    const texts = textsOf(item, language);
+    const texts = extractLocale(item, language);
     return texts === null ? [] : [[key, texts]];
   });
   return entries.length === 0 ? null : Object.fromEntries(entries);
 }
 
-/** A record with texts in one more language, as {@link textsOf} gave them. */
-export function withTexts<Value>(value: Value, texts: Json, language: Language): Value {
+/** A record with texts in one more language, as {@link extractLocale} gave them. */
+export function mergeLocale<Value>(value: Value, texts: Json, language: Language): Value {
   if (texts === null || texts === undefined) return value;
   if (isText(value)) return { ...value, [language]: texts };
   if (Array.isArray(value)) {
-    return value.map((item, index) => withTexts(item, (texts as Json[])[index], language)) as Value;
+    return value.map((item, index) => mergeLocale(item, (texts as Json[])[index], language)) as Value;
   }
   if (typeof value !== "object" || value === null) return value;
   const more = texts as Record<string, Json>;
-  return mapValues(value, (item, key) => withTexts(item, more[key], language)) as Value;
+  return mapValues(value, (item, key) => mergeLocale(item, more[key], language)) as Value;
 }
 
 function mapValues(value: object, map: (item: Json, key: string) => Json): object {

@@ -1,5 +1,5 @@
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, type Instant, type Window } from "../time/instant.ts";
+import { civilTime, type Instant, type TimeWindow } from "../time/instant.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -47,7 +47,7 @@ export function issuedDate(parts: readonly number[], language: Language): string
 }
 
 /** The words in which a window is told: one per shape of window, so that no edge is ever invented. */
-export interface WindowWords {
+export interface WindowMessages {
   /** A day and a clock as one: "13 September, 11:43". */
   readonly moment: (day: string, clock: string) => string;
   readonly at: (moment: string) => string;
@@ -58,20 +58,25 @@ export interface WindowWords {
 }
 
 /** A window on the clocks of a zone: "13 September, 11:43–11:53". The date stands once where both edges share it. */
-export function windowText(window: Window | null, zone: string, language: Language, words: WindowWords): string {
+export function windowText(
+  window: TimeWindow | null,
+  zone: string,
+  language: Language,
+  messages: WindowMessages,
+): string {
   const earliest = window?.earliest ?? null;
   const latest = window?.latest ?? null;
-  const moment = (t: Instant) => words.moment(dayAndMonth(t, zone, language), clock(t, zone));
-  if (earliest === null) return latest === null ? words.untold : words.notAfter(moment(latest));
-  if (latest === null) return words.notBefore(moment(earliest));
-  if (earliest === latest) return words.at(moment(earliest));
+  const moment = (t: Instant) => messages.moment(dayAndMonth(t, zone, language), clock(t, zone));
+  if (earliest === null) return latest === null ? messages.untold : messages.notAfter(moment(latest));
+  if (latest === null) return messages.notBefore(moment(earliest));
+  if (earliest === latest) return messages.at(moment(earliest));
   const [from, to] = [civilTime(earliest, zone), civilTime(latest, zone)];
   if (from.year !== to.year) {
-    const dated = (t: Instant) => words.moment(longDate(t, zone, language), clock(t, zone));
-    return words.between(dated(earliest), dated(latest));
+    const dated = (t: Instant) => messages.moment(longDate(t, zone, language), clock(t, zone));
+    return messages.between(dated(earliest), dated(latest));
   }
   const isSameDay = from.month === to.month && from.day === to.day;
-  return words.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));
+  return messages.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));
 }
 
 function withoutCommas(made: Intl.DateTimeFormat, t: Instant): string {

@@ -3,72 +3,69 @@ import type { Moment } from "../knowledge/moment.ts";
 import { positionAt } from "../model/railPath.ts";
 import type { Claim, Place, Trip } from "../model/trip.ts";
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, HOUR, type Instant, type Window } from "../time/instant.ts";
+import { civilTime, HOUR, type Instant, type TimeWindow } from "../time/instant.ts";
 import { clock, issuedDate, longDate, windowText } from "./dates.ts";
-import type { Words } from "./locales/index.ts";
+import type { Messages } from "./locales/index.ts";
 
 /** What sentences are told in: a language, its words, and the trip whose names they use. */
-export interface Speech {
+export interface I18n {
   readonly trip: Trip;
   readonly language: Language;
-  readonly words: Words;
+  readonly messages: Messages;
 }
 
 /** A window on a place's own clocks, with the name of its zone: "13 September, 11:43–11:53 (Pyongyang time)". */
-export function windowSentence(window: Window | null, zone: string, { trip, language, words }: Speech): string {
-  const text = windowText(window, zone, language, words.window);
+export function windowSentence(window: TimeWindow | null, zone: string, { trip, language, messages }: I18n): string {
+  const text = windowText(window, zone, language, messages.window);
   const isTold = window !== null && (window.earliest !== null || window.latest !== null);
-  return isTold ? words.inZone(text, zoneName(zone, { trip, language, words })) : text;
+  return isTold ? messages.withZone(text, zoneName(zone, { trip, language, messages })) : text;
 }
 
 /** What a zone is called: "Vladivostok time". */
-export function zoneName(
-  zone: string,
-  { trip, language }: Pick<Speech, "trip" | "language"> & Partial<Speech>,
-): string {
+export function zoneName(zone: string, { trip, language }: Pick<I18n, "trip" | "language"> & Partial<I18n>): string {
   return trip.zoneNames[zone]?.[language] ?? zone;
 }
 
 /** "Wednesday 13 September 2023, 12:43, Vladivostok time". */
-export function momentLabel(t: Instant, speech: Speech): string {
-  const { trip, language, words } = speech;
-  return words.momentLabel(longDate(t, trip.zone, language), clock(t, trip.zone), zoneName(trip.zone, speech));
+export function momentLabel(t: Instant, i18n: I18n): string {
+  const { trip, language, messages } = i18n;
+  return messages.momentLabel(longDate(t, trip.zone, language), clock(t, trip.zone), zoneName(trip.zone, i18n));
 }
 
 /** What the page does without: the live map, the language asked for; empty where it has both. */
-export function missingSentence({ ui }: Words, isMapMissing: boolean, isLanguageMissing: boolean): string {
+export function missingSentence({ ui }: Messages, isMapMissing: boolean, isLanguageMissing: boolean): string {
   return [isMapMissing ? ui.mapFailed : "", isLanguageMissing ? ui.languageMissing : ""].join(" ").trim();
 }
 
 /** What is happening at a moment, narrowest window first; windows wider than a day are left out. */
-export function happeningSentence({ happening }: Moment, { language, words }: Speech): string {
+export function happeningSentence({ happening }: Moment, { language, messages }: I18n): string {
   const width = ({ window }: KnownEvent) => (window?.latest ?? Infinity) - (window?.earliest ?? -Infinity);
   const brief = happening.filter((event) => width(event) <= 12 * HOUR).sort((a, b) => width(a) - width(b));
-  return words.happening(brief.slice(0, 2).map(({ event }) => event.title[language]));
+  return messages.happening(brief.slice(0, 2).map(({ title }) => title[language]));
 }
 
 /** Where the train is at a moment, as far as the visible claims tell. */
-export function trainSentence({ whereabouts }: Moment, known: KnownTrip, speech: Speech): string {
-  const { language, words } = speech;
-  const when = (event: KnownEvent) => windowSentence(event.window, event.event.place.zone, speech);
+export function trainSentence({ whereabouts }: Moment, known: KnownTrip, i18n: I18n): string {
+  const { language, messages } = i18n;
+  const when = (event: KnownEvent) => windowSentence(event.window, event.place.zone, i18n);
   switch (whereabouts.status) {
     case "unreported":
-      return words.train.unreported;
+      return messages.train.unreported;
     case "at":
-      return words.train.at(
-        whereabouts.event?.event.place.name[language] ?? nearestPlace(known, whereabouts.km).name[language],
+      return messages.train.at(
+        whereabouts.event?.place.name[language] ?? nearestPlace(known, whereabouts.km).name[language],
       );
     case "between": {
       const km = roundedKm(whereabouts.farKm - whereabouts.nearKm);
       const { last, next } = whereabouts;
-      return last === null || next === null || last.event.place === next.event.place
-        ? words.train.betweenUnnamed(km)
-        : words.train.between(last.event.place.name[language], next.event.place.name[language], km);
+      return last === null || next === null || last.place === next.place
+        ? messages.train.betweenUnnamed(km)
+        : messages.train.between(last.place.name[language], next.place.name[language], km);
     }
     case "open":
       return whereabouts.isLast
-        ? words.train.lost(whereabouts.event.event.place.name[language], when(whereabouts.event))
-        : words.train.pending(whereabouts.event.event.title[language], when(whereabouts.event));
+        ? messages.train.lost(whereabouts.event.place.name[language], when(whereabouts.event))
+        : messages.train.pending(whereabouts.event.title[language], when(whereabouts.event));
   }
 }
 
@@ -79,13 +76,13 @@ export function roundedKm(km: number): number {
 }
 
 /** The full citation of a claim's source, as an editor would paste it. */
-export function citation(claim: Claim, accessed: Instant, { language, words }: Speech): string {
+export function citation(claim: Claim, accessed: Instant, { language, messages }: I18n): string {
   const { source } = claim;
   const said = claim.quote?.exact ?? claim.summary?.[language] ?? "";
   const issued = issuedDate(source.issued, language);
   const { year, month, day } = civilTime(accessed, "UTC");
   const quoted = claim.quote === null ? said : `“${said}”`;
-  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${words.ui.accessed} ${issuedDate([year, month, day], language)}).`;
+  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
 }
 
 /** The address of a claim's source, with the sentence itself marked where the browser can find it. */

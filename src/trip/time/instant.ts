@@ -2,7 +2,7 @@
 export type Instant = number;
 
 /** A span in which something is said to have happened; an edge is null where it was not told. */
-export interface Window {
+export interface TimeWindow {
   readonly earliest: Instant | null;
   readonly latest: Instant | null;
 }
@@ -79,19 +79,19 @@ export function startOfDay(instant: Instant, zone: string): Instant {
 }
 
 /** Whether the window may hold the instant; an edge that was not told excludes nothing. */
-export function mayHold(window: Window, instant: Instant): boolean {
+export function mightContain(window: TimeWindow, instant: Instant): boolean {
   return (window.earliest ?? -Infinity) <= instant && instant <= (window.latest ?? Infinity);
 }
 
 /** The instants in both windows, or null where they share none. */
-export function intersect(a: Window, b: Window): Window | null {
+export function intersect(a: TimeWindow, b: TimeWindow): TimeWindow | null {
   const earliest = greatest(a.earliest, b.earliest);
   const latest = least(a.latest, b.latest);
   return earliest !== null && latest !== null && earliest > latest ? null : { earliest, latest };
 }
 
 /** The narrowest window that holds both. */
-export function hull(a: Window, b: Window): Window {
+export function union(a: TimeWindow, b: TimeWindow): TimeWindow {
   return {
     earliest: a.earliest === null || b.earliest === null ? null : Math.min(a.earliest, b.earliest),
     latest: a.latest === null || b.latest === null ? null : Math.max(a.latest, b.latest),

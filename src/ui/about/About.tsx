@@ -1,19 +1,19 @@
 import { memo } from "react";
 import { issuedDate } from "../../trip/text/dates.ts";
-import type { Speech } from "../../trip/text/sentences.ts";
+import type { I18n } from "../../trip/text/sentences.ts";
 
 /** How the map is made, what it does not know, and where the record can be had. */
-export const About = memo(function About({ speech }: { speech: Speech }) {
-  const { trip, words, language } = speech;
+export const About = memo(function About({ i18n }: { i18n: I18n }) {
+  const { trip, messages, language } = i18n;
   const { file } = trip;
   return (
     <section className="about" aria-labelledby="about-title">
-      <h2 id="about-title">{words.ui.about}</h2>
-      <p>{words.about.reading}</p>
-      <p>{words.about.estimate(trip.maxSpeedKmh, trip.maxSpeedBasis[language])}</p>
-      <p>{words.about.certainty}</p>
-      <p>{words.about.gaps}</p>
-      <h3>{words.ui.downloads}</h3>
+      <h2 id="about-title">{messages.ui.about}</h2>
+      <p>{messages.about.reading}</p>
+      <p>{messages.about.estimate(trip.maxSpeedKmh, trip.maxSpeedBasis[language])}</p>
+      <p>{messages.about.certainty}</p>
+      <p>{messages.about.gaps}</p>
+      <h3>{messages.ui.downloads}</h3>
       <ul className="about-files">
         {DOWNLOADS.map((path) => (
           <li key={path}>
@@ -24,7 +24,7 @@ export const About = memo(function About({ speech }: { speech: Speech }) {
         ))}
       </ul>
       <p lang="en">{file.licence}</p>
-      <h3>{words.ui.corrections}</h3>
+      <h3>{messages.ui.corrections}</h3>
       <ul>
         {file.changes.map(({ date, version, text }) => (
           <li key={version}>
@@ -33,7 +33,7 @@ export const About = memo(function About({ speech }: { speech: Speech }) {
           </li>
         ))}
       </ul>
-      <h3>{words.ui.credits}</h3>
+      <h3>{messages.ui.credits}</h3>
       <ul>
         {file.credits.map(({ text, url, licence }) => (
           <li key={text} lang="en">
@@ -47,8 +47,8 @@ export const About = memo(function About({ speech }: { speech: Speech }) {
           </li>
         ))}
       </ul>
-      <p>{words.ui.updated(issuedDate(file.updated.split("-").map(Number), language))}</p>
-      <p>{words.about.privacy}</p>
+      <p>{messages.ui.updated(issuedDate(file.updated.split("-").map(Number), language))}</p>
+      <p>{messages.about.privacy}</p>
     </section>
   );
 });

@@ -3,17 +3,17 @@ import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { railKm, straightKm } from "../../trip/model/distance.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
 import { issuedDate } from "../../trip/text/dates.ts";
-import { roundedKm, type Speech, sourceAddress, windowSentence } from "../../trip/text/sentences.ts";
+import { type I18n, roundedKm, sourceAddress, windowSentence } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 
 export interface ClaimProps {
   readonly claim: Claim;
-  readonly speech: Speech;
+  readonly i18n: I18n;
 }
 
 /** What a claim says: the quotation, exactly, or our summary. */
-export function ClaimText({ claim, speech }: ClaimProps) {
-  const { language } = speech;
+export function ClaimText({ claim, i18n }: ClaimProps) {
+  const { language } = i18n;
   return claim.quote === null ? (
     <p className="claim-summary">{claim.summary?.[language]}</p>
   ) : (
@@ -29,7 +29,7 @@ interface ClaimSourceProps extends ClaimProps {
 }
 
 /** Who told whom, and where and when it came out. Each name turns its own direction only: the chain keeps its order. */
-export function ClaimSource({ claim, speech, isLink = false }: ClaimSourceProps) {
+export function ClaimSource({ claim, i18n, isLink = false }: ClaimSourceProps) {
   const { source, via } = claim;
   const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
   const cited = (
@@ -52,7 +52,7 @@ export function ClaimSource({ claim, speech, isLink = false }: ClaimSourceProps)
       ) : (
         cited
       )}
-      , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, speech.language)}</time>
+      , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, i18n.language)}</time>
     </p>
   );
 }
@@ -66,33 +66,33 @@ interface ClaimCardProps extends ClaimProps {
 }
 
 /** One claim in full, as the popup shows it. */
-export function ClaimCard({ claim, known, place, speech, isPicked, onCopy, onPick }: ClaimCardProps) {
-  const { words, language } = speech;
+export function ClaimCard({ claim, known, place, i18n, isPicked, onCopy, onPick }: ClaimCardProps) {
+  const { messages, language } = i18n;
   return (
     <article className="claim" data-claim={claim.id} data-picked={isPicked || undefined}>
       <div className="claim-head">
-        <CertaintyBadge certainty={claim.certainty} words={words} />
-        {claim.quote === null ? <span className="claim-own">{words.ui.ourSummary}</span> : null}
+        <CertaintyBadge certainty={claim.certainty} messages={messages} />
+        {claim.quote === null ? <span className="claim-own">{messages.ui.ourSummary}</span> : null}
       </div>
-      <ClaimText claim={claim} speech={speech} />
-      <ClaimSource claim={claim} speech={speech} />
-      <ClaimWhen claim={claim} place={place} speech={speech} />
+      <ClaimText claim={claim} i18n={i18n} />
+      <ClaimSource claim={claim} i18n={i18n} />
+      <ClaimWhen claim={claim} place={place} i18n={i18n} />
       {claim.distance?.measure === "straight" && claim.distance.to !== null ? (
-        <DistanceNote claim={claim} speech={speech} />
+        <DistanceNote claim={claim} i18n={i18n} />
       ) : null}
       {claim.note === null ? null : <p className="claim-note">{claim.note[language]}</p>}
-      <Outcome claim={claim} known={known} speech={speech} onPick={onPick} />
-      <Contradictions claim={claim} known={known} speech={speech} onPick={onPick} />
-      {claim.quote !== null && claim.source.isChecked ? <p className="claim-checked">✓ {words.ui.checked}</p> : null}
+      <Outcome claim={claim} known={known} i18n={i18n} onPick={onPick} />
+      <Contradictions claim={claim} known={known} i18n={i18n} onPick={onPick} />
+      {claim.quote !== null && claim.source.isChecked ? <p className="claim-checked">✓ {messages.ui.checked}</p> : null}
       <p className="claim-actions">
         <a href={sourceAddress(claim)} target="_blank" rel="noopener">
-          {words.ui.readAtSource}
+          {messages.ui.readAtSource}
         </a>
         <button type="button" onClick={() => onCopy("citation", claim)}>
-          {words.ui.copyCitation}
+          {messages.ui.copyCitation}
         </button>
         <button type="button" onClick={() => onCopy("link", claim)}>
-          {words.ui.copyLink}
+          {messages.ui.copyLink}
         </button>
       </p>
       {claim.source.note === null ? null : <p className="claim-note">{claim.source.note}</p>}
@@ -100,20 +100,20 @@ export function ClaimCard({ claim, known, place, speech, isPicked, onCopy, onPic
   );
 }
 
-function ClaimWhen({ claim, place, speech }: ClaimProps & { place: Place }) {
+function ClaimWhen({ claim, place, i18n }: ClaimProps & { place: Place }) {
   const { when } = claim;
-  const { words } = speech;
+  const { messages } = i18n;
   if (when === null) return null;
   const isTold = when.earliest !== null || when.latest !== null;
   const zone = (claim.event?.place ?? place).zone;
   return (
     <dl className="claim-when">
-      <dt>{words.ui.when}</dt>
+      <dt>{messages.ui.when}</dt>
       <dd>
-        {windowSentence(when, zone, speech)}
-        {when.stated === null ? null : `; ${words.ui.statedAs(when.stated)}`}
-        {isTold && zone !== "UTC" ? <span className="claim-utc">{windowSentence(when, "UTC", speech)}</span> : null}
-        {when.basis === null ? null : <span className="claim-basis">{basisIn(when.basis, speech.language)}</span>}
+        {windowSentence(when, zone, i18n)}
+        {when.stated === null ? null : `; ${messages.ui.statedAs(when.stated)}`}
+        {isTold && zone !== "UTC" ? <span className="claim-utc">{windowSentence(when, "UTC", i18n)}</span> : null}
+        {when.basis === null ? null : <span className="claim-basis">{basisIn(when.basis, i18n.language)}</span>}
       </dd>
     </dl>
   );
@@ -123,15 +123,15 @@ function basisIn(basis: { readonly en: string }, language: string): string {
   return (basis as Record<string, string>)[language] ?? basis.en;
 }
 
-function DistanceNote({ claim, speech }: ClaimProps) {
-  const { trip, words, language } = speech;
+function DistanceNote({ claim, i18n }: ClaimProps) {
+  const { trip, messages, language } = i18n;
   const { distance } = claim;
   if (distance === null || distance.to === null) return null;
   const rail = railKm(trip, distance.from, distance.to);
   return (
     <p className="claim-note">
-      {words.distance.told(distance.km, distance.from.name[language], distance.to.name[language])}{" "}
-      {words.distance.measured(
+      {messages.distance.told(distance.km, distance.from.name[language], distance.to.name[language])}{" "}
+      {messages.distance.measured(
         Math.round(straightKm(distance.from, distance.to)),
         rail === null ? null : roundedKm(rail),
       )}
@@ -144,32 +144,32 @@ interface LinkedProps extends ClaimProps {
   readonly onPick: (claimId: string) => void;
 }
 
-function Outcome({ claim, known, speech, onPick }: LinkedProps) {
+function Outcome({ claim, known, i18n, onPick }: LinkedProps) {
   const { outcome } = claim;
-  const { words, language } = speech;
+  const { messages, language } = i18n;
   if (outcome === null) return null;
   return (
     <div className="claim-outcome" data-outcome={outcome.status}>
       <p>
         <strong>
-          {words.ui.howItTurnedOut}: {words.outcome[outcome.status]}.
+          {messages.ui.howItTurnedOut}: {messages.outcome[outcome.status]}.
         </strong>{" "}
         {outcome.note[language]}
       </p>
-      <ClaimLinks label={words.ui.shownBy} ids={outcome.claimIds} known={known} speech={speech} onPick={onPick} />
+      <ClaimLinks label={messages.ui.shownBy} ids={outcome.claimIds} known={known} i18n={i18n} onPick={onPick} />
     </div>
   );
 }
 
-function Contradictions({ claim, known, speech, onPick }: LinkedProps) {
+function Contradictions({ claim, known, i18n, onPick }: LinkedProps) {
   if (claim.contradictsIds.length === 0) return null;
   return (
     <div className="claim-contradictions">
       <ClaimLinks
-        label={speech.words.ui.contradictedBy}
+        label={i18n.messages.ui.contradictedBy}
         ids={claim.contradictsIds}
         known={known}
-        speech={speech}
+        i18n={i18n}
         onPick={onPick}
       />
     </div>
@@ -180,11 +180,11 @@ interface ClaimLinksProps {
   readonly label: string;
   readonly ids: readonly string[];
   readonly known: KnownTrip;
-  readonly speech: Speech;
+  readonly i18n: I18n;
   readonly onPick: (claimId: string) => void;
 }
 
-function ClaimLinks({ label, ids, known, speech, onPick }: ClaimLinksProps) {
+function ClaimLinks({ label, ids, known, i18n, onPick }: ClaimLinksProps) {
   const claims = known.claims.filter(({ id }) => ids.includes(id));
   return (
     <p className="claim-links">
@@ -193,7 +193,7 @@ function ClaimLinks({ label, ids, known, speech, onPick }: ClaimLinksProps) {
         <button key={claim.id} type="button" onClick={() => onPick(claim.id)}>
           {claim.via[0] ?? claim.source.publisher}
           {": "}
-          {claim.summary?.[speech.language] ?? claim.quote?.exact}
+          {claim.summary?.[i18n.language] ?? claim.quote?.exact}
         </button>
       ))}
     </p>

@@ -2,14 +2,14 @@ import { useEffect, useRef, useState } from "react";
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
 import { LANGUAGES, type Localized } from "../../trip/record/vocabulary.ts";
-import type { Speech } from "../../trip/text/sentences.ts";
+import type { I18n } from "../../trip/text/sentences.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 
 export interface PlacePopupProps {
   readonly known: KnownTrip;
   readonly place: Place;
   readonly claimId: string | null;
-  readonly speech: Speech;
+  readonly i18n: I18n;
   /** Whether the reader opened it, so that it takes the focus. */
   readonly takesFocus: boolean;
   readonly onClose: () => void;
@@ -20,8 +20,8 @@ export interface PlacePopupProps {
 
 /** What is said of a place, claim by claim, with its sources. Not modal: the map stays usable beside it. */
 export function PlacePopup(props: PlacePopupProps) {
-  const { known, place, claimId, speech, takesFocus, onClose, onPickClaim, copyText } = props;
-  const { words, language } = speech;
+  const { known, place, claimId, i18n, takesFocus, onClose, onPickClaim, copyText } = props;
+  const { messages, language } = i18n;
   const dialog = useRef<HTMLDivElement>(null);
   const [copied, setCopied] = useState<{ text: string; isCopied: boolean } | null>(null);
   const claims = known.claimsByPlace.get(place.id) ?? [];
@@ -68,29 +68,31 @@ export function PlacePopup(props: PlacePopupProps) {
               </span>
             ))}
           </p>
-          <p className="popup-kind">{words.placeKind[place.kind]}</p>
+          <p className="popup-kind">{messages.placeKind[place.kind]}</p>
         </div>
-        <button type="button" className="popup-close" aria-label={words.ui.close} onClick={onClose}>
+        <button type="button" className="popup-close" aria-label={messages.ui.close} onClick={onClose}>
           ×
         </button>
       </header>
       {copied === null ? null : (
         <p className="popup-copied" role="status">
-          {copied.isCopied ? words.ui.copied : words.ui.copyByHand}
-          {copied.isCopied ? null : <textarea readOnly value={copied.text} aria-label={words.ui.copyByHand} rows={3} />}
+          {copied.isCopied ? messages.ui.copied : messages.ui.copyByHand}
+          {copied.isCopied ? null : (
+            <textarea readOnly value={copied.text} aria-label={messages.ui.copyByHand} rows={3} />
+          )}
         </p>
       )}
-      {claims.length === 0 ? <p className="popup-none">{words.ui.noClaimYet}</p> : null}
+      {claims.length === 0 ? <p className="popup-none">{messages.ui.noClaimYet}</p> : null}
       {grouped(byStanding(claims, place), known).map(({ title, claims: group }) => (
         <section key={title?.en ?? "later"} className="popup-group">
-          {title === null ? null : <h3>{title[language] ?? words.ui.establishedLater}</h3>}
+          {title === null ? null : <h3>{title[language] ?? messages.ui.establishedLater}</h3>}
           {group.map((claim) => (
             <ClaimCard
               key={claim.id}
               claim={claim}
               known={known}
               place={place}
-              speech={speech}
+              i18n={i18n}
               isPicked={claim.id === claimId}
               onCopy={copy}
               onPick={onPickClaim}
@@ -101,7 +103,7 @@ export function PlacePopup(props: PlacePopupProps) {
       <footer className="popup-foot">
         {place.note === null ? null : <p>{place.note[language]}</p>}
         <p>
-          {words.ui.positionFrom(place.positionSource)} ({words.ui.accuracy(String(place.accuracyKm))})
+          {messages.ui.positionFrom(place.positionSource)} ({messages.ui.accuracy(String(place.accuracyKm))})
         </p>
       </footer>
     </div>

@@ -1,25 +1,25 @@
 import { useEffect, useRef, useState } from "react";
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
-import type { Speech } from "../../trip/text/sentences.ts";
+import type { I18n } from "../../trip/text/sentences.ts";
 import { formatAddress } from "../../view/address.ts";
 import { MAP_CREDIT } from "../../view/attribution.ts";
 import { embedAddress, embedSnippets, FRAME_SIZE } from "../../view/embedSnippet.ts";
-import { posted, shownView } from "../../view/hostMessages.ts";
+import { envelope, shownView } from "../../view/hostMessages.ts";
 import type { ViewState } from "../../view/viewState.ts";
 import "./embed-dialog.css";
 
-export interface EmbeddingProps {
+export interface EmbedCodeProps {
   readonly view: ViewState;
   readonly range: TimeRange;
-  readonly speech: Speech;
+  readonly i18n: I18n;
 }
 
 /** Sizes that are offered: none is smaller than what every control has room in. */
 const LIMITS = { width: [FRAME_SIZE.leastWidth, 2000], height: [FRAME_SIZE.leastHeight, 2000] } as const;
 
 /** The code for the view on screen, three ways, with a preview of what it gives. */
-export function Embedding({ view, range, speech }: EmbeddingProps) {
-  const { trip, language, words } = speech;
+export function EmbedCode({ view, range, i18n }: EmbedCodeProps) {
+  const { trip, language, messages } = i18n;
   const [width, setWidth] = useState<number | null>(null);
   const [height, setHeight] = useState<number>(FRAME_SIZE.height);
   const [copied, setCopied] = useState<{ readonly code: string; readonly isCopied: boolean } | null>(null);
@@ -30,7 +30,7 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
     folder,
     query,
     title,
-    caption: `${words.embed.caption(title)} ${MAP_CREDIT}.`,
+    caption: `${messages.embed.caption(title)} ${MAP_CREDIT}.`,
     width,
     height,
   });
@@ -46,17 +46,17 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
   };
   return (
     <>
-      <p>{words.embed.intro}</p>
+      <p>{messages.embed.intro}</p>
       <div className="embedding-size">
         <SizeField
-          label={words.embed.width}
+          label={messages.embed.width}
           value={width}
-          none={words.embed.wholeWidth}
+          none={messages.embed.wholeWidth}
           limits={LIMITS.width}
           onValue={setWidth}
         />
         <SizeField
-          label={words.embed.height}
+          label={messages.embed.height}
           value={height}
           none={null}
           limits={LIMITS.height}
@@ -66,7 +66,7 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
       {(["frame", "script", "picture"] as const).map((kind) => (
         <div key={kind} className="embedding-code">
           <label>
-            <span>{words.embed[kind]}</span>
+            <span>{messages.embed[kind]}</span>
             <textarea
               readOnly
               rows={kind === "frame" ? 4 : 5}
@@ -76,19 +76,19 @@ export function Embedding({ view, range, speech }: EmbeddingProps) {
             />
           </label>
           <button type="button" onClick={(event) => copy(snippets[kind], event.currentTarget)}>
-            {copied?.isCopied === true && copied.code === snippets[kind] ? words.ui.copied : words.embed.copy}
+            {copied?.isCopied === true && copied.code === snippets[kind] ? messages.ui.copied : messages.embed.copy}
           </button>
           {copied?.isCopied === false && copied.code === snippets[kind] ? (
-            <p role="status">{words.ui.copyByHand}</p>
+            <p role="status">{messages.ui.copyByHand}</p>
           ) : null}
         </div>
       ))}
-      <h3>{words.embed.preview}</h3>
+      <h3>{messages.embed.preview}</h3>
       <Preview
         key={`${language} ${view.theme}`}
         view={view}
         address={embedAddress({ folder, query })}
-        title={words.embed.preview}
+        title={messages.embed.preview}
         width={width}
         height={height}
       />
@@ -145,7 +145,7 @@ function Preview({ view, address, title, width, height }: PreviewProps) {
   const [first] = useState(address);
   const wanted = JSON.stringify(shownView(view));
   useEffect(() => {
-    frame.current?.contentWindow?.postMessage(posted({ type: "go", ...JSON.parse(wanted) }), "*");
+    frame.current?.contentWindow?.postMessage(envelope({ type: "go", ...JSON.parse(wanted) }), "*");
   }, [wanted]);
   return (
     <iframe

@@ -4,14 +4,14 @@ import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { type Phase, phaseAt } from "../../trip/knowledge/moment.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
 import { windowText } from "../../trip/text/dates.ts";
-import type { Speech } from "../../trip/text/sentences.ts";
+import type { I18n } from "../../trip/text/sentences.ts";
 import type { Instant } from "../../trip/time/instant.ts";
 import { CertaintyBadge } from "../claims/CertaintyBadge.tsx";
 import { ClaimSource, ClaimText } from "../claims/ClaimCard.tsx";
 
 export interface EventListProps {
   readonly known: KnownTrip;
-  readonly speech: Speech;
+  readonly i18n: I18n;
   readonly t: Instant;
   /** Whether the list keeps the last event that has begun in view. */
   readonly isFollowing: boolean;
@@ -29,14 +29,14 @@ const PAGE_ROWS = 100;
 
 /** Everything the map tells, as text, in order: the map's equal. */
 export function EventList(props: EventListProps) {
-  const { known, speech, t, isFollowing, selectedPlace, onOpenEvent, onOpenClaim, onOpenPlace } = props;
-  const { words } = speech;
+  const { known, i18n, t, isFollowing, selectedPlace, onOpenEvent, onOpenClaim, onOpenPlace } = props;
+  const { messages } = i18n;
   const list = useRef<HTMLDivElement>(null);
   const [page, setPage] = useState(0);
   const shown = pageOf(known.events, page);
   const current = isFollowing ? lastBegun(eventIndex(known), t) : -1;
   useEffect(() => {
-    const id = known.events[current]?.event.id;
+    const id = known.events[current]?.id;
     if (id === undefined) return;
     const timer = setTimeout(() => {
       if (list.current === null || isReading(list.current)) return;
@@ -53,42 +53,42 @@ export function EventList(props: EventListProps) {
     () =>
       shown.items.map((event, index) => (
         <EventRow
-          key={event.event.id}
+          key={event.id}
           known={event}
-          speech={speech}
+          i18n={i18n}
           phase={phases[index] ?? "untimed"}
-          isSelected={event.event.place.id === selectedPlace}
+          isSelected={event.place.id === selectedPlace}
           onOpenEvent={onOpenEvent}
         />
       )),
-    [known, shown.page, phasesKey, speech, selectedPlace, onOpenEvent],
+    [known, shown.page, phasesKey, i18n, selectedPlace, onOpenEvent],
   );
   return (
     <div className="events" id="events" tabIndex={-1} ref={list}>
-      <h2 id="events-title">{words.ui.events}</h2>
-      <Pager of={shown} speech={speech} onPage={setPage} />
+      <h2 id="events-title">{messages.ui.events}</h2>
+      <Pager of={shown} i18n={i18n} onPage={setPage} />
       <ol className="event-list" aria-labelledby="events-title" start={shown.first}>
         {rows}
       </ol>
-      <Pager of={shown} speech={speech} onPage={setPage} />
-      <BesideEvents known={known} speech={speech} onOpenClaim={onOpenClaim} onOpenPlace={onOpenPlace} />
+      <Pager of={shown} i18n={i18n} onPage={setPage} />
+      <BesideEvents known={known} i18n={i18n} onOpenClaim={onOpenClaim} onOpenPlace={onOpenPlace} />
     </div>
   );
 }
 
 /** What the record tells beside its events: the places, what is said of them, and what is said of none. */
 const BesideEvents = memo(function BesideEvents(
-  props: Pick<EventListProps, "known" | "speech" | "onOpenClaim" | "onOpenPlace">,
+  props: Pick<EventListProps, "known" | "i18n" | "onOpenClaim" | "onOpenPlace">,
 ) {
-  const { known, speech, onOpenClaim, onOpenPlace } = props;
-  const { words, language } = speech;
+  const { known, i18n, onOpenClaim, onOpenPlace } = props;
+  const { messages, language } = i18n;
   const beside = useMemo(() => claimsBeside(known), [known]);
   return (
     <>
       <h3 className="events-section" id="places-title">
-        {words.ui.ofThePlaces}
+        {messages.ui.ofThePlaces}
       </h3>
-      <Paged items={known.places} speech={speech}>
+      <Paged items={known.places} i18n={i18n}>
         {(places) => (
           <ul className="event-places" aria-labelledby="places-title">
             {places.map((place) => (
@@ -101,7 +101,7 @@ const BesideEvents = memo(function BesideEvents(
           </ul>
         )}
       </Paged>
-      <Paged items={beside} speech={speech}>
+      <Paged items={beside} i18n={i18n}>
         {(shown) =>
           shown.map(({ place, claims }) => (
             <section key={place.id} className="event-beside" aria-label={place.name[language]}>
@@ -110,19 +110,19 @@ const BesideEvents = memo(function BesideEvents(
                   {place.name[language]}
                 </button>
               </h4>
-              <Claims claims={claims} speech={speech} />
+              <Claims claims={claims} i18n={i18n} />
             </section>
           ))
         }
       </Paged>
-      {known.elsewhere.length === 0 ? null : (
+      {known.claimsWithoutPlace.length === 0 ? null : (
         <section className="event-beside" aria-labelledby="elsewhere-title">
           <h3 className="events-section" id="elsewhere-title">
-            {words.ui.alsoInArticles}
+            {messages.ui.alsoInArticles}
           </h3>
-          <p className="event-note">{words.ui.alsoNoEvent}</p>
-          <Paged items={known.elsewhere} speech={speech}>
-            {(claims) => <Claims claims={claims} speech={speech} withCertainty />}
+          <p className="event-note">{messages.ui.alsoNoEvent}</p>
+          <Paged items={known.claimsWithoutPlace} i18n={i18n}>
+            {(claims) => <Claims claims={claims} i18n={i18n} withCertainty />}
           </Paged>
         </section>
       )}
@@ -156,11 +156,11 @@ function pageOf<Item>(items: readonly Item[], wanted: number): Page<Item> {
 
 function Paged<Item>({
   items,
-  speech,
+  i18n,
   children,
 }: {
   items: readonly Item[];
-  speech: Speech;
+  i18n: I18n;
   children: (items: readonly Item[]) => ReactNode;
 }) {
   const [page, setPage] = useState(0);
@@ -168,28 +168,28 @@ function Paged<Item>({
   return (
     <>
       {children(shown.items)}
-      <Pager of={shown} speech={speech} onPage={setPage} />
+      <Pager of={shown} i18n={i18n} onPage={setPage} />
     </>
   );
 }
 
 interface PagerProps {
   readonly of: Page<unknown>;
-  readonly speech: Speech;
+  readonly i18n: I18n;
   readonly onPage: (page: number) => void;
 }
 
 /** Where all items stand on one page, nothing. */
-function Pager({ of: { items, page, first, count }, speech: { words }, onPage }: PagerProps) {
+function Pager({ of: { items, page, first, count }, i18n: { messages }, onPage }: PagerProps) {
   if (items.length === count) return null;
   return (
     <p className="event-pager">
       <button type="button" disabled={page === 0} onClick={() => onPage(page - 1)}>
-        {words.ui.earlierPage}
+        {messages.ui.earlierPage}
       </button>
-      <span>{words.ui.pageOf(first, first + items.length - 1, count)}</span>
+      <span>{messages.ui.pageOf(first, first + items.length - 1, count)}</span>
       <button type="button" disabled={first + items.length > count} onClick={() => onPage(page + 1)}>
-        {words.ui.laterPage}
+        {messages.ui.laterPage}
       </button>
     </p>
   );
@@ -208,52 +208,52 @@ function bringIntoView(list: HTMLElement, eventId: string): void {
   list.scrollTop = row.offsetTop - list.offsetTop - 40;
 }
 
-interface EventRowProps extends Pick<EventListProps, "speech" | "onOpenEvent"> {
+interface EventRowProps extends Pick<EventListProps, "i18n" | "onOpenEvent"> {
   readonly known: KnownEvent;
   readonly phase: Phase;
   readonly isSelected: boolean;
 }
 
 /** One event; drawn anew only when what it shows changes, for the time moves at every step and most rows do not. */
-const EventRow = memo(function EventRow({ known, speech, phase, isSelected, onOpenEvent }: EventRowProps) {
-  const { event, window, certainty, claims } = known;
-  const { words, language } = speech;
+const EventRow = memo(function EventRow({ known, i18n, phase, isSelected, onOpenEvent }: EventRowProps) {
+  const { id, place, title, window, certainty, claims } = known;
+  const { messages, language } = i18n;
   return (
-    <li className="event" data-event={event.id} data-phase={phase} data-selected={isSelected || undefined}>
-      <p className="event-when">{windowText(window, event.place.zone, language, words.window)}</p>
+    <li className="event" data-event={id} data-phase={phase} data-selected={isSelected || undefined}>
+      <p className="event-when">{windowText(window, place.zone, language, messages.window)}</p>
       <button
         type="button"
         className="event-title"
         aria-current={phase === "now" ? "time" : undefined}
         onClick={() => onOpenEvent(known)}
       >
-        {event.title[language]}
+        {title[language]}
       </button>
       <p className="event-meta">
-        <CertaintyBadge certainty={certainty} words={words} />
-        <span className="event-place">{event.place.name[language]}</span>
+        <CertaintyBadge certainty={certainty} messages={messages} />
+        <span className="event-place">{place.name[language]}</span>
       </p>
-      <Claims claims={claims} speech={speech} />
+      <Claims claims={claims} i18n={i18n} />
     </li>
   );
 });
 
 function Claims({
   claims,
-  speech,
+  i18n,
   withCertainty = false,
 }: {
   claims: readonly Claim[];
-  speech: Speech;
+  i18n: I18n;
   withCertainty?: boolean;
 }) {
   return claims.map((claim) => (
     <div key={claim.id} className="event-claim">
-      {withCertainty ? <CertaintyBadge certainty={claim.certainty} words={speech.words} /> : null}
-      <ClaimText claim={claim} speech={speech} />
-      <ClaimSource claim={claim} speech={speech} isLink />
+      {withCertainty ? <CertaintyBadge certainty={claim.certainty} messages={i18n.messages} /> : null}
+      <ClaimText claim={claim} i18n={i18n} />
+      <ClaimSource claim={claim} i18n={i18n} isLink />
       {claim.outcome?.status === "not-borne-out" ? (
-        <p className="claim-refuted">{speech.words.outcome["not-borne-out"]}</p>
+        <p className="claim-refuted">{i18n.messages.outcome["not-borne-out"]}</p>
       ) : null}
     </div>
   ));

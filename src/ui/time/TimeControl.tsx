@@ -11,17 +11,17 @@ import {
 } from "../../trip/knowledge/timeRange.ts";
 import { TRAIN } from "../../trip/record/vocabulary.ts";
 import { shortDay } from "../../trip/text/dates.ts";
-import { momentLabel, type Speech } from "../../trip/text/sentences.ts";
+import { type I18n, momentLabel } from "../../trip/text/sentences.ts";
 import { HOUR, type Instant, MINUTE } from "../../trip/time/instant.ts";
 import { SPEEDS, type Speed } from "../../view/playback.ts";
-import { stripBars } from "./eventBars.ts";
+import { eventBars } from "./eventBars.ts";
 import { KEY_STEPS } from "./sliderKeys.ts";
 
 export interface TimeControlProps {
   readonly known: KnownTrip;
   readonly range: TimeRange;
   readonly t: Instant;
-  readonly speech: Speech;
+  readonly i18n: I18n;
   /** The moment in words. */
   readonly label: string;
   /** What happens at the moment, as a sentence; empty where nothing does. */
@@ -36,8 +36,8 @@ export interface TimeControlProps {
 
 /** The slider with its strip of events, and the buttons beside it. */
 export function TimeControl(props: TimeControlProps) {
-  const { known, range, t, speech, label, happening, isPlaying, speed, onTime, onPlay, onSpeed } = props;
-  const { words } = speech;
+  const { known, range, t, i18n, label, happening, isPlaying, speed, onTime, onPlay, onSpeed } = props;
+  const { messages } = i18n;
   const next = nextEvent(known, t, range);
   const previous = previousEvent(known, t, range);
   const until = knownUntil(known);
@@ -54,7 +54,7 @@ export function TimeControl(props: TimeControlProps) {
         <div className="time-buttons">
           <button
             type="button"
-            aria-label={words.ui.previousEvent}
+            aria-label={messages.ui.previousEvent}
             disabled={previous === null}
             onClick={() => goTo(previous)}
           >
@@ -63,23 +63,23 @@ export function TimeControl(props: TimeControlProps) {
           <button
             type="button"
             className="time-play"
-            aria-label={isPlaying ? words.ui.pause : words.ui.play}
+            aria-label={isPlaying ? messages.ui.pause : messages.ui.play}
             onClick={() => onPlay(!isPlaying)}
           >
             {isPlaying ? <Icon d="M7 4v12M13 4v12" /> : <Icon d="M6 4v12l10-6Z" isFilled />}
           </button>
-          <button type="button" aria-label={words.ui.nextEvent} disabled={next === null} onClick={() => goTo(next)}>
+          <button type="button" aria-label={messages.ui.nextEvent} disabled={next === null} onClick={() => goTo(next)}>
             <Icon d="m9 4 6 6-6 6M5 4v12" />
           </button>
           <label className="time-speed">
-            <span className="visually-hidden">{words.ui.speed}</span>
+            <span className="visually-hidden">{messages.ui.speed}</span>
             <select
               value={speed}
               onChange={(event) => onSpeed(SPEEDS.find((value) => value === Number(event.target.value)) ?? 3)}
             >
               {SPEEDS.map((value) => (
                 <option key={value} value={value}>
-                  {words.ui.speedValue(value)}
+                  {messages.ui.speedValue(value)}
                 </option>
               ))}
             </select>
@@ -87,18 +87,24 @@ export function TimeControl(props: TimeControlProps) {
         </div>
       </div>
       <div className="time-axis">
-        <Strip known={known} range={range} speech={speech} onOpenEvent={props.onOpenEvent} />
-        <Slider label={words.ui.time} text={words.momentWith(label, happening)} t={t} range={range} onTime={onTime} />
+        <Strip known={known} range={range} i18n={i18n} onOpenEvent={props.onOpenEvent} />
+        <Slider
+          label={messages.ui.time}
+          text={messages.momentWith(label, happening)}
+          t={t}
+          range={range}
+          onTime={onTime}
+        />
       </div>
-      {until < range.end - HOUR ? <p className="time-beyond">{beyondText(until, speech)}</p> : null}
+      {until < range.end - HOUR ? <p className="time-beyond">{beyondText(until, i18n)}</p> : null}
     </div>
   );
 }
 
 /** Up to when anything was known; nothing at all may have been. */
-function beyondText(until: Instant, speech: Speech): string {
-  const { ui, train } = speech.words;
-  return Number.isFinite(until) ? ui.nothingKnownBeyond(momentLabel(until, speech)) : train.unreported;
+function beyondText(until: Instant, i18n: I18n): string {
+  const { ui, train } = i18n.messages;
+  return Number.isFinite(until) ? ui.nothingKnownBeyond(momentLabel(until, i18n)) : train.unreported;
 }
 
 interface SliderProps {
@@ -187,14 +193,14 @@ const TICK_ROOM = 18;
 interface StripProps {
   readonly known: KnownTrip;
   readonly range: TimeRange;
-  readonly speech: Speech;
+  readonly i18n: I18n;
   readonly onOpenEvent: (event: KnownEvent) => void;
 }
 
 /** The events as bars from their earliest to their latest; the list of events says the same in words. */
-const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripProps) {
-  const { trip, language } = speech;
-  const bars = stripBars(known, range);
+const Strip = memo(function Strip({ known, range, i18n, onOpenEvent }: StripProps) {
+  const { trip, language } = i18n;
+  const bars = eventBars(known, range);
   const lanes = Math.max(1, ...bars.map(({ lane }) => lane + 1));
   const height = lanes * LANE + TICK_ROOM + 4;
   const beyond = shareOf(range, Math.max(range.start, knownUntil(known)));
@@ -228,9 +234,9 @@ const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripPr
       {bars.map(({ event, from, to, lane }) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: the list of events offers the same by keyboard
         <rect
-          key={event.event.id}
+          key={event.id}
           className={`strip-bar strip-${event.certainty}`}
-          data-event={event.event.id}
+          data-event={event.id}
           data-subject={subjectOf(event)}
           x={percent(from)}
           y={height - TICK_ROOM - 3 - lane * LANE - BAR}
@@ -239,7 +245,7 @@ const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripPr
           rx={2}
           onClick={() => onOpenEvent(event)}
         >
-          <title>{event.event.title[language]}</title>
+          <title>{event.title[language]}</title>
         </rect>
       ))}
     </svg>
@@ -247,7 +253,7 @@ const Strip = memo(function Strip({ known, range, speech, onOpenEvent }: StripPr
 });
 
 /** Whose colour a bar wears: the train's, that of a launch and where it came down, or that of all others. */
-function subjectOf({ event: { subject, place } }: KnownEvent): "train" | "launch" | "other" {
+function subjectOf({ subject, place }: KnownEvent): "train" | "launch" | "other" {
   if (subject === TRAIN) return "train";
   return place.kind === "launch-area" || place.kind === "sea-area" ? "launch" : "other";
 }

@@ -1,9 +1,9 @@
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { shareOf, type TimeRange } from "../../trip/knowledge/timeRange.ts";
-import { foremost } from "../../trip/model/bisect.ts";
+import { topRanked } from "../../trip/model/bisect.ts";
 
 /** One event's bar above the time axis; `from` and `to` are shares of the axis, 0 to 1. */
-export interface StripBar {
+export interface EventBar {
   readonly event: KnownEvent;
   readonly from: number;
   readonly to: number;
@@ -18,24 +18,24 @@ export interface StripBar {
 const GAP = 0.012;
 
 /** No more lanes than this: what finds no room in them stands in the one that has been free the longest. */
-export const MOST_LANES = 14;
+export const MAX_LANES = 14;
 
 /**
  * No more bars than this are drawn, those of events at the foremost places: each bar costs every step something, as all
  * are painted with the slider. The list has all events.
  */
-export const MOST_BARS = 300;
+export const MAX_BARS = 300;
 
 /** The bars of the events that a time is told of. */
-export function stripBars({ events }: KnownTrip, range: TimeRange): StripBar[] {
+export function eventBars({ events }: KnownTrip, range: TimeRange): EventBar[] {
   const lanes: number[] = [];
-  return foremost(events, MOST_BARS, ({ event }) => event.place).flatMap((event): StripBar[] => {
+  return topRanked(events, MAX_BARS, ({ place }) => place).flatMap((event): EventBar[] => {
     const { window } = event;
     if (window === null || (window.earliest === null && window.latest === null)) return [];
     const from = shareOf(range, window.earliest ?? range.start);
     const to = shareOf(range, window.latest ?? range.end);
     const free = lanes.findIndex((end) => end + GAP <= from);
-    const lane = free !== -1 ? free : lanes.length < MOST_LANES ? lanes.length : lanes.indexOf(Math.min(...lanes));
+    const lane = free !== -1 ? free : lanes.length < MAX_LANES ? lanes.length : lanes.indexOf(Math.min(...lanes));
     lanes[lane] = Math.max(lanes[lane] ?? 0, to, from + GAP);
     return [{ event, from, to, lane, isOpenStart: window.earliest === null, isOpenEnd: window.latest === null }];
   });

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from "@playwright/test";
 import { booleanPointInPolygon } from "@turf/turf";
-import { FRAME, frameCamera, frameScale, inFrame, unproject } from "../../../src/scene/projection.ts";
+import { frameCamera, frameScale, project, unproject, VIEW_BOX } from "../../../src/scene/projection.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { type TimeRange, timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import type { Place, Position } from "../../../src/trip/model/trip.ts";
@@ -274,7 +274,7 @@ export class MapPage {
     const box = await boxOf(this.region);
     const place = placeNamed(placeId);
     const [x, y] =
-      place.kind === "sea-area" ? emptySpot(place, box) : inBox(inFrame(frameCamera(trip), place.anchor), box);
+      place.kind === "sea-area" ? emptySpot(place, box) : inBox(project(frameCamera(trip), place.anchor), box);
     return [box.x + x, box.y + y];
   }
 
@@ -384,7 +384,7 @@ function placeNamed(id: string): Place {
 /** From the frame's units to pixels of the box that shows the frame whole and centred. */
 function inBox([x, y]: Pixel, { width, height }: Box): Pixel {
   const scale = frameScale(width, height);
-  return [width / 2 + (x - FRAME.width / 2) * scale, height / 2 + (y - FRAME.height / 2) * scale];
+  return [width / 2 + (x - VIEW_BOX.width / 2) * scale, height / 2 + (y - VIEW_BOX.height / 2) * scale];
 }
 
 function positionAt([x, y]: Pixel, { width, height }: Box): Position {
@@ -402,7 +402,7 @@ function emptySpot({ geometry }: Place, box: Box): Pixel {
     2,
   ) as unknown as Position[];
   const others = [...trip.places.values()].map(({ anchor }) => anchor);
-  const obstacles = [...shore, ...others].map((position) => inBox(inFrame(camera, position), box));
+  const obstacles = [...shore, ...others].map((position) => inBox(project(camera, position), box));
   const room = ([x, y]: Pixel) =>
     Math.min(x, y, box.width - x, box.height - y, ...obstacles.map(([ox, oy]) => Math.hypot(ox - x, oy - y)));
   const spots: Pixel[] = [];

@@ -81,7 +81,7 @@ function outcomeOf(address: string): Wanted {
   const view = parseAddress(new URL(address, "https://example.org/").search, trip, RANGE);
   return {
     minute: Math.round((view.t - RANGE.start) / MINUTE),
-    isPlaceOpen: openPlace(asKnown(trip, view.known), view) !== null,
+    isPlaceOpen: openPlace(asKnown(trip, view.knowledge), view) !== null,
     theme: view.theme,
     t: formatInstant(view.t),
     isStatic: view.static,

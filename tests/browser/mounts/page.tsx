@@ -5,11 +5,11 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { type LanguagePack, loadLanguage } from "../../../src/app/languagePacks.ts";
-import { App } from "../../../src/app/PageApp.tsx";
+import { PageApp } from "../../../src/app/PageApp.tsx";
 import { toTrip } from "../../../src/trip/model/trip.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 
-const english: LanguagePack = { language: "en", words: en, trip: toTrip(tripFile, evidenceFile) };
+const english: LanguagePack = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) };
 
 /** Mounts the page's app as the page does; what is returned unmounts it. */
 function mountApp(): () => void {
@@ -18,7 +18,7 @@ function mountApp(): () => void {
   document.documentElement.dataset.map = "static";
   root.render(
     <StrictMode>
-      <App english={english} loadLanguage={loadLanguage} labels={labels} />
+      <PageApp english={english} loadLanguage={loadLanguage} labels={labels} />
     </StrictMode>,
   );
   return () => {

@@ -1,25 +1,21 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { captionLines } from "../../../src/map/export/wrapCaption.ts";
+import { wrapCaption } from "../../../src/map/export/wrapCaption.ts";
 
 const characters = (text: string) => [...text].length;
 
 describe("captionLines", () => {
   test("leaves a text that fits as it is", () => {
-    expect(captionLines("Khasan, 09:00", 13, characters)).toEqual(["Khasan, 09:00"]);
-    expect(captionLines("", 13, characters)).toEqual([""]);
+    expect(wrapCaption("Khasan, 09:00", 13, characters)).toEqual(["Khasan, 09:00"]);
+    expect(wrapCaption("", 13, characters)).toEqual([""]);
   });
 
   test("breaks after a space where there is one, which itself takes no room", () => {
-    expect(captionLines("the train at Khasan", 9, characters)).toEqual(["the train ", "at Khasan"]);
+    expect(wrapCaption("the train at Khasan", 9, characters)).toEqual(["the train ", "at Khasan"]);
   });
 
   test("breaks an address anywhere", () => {
-    expect(captionLines("https://example.org/?t=2023", 10, characters)).toEqual([
-      "https://ex",
-      "ample.org/",
-      "?t=2023",
-    ]);
+    expect(wrapCaption("https://example.org/?t=2023", 10, characters)).toEqual(["https://ex", "ample.org/", "?t=2023"]);
   });
 
   test("keeps every character, each line within its room", () => {
@@ -29,7 +25,7 @@ describe("captionLines", () => {
     );
     fc.assert(
       fc.property(texts, fc.integer({ min: 1, max: 40 }), (text, room) => {
-        const lines = captionLines(text, room, characters);
+        const lines = wrapCaption(text, room, characters);
         expect(lines.join("")).toBe(text);
         for (const line of lines) expect(characters(line.trimEnd())).toBeLessThanOrEqual(room);
       }),

@@ -5,9 +5,9 @@ import { createRoot } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { ROOT } from "../../../src/build/record/readRecord.ts";
 import { GROUP } from "../../../src/map/svg/Marks.tsx";
-import { Picture } from "../../../src/map/svg/TripPicture.tsx";
+import { TripPicture } from "../../../src/map/svg/TripPicture.tsx";
 import type { PlaceMark } from "../../../src/scene/placeMarks.ts";
-import { type Scene, sceneAt, sceneGround } from "../../../src/scene/scene.ts";
+import { type Scene, sceneAt, staticScene } from "../../../src/scene/scene.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
 import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
@@ -15,7 +15,7 @@ import type { Place } from "../../../src/trip/model/trip.ts";
 import { syntheticTrip } from "../../bench/synthetic.ts";
 
 const known = asKnown(syntheticTrip(join(ROOT, "data"), { claims: 10_000, places: 1000 }), EVERYTHING);
-const ground = sceneGround(known);
+const ground = staticScene(known);
 const { start, end } = timeRange(known);
 const middle = (start + end) / 2;
 const STEP = (end - start) / 1000;
@@ -51,13 +51,13 @@ function watchedScenes() {
   return { at, touched, forget: () => touched.clear() };
 }
 
-describe(Picture, () => {
+describe(TripPicture, () => {
   const rangeLabel = (km: number) => `${km} km`;
   let root: ReturnType<typeof createRoot>;
   const draw = (scene: Scene, scale: number) =>
     flushSync(() =>
       root.render(
-        <Picture
+        <TripPicture
           scene={scene}
           language="en"
           labels={NO_LABELS}

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import {
-  buttonCorner,
+  controlsBox,
   coveredBoxes,
   overlap,
   placeLabels,
@@ -57,7 +57,7 @@ describe(placeLabels, () => {
 
   test("cuts no name off at the edges of the map, nor covers one with its buttons", () => {
     const size = { width: 1000, height: 540 };
-    const corner = buttonCorner(size);
+    const corner = controlsBox(size);
     const covered = coveredBoxes({ corner, scale: 1, pixel: 1, camera: { centre: [0, 0], scale: 1 } });
     const wanted = [-252, -240, 740, 752, 700].map((x, index) => town(`Town ${index} of many`, x, index * 100 + 50));
     const placed = placeLabels(wanted, 1, covered);

@@ -25,7 +25,7 @@ describe(eventIndex, () => {
         const known = knownTrain(...reports);
         const t = hour * HOUR;
         const expected = known.events.filter((event) => isFirm(event.certainty) && phaseAt(event, t) === "now");
-        expect(eventIndex(known).firmAt(t)).toEqual(expected);
+        expect(eventIndex(known).certainEventsAt(t)).toEqual(expected);
       }),
     );
   });

@@ -4,14 +4,14 @@ import {
   EVERYTHING,
   firmest,
   isVisible,
-  type Known,
+  type Knowledge,
   type KnownTrip,
 } from "../../../src/trip/knowledge/knownTrip.ts";
 import type { ClaimRecord } from "../../../src/trip/record/schema.ts";
 import { claimRecord } from "../../support/evidence.ts";
 import { at, FILES, TRIP, tripOf } from "../../support/record.ts";
 
-const FIRST_DAY: Known = { kind: "edition", id: "first-day" };
+const FIRST_DAY: Knowledge = { kind: "edition", id: "first-day" };
 const everything = asKnown(TRIP, EVERYTHING);
 const firstDay = asKnown(TRIP, FIRST_DAY);
 
@@ -66,7 +66,7 @@ describe(asKnown, () => {
     expect(firstDay.places.map(({ id }) => id)).not.toContain("cedar");
     expect(firstDay.claimsByPlace.has("lodge")).toBe(false);
     expect(firstDay.events.flatMap(claimIds)).not.toContain("dogwood-review");
-    expect(knownBy("01 00:00")).toMatchObject({ events: [], places: [], elsewhere: [] });
+    expect(knownBy("01 00:00")).toMatchObject({ events: [], places: [], claimsWithoutPlace: [] });
   });
 
   test("shows how a claim turned out only once the claims that show it are there", () => {
@@ -144,7 +144,7 @@ describe(asKnown, () => {
   });
 
   test("puts events in the order of their beginnings, then along the way, untimed ones last", () => {
-    expect(firstDay.events.map(({ event }) => event.id)).toEqual([
+    expect(firstDay.events.map(({ id }) => id)).toEqual([
       "alder-departure",
       "birch-arrival",
       "dogwood-arrival",
@@ -157,14 +157,14 @@ describe(asKnown, () => {
       { id: "a", source: "review", event: "alder-departure", when: window("01T04:00", "01T09:00") },
       { id: "b", source: "review", event: "birch-arrival", when: window("01T04:00", "01T07:00") },
     );
-    expect(together.events.map(({ event }) => event.id)).toEqual(["alder-departure", "birch-arrival", "cedar-passage"]);
+    expect(together.events.map(({ id }) => id)).toEqual(["alder-departure", "birch-arrival", "cedar-passage"]);
   });
 
   test("sets a claim beside every place it is about and that of its event", () => {
     expect(everything.claimsByPlace.get("gulf")?.map(({ id }) => id)).toEqual(["launch-wire", "launch-review"]);
     expect(everything.claimsByPlace.get("range")?.map(({ id }) => id)).toEqual(["launch-wire", "launch-review"]);
     expect(everything.claimsByPlace.get("alder")?.map(({ id }) => id)).toEqual(["alder-post"]);
-    expect(claimIds({ claims: everything.elsewhere })).toEqual(["delegation"]);
+    expect(claimIds({ claims: everything.claimsWithoutPlace })).toEqual(["delegation"]);
   });
 });
 

@@ -31,7 +31,7 @@ describe(phaseAt, () => {
 
 describe(momentAt, () => {
   test("names the firm events that may be happening, those of guests too", () => {
-    const ids = (time: string) => momentAt(everything, at(time)).happening.map(({ event }) => event.id);
+    const ids = (time: string) => momentAt(everything, at(time)).happening.map(({ id }) => id);
     expect(ids("03 02:44")).toEqual(["elm-stay", "launch"]);
     expect(ids("03 04:30")).toEqual(["elm-stay", "lodge-talks"]);
     expect(ids("04 03:00")).toEqual([]);

@@ -108,21 +108,21 @@ describe(nextEvent, () => {
     const onward: string[] = [];
     let t = range.start - 1;
     for (let event = nextEvent(everything, t, range); event !== null; event = nextEvent(everything, t, range)) {
-      onward.push(event.event.id);
+      onward.push(event.id);
       t = rowStart(event) ?? Number.NaN;
     }
     expect(onward).toEqual(idsOnward);
     const back: string[] = [];
     t = range.end;
     for (let event = previousEvent(everything, t, range); event !== null; event = previousEvent(everything, t, range)) {
-      back.push(event.event.id);
+      back.push(event.id);
       t = rowStart(event) ?? Number.NaN;
     }
     expect(back).toEqual(idsOnward.reverse());
   });
 
   test("goes to no event that is not known, untimed, or off the axis", () => {
-    expect(nextEvent(firstDay, at("01 06:00"), range)?.event.id).toBe("dogwood-arrival");
+    expect(nextEvent(firstDay, at("01 06:00"), range)?.id).toBe("dogwood-arrival");
     expect(nextEvent(firstDay, at("03 03:00"), range)).toBeNull();
     const late = withClaim({
       event: "lodge-talks",
@@ -135,8 +135,8 @@ describe(nextEvent, () => {
 
 describe(previousEvent, () => {
   test("is the beginning of a running event before it is the one before", () => {
-    expect(previousEvent(everything, at("01 06:30"), range)?.event.id).toBe("birch-arrival");
-    expect(previousEvent(everything, at("01 06:00"), range)?.event.id).toBe("alder-departure");
+    expect(previousEvent(everything, at("01 06:30"), range)?.id).toBe("birch-arrival");
+    expect(previousEvent(everything, at("01 06:00"), range)?.id).toBe("alder-departure");
     expect(previousEvent(everything, range.start, range)).toBeNull();
   });
 });

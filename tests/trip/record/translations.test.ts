@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { inOneLanguage, textsOf, withTexts } from "../../../src/trip/record/translations.ts";
+import { extractLocale, mergeLocale, pickLocale } from "../../../src/trip/record/translations.ts";
 
 const RECORD = {
   title: { en: "A trip", ko: "여행", ru: "Поездка", ja: "旅" },
@@ -9,9 +9,9 @@ const RECORD = {
   none: null,
 };
 
-describe(inOneLanguage, () => {
+describe(pickLocale, () => {
   test("leaves out the other languages and nothing else", () => {
-    expect(inOneLanguage(RECORD, "en")).toEqual({
+    expect(pickLocale(RECORD, "en")).toEqual({
       title: { en: "A trip" },
       stops: [{ id: "a" }, { id: "b", name: { en: "Bee" } }],
       note: { en: "Only English" },
@@ -21,10 +21,10 @@ describe(inOneLanguage, () => {
   });
 });
 
-describe(withTexts, () => {
+describe(mergeLocale, () => {
   test("puts back what textsOf took", () => {
-    const english = inOneLanguage(RECORD, "en") as typeof RECORD;
-    const korean = withTexts(english, textsOf(RECORD, "ko"), "ko");
+    const english = pickLocale(RECORD, "en") as typeof RECORD;
+    const korean = mergeLocale(english, extractLocale(RECORD, "ko"), "ko");
     expect(korean.title).toEqual({ en: "A trip", ko: "여행" });
     expect(korean.stops[1]?.name).toEqual({ en: "Bee", ko: "비" });
     expect(korean.note).toEqual({ en: "Only English" });
@@ -32,9 +32,9 @@ describe(withTexts, () => {
   });
 
   test("does not touch what it is given", () => {
-    const english = inOneLanguage(RECORD, "en");
+    const english = pickLocale(RECORD, "en");
     const before = structuredClone(english);
-    withTexts(english, textsOf(RECORD, "ja"), "ja");
+    mergeLocale(english, extractLocale(RECORD, "ja"), "ja");
     expect(english).toEqual(before);
   });
 });

@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
 import { clock, dayAndMonth, issuedDate, longDate, shortDay, windowText } from "../../../src/trip/text/dates.ts";
-import { wordsOf } from "../../../src/trip/text/locales/index.ts";
-import type { Window } from "../../../src/trip/time/instant.ts";
+import { messagesOf } from "../../../src/trip/text/locales/index.ts";
+import type { TimeWindow } from "../../../src/trip/time/instant.ts";
 
 const LAUNCH = Date.parse("2023-09-13T02:43:00Z");
-const words = wordsOf("en").window;
+const messages = messagesOf("en").window;
 
 function inPyongyang(earliest: string | null, latest: string | null): string {
-  const window: Window = { earliest: earliest && Date.parse(earliest), latest: latest && Date.parse(latest) } as Window;
-  return windowText(window, "Asia/Pyongyang", "en", words);
+  const window: TimeWindow = {
+    earliest: earliest && Date.parse(earliest),
+    latest: latest && Date.parse(latest),
+  } as TimeWindow;
+  return windowText(window, "Asia/Pyongyang", "en", messages);
 }
 
 describe(clock, () => {
@@ -84,6 +87,6 @@ describe(windowText, () => {
     expect(inPyongyang("2023-09-13T02:43:00Z", null)).toBe("not before 13 September, 11:43; no end is told");
     expect(inPyongyang(null, "2023-09-13T02:53:00Z")).toBe("by 13 September, 11:53; no beginning is told");
     expect(inPyongyang(null, null)).toBe("no time is told");
-    expect(windowText(null, "UTC", "en", words)).toBe("no time is told");
+    expect(windowText(null, "UTC", "en", messages)).toBe("no time is told");
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language, type Localized } from "../../../src/trip/record/vocabulary.ts";
 import { issuedDate, windowText } from "../../../src/trip/text/dates.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
-import { type Words, wordsOf } from "../../../src/trip/text/locales/index.ts";
+import { type Messages, messagesOf } from "../../../src/trip/text/locales/index.ts";
 import { ja } from "../../../src/trip/text/locales/ja.ts";
 import { ko } from "../../../src/trip/text/locales/ko.ts";
 import { ru } from "../../../src/trip/text/locales/ru.ts";
@@ -39,27 +39,27 @@ function said(path: string, sentence: (...parts: unknown[]) => string): Said {
 }
 
 function textsOf(language: Language): string[] {
-  return everySaid(wordsOf(language)).map(({ text }) => text);
+  return everySaid(messagesOf(language)).map(({ text }) => text);
 }
 
-describe(wordsOf, () => {
+describe(messagesOf, () => {
   test("gives the words of the language", () => {
-    expect(LANGUAGES.map(wordsOf)).toEqual([en, ko, ru, ja]);
+    expect(LANGUAGES.map(messagesOf)).toEqual([en, ko, ru, ja]);
   });
 
   test("are typed so that a key can neither be missing nor be made up", () => {
     const { ui } = en;
     // @ts-expect-error: all but `ui` are missing
-    const missing: Words = { ui };
+    const missing: Messages = { ui };
     // @ts-expect-error: no such key
-    const extra: Words = { ...en, uii: ui };
+    const extra: Messages = { ...en, uii: ui };
     expect([missing.ui, extra.ui]).toEqual([ui, ui]);
   });
 });
 
 describe.each(LANGUAGES)("the words of %s", (language) => {
-  const words = wordsOf(language);
-  const all = everySaid(words);
+  const messages = messagesOf(language);
+  const all = everySaid(messages);
 
   test("have every key, and none of them is empty", () => {
     expect(all.map(({ path }) => path).sort()).toEqual(
@@ -71,52 +71,63 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
   });
 
   test("take the same parts as the English ones, and leave none out", () => {
-    const parts = (of: Words) => Object.fromEntries(everySaid(of).map(({ path, inserted }) => [path, inserted.length]));
-    expect(parts(words)).toEqual(parts(en));
+    const parts = (of: Messages) =>
+      Object.fromEntries(everySaid(of).map(({ path, inserted }) => [path, inserted.length]));
+    expect(parts(messages)).toEqual(parts(en));
     expect(all.filter(({ text, inserted }) => !inserted.every((part) => text.includes(part)))).toEqual([]);
   });
 
   test("never say that something is undefined or null", () => {
-    const texts = [...all.map(({ text }) => text), words.distance.measured(471, null), words.momentWith("471", "")];
+    const texts = [
+      ...all.map(({ text }) => text),
+      messages.distance.measured(471, null),
+      messages.momentWith("471", ""),
+    ];
     expect(texts.filter((text) => /undefined|null|NaN|\[object/.test(text))).toEqual([]);
   });
 
   test("tell a distance by rail only where there is one", () => {
-    expect(words.distance.measured(471, 582)).toContain("582");
-    expect(words.distance.measured(471, null)).toContain("471");
-    expect(words.distance.measured(471, null).length).toBeLessThan(words.distance.measured(471, 582).length);
+    expect(messages.distance.measured(471, 582)).toContain("582");
+    expect(messages.distance.measured(471, null)).toContain("471");
+    expect(messages.distance.measured(471, null).length).toBeLessThan(messages.distance.measured(471, 582).length);
   });
 
   test("tell a moment alone where nothing happens", () => {
-    expect(words.momentWith("471", "")).toBe("471");
-    expect(words.happening([])).toBe("");
-    expect(words.happening(["471"])).toBe("471");
+    expect(messages.momentWith("471", "")).toBe("471");
+    expect(messages.happening([])).toBe("");
+    expect(messages.happening(["471"])).toBe("471");
   });
 
   test("quote in the meaning of a certainty the very word that is shown", () => {
-    expect(words.about.certainty).toContain(words.certainty.confirmed);
+    expect(messages.about.certainty).toContain(messages.certainty.confirmed);
   });
 
   test("tell apart what must not be taken for one another", () => {
-    for (const set of [words.certainty, words.certaintyMeaning, words.outcome, words.placeKind, words.eventKind]) {
+    for (const set of [
+      messages.certainty,
+      messages.certaintyMeaning,
+      messages.outcome,
+      messages.placeKind,
+      messages.eventKind,
+    ]) {
       expect(new Set(Object.values(set)).size).toBe(Object.keys(set).length);
     }
-    const { at, between, notBefore, notAfter, untold } = words.window;
+    const { at, between, notBefore, notAfter, untold } = messages.window;
     const windows = [at("471"), between("471", "582"), notBefore("471"), notAfter("471"), untold];
     expect(new Set(windows).size).toBe(windows.length);
-    const buttons = Object.values(words.ui).filter((value) => typeof value === "string");
+    const buttons = Object.values(messages.ui).filter((value) => typeof value === "string");
     expect(new Set(buttons).size).toBe(buttons.length);
   });
 
   test("hold the windows of time that the language's own dates make", () => {
     const [from, to] = [Date.parse("2023-09-13T02:43:00Z"), Date.parse("2023-09-14T02:53:00Z")];
-    const text = windowText({ earliest: from, latest: to }, "Asia/Pyongyang", language, words.window);
+    const text = windowText({ earliest: from, latest: to }, "Asia/Pyongyang", language, messages.window);
     expect(text).toContain("11:43");
     expect(text).toContain("11:53");
-    const lost = words.train.lost("471", words.inZone(text, "582"));
+    const lost = messages.train.lost("471", messages.withZone(text, "582"));
     expect(lost).toContain(text);
     const day = issuedDate([2023, 9, 13], language);
-    expect(words.ui.updated(day)).toContain(day);
+    expect(messages.ui.updated(day)).toContain(day);
   });
 });
 
@@ -134,7 +145,7 @@ describe.each(TRANSLATED)("the words of %s", (language) => {
 
   test("leave nothing in English", () => {
     const english = new Map(everySaid(en).map(({ path, text }) => [path, text]));
-    const same = everySaid(wordsOf(language)).filter(
+    const same = everySaid(messagesOf(language)).filter(
       ({ path, text }) => text === english.get(path) && /\p{L}/u.test(text),
     );
     expect(same).toEqual([]);
@@ -160,7 +171,7 @@ describe("Korean", () => {
   });
 
   test("says where the train was last", () => {
-    expect(ko.train.lost("하산", ko.inZone(ko.window.between("9월 12일, 22:00", "23:00"), "평양 시간"))).toBe(
+    expect(ko.train.lost("하산", ko.withZone(ko.window.between("9월 12일, 22:00", "23:00"), "평양 시간"))).toBe(
       "마지막으로 보도된 열차 위치: 하산(평양 시간 9월 12일, 22:00에서 23:00 사이). 그 뒤의 행방은 알려지지 않았다.",
     );
   });
@@ -210,7 +221,7 @@ describe("Japanese", () => {
   });
 
   test("says where the train was last", () => {
-    expect(ja.train.lost("ハサン", ja.inZone(ja.window.notBefore("9月12日 22:00"), "平壌時間"))).toBe(
+    expect(ja.train.lost("ハサン", ja.withZone(ja.window.notBefore("9月12日 22:00"), "平壌時間"))).toBe(
       "最後に報じられた列車の位置：ハサン（平壌時間 9月12日 22:00以降、終わりの時刻は伝えられていない）。その後の行方は分かっていない。",
     );
   });

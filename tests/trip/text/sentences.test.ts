@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { asKnown, EVERYTHING, type Known } from "../../../src/trip/knowledge/knownTrip.ts";
+import { asKnown, EVERYTHING, type Knowledge } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
 import type { Claim } from "../../../src/trip/model/trip.ts";
-import { wordsOf } from "../../../src/trip/text/locales/index.ts";
+import { messagesOf } from "../../../src/trip/text/locales/index.ts";
 import {
   citation,
   happeningSentence,
+  type I18n,
   momentLabel,
   roundedKm,
-  type Speech,
   sourceAddress,
   trainSentence,
   windowSentence,
@@ -19,8 +19,8 @@ import { quotation } from "../../support/evidence.ts";
 import { at, TRIP } from "../../support/record.ts";
 import { knownTrain } from "../../support/train.ts";
 
-const SPEECH: Speech = { trip: TRIP, language: "en", words: wordsOf("en") };
-const FIRST_DAY: Known = { kind: "edition", id: "first-day" };
+const SPEECH: I18n = { trip: TRIP, language: "en", messages: messagesOf("en") };
+const FIRST_DAY: Knowledge = { kind: "edition", id: "first-day" };
 
 function claim(id: string): Claim {
   const found = TRIP.claims.get(id);
@@ -32,7 +32,7 @@ function quoting(exact: string): Claim {
   return { ...claim("alder-post"), quote: quotation(exact, 0) };
 }
 
-function ofTheTrain(known: Known, time: string): string {
+function ofTheTrain(known: Knowledge, time: string): string {
   const trip = asKnown(TRIP, known);
   return trainSentence(momentAt(trip, at(time)), trip, SPEECH);
 }

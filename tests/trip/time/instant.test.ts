@@ -4,13 +4,13 @@ import {
   civilTime,
   DAY,
   HOUR,
-  hull,
   instantAt,
   intersect,
   MINUTE,
-  mayHold,
+  mightContain,
   startOfDay,
-  type Window,
+  type TimeWindow,
+  union,
   zoneOffset,
 } from "../../../src/trip/time/instant.ts";
 
@@ -130,16 +130,16 @@ describe(startOfDay, () => {
   });
 });
 
-describe(mayHold, () => {
+describe(mightContain, () => {
   test("counts both edges in", () => {
     const window = { earliest: 10, latest: 20 };
-    expect([9, 10, 20, 21].map((t) => mayHold(window, t))).toEqual([false, true, true, false]);
+    expect([9, 10, 20, 21].map((t) => mightContain(window, t))).toEqual([false, true, true, false]);
   });
 
   test("lets an edge that was not told exclude nothing", () => {
-    expect(mayHold({ earliest: null, latest: 20 }, -1e15)).toBe(true);
-    expect(mayHold({ earliest: 10, latest: null }, 1e15)).toBe(true);
-    expect(mayHold({ earliest: null, latest: 20 }, 21)).toBe(false);
+    expect(mightContain({ earliest: null, latest: 20 }, -1e15)).toBe(true);
+    expect(mightContain({ earliest: 10, latest: null }, 1e15)).toBe(true);
+    expect(mightContain({ earliest: null, latest: 20 }, 21)).toBe(false);
   });
 });
 
@@ -147,8 +147,8 @@ describe(intersect, () => {
   test("holds an instant if and only if both windows do", () => {
     fc.assert(
       fc.property(window, window, fc.integer({ min: -1, max: 21 }), (a, b, t) => {
-        const both: Window | null = intersect(a, b);
-        expect(both !== null && mayHold(both, t)).toBe(mayHold(a, t) && mayHold(b, t));
+        const both: TimeWindow | null = intersect(a, b);
+        expect(both !== null && mightContain(both, t)).toBe(mightContain(a, t) && mightContain(b, t));
       }),
     );
   });
@@ -171,23 +171,23 @@ describe(intersect, () => {
   });
 });
 
-describe(hull, () => {
+describe(union, () => {
   test("holds whatever either window holds", () => {
     fc.assert(
       fc.property(window, window, fc.integer({ min: -1, max: 21 }), (a, b, t) => {
-        fc.pre(mayHold(a, t) || mayHold(b, t));
-        expect(mayHold(hull(a, b), t)).toBe(true);
+        fc.pre(mightContain(a, t) || mightContain(b, t));
+        expect(mightContain(union(a, b), t)).toBe(true);
       }),
     );
   });
 
   test("is no wider than it must be", () => {
-    expect(hull({ earliest: 1, latest: 4 }, { earliest: 5, latest: 9 })).toEqual({ earliest: 1, latest: 9 });
-    expect(hull({ earliest: 1, latest: 9 }, { earliest: 5, latest: 6 })).toEqual({ earliest: 1, latest: 9 });
+    expect(union({ earliest: 1, latest: 4 }, { earliest: 5, latest: 9 })).toEqual({ earliest: 1, latest: 9 });
+    expect(union({ earliest: 1, latest: 9 }, { earliest: 5, latest: 6 })).toEqual({ earliest: 1, latest: 9 });
   });
 
   test("tells no edge that one of the windows leaves untold", () => {
-    expect(hull({ earliest: null, latest: 4 }, { earliest: 5, latest: null })).toEqual({
+    expect(union({ earliest: null, latest: 4 }, { earliest: 5, latest: null })).toEqual({
       earliest: null,
       latest: null,
     });

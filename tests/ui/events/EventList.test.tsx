@@ -22,7 +22,7 @@ function listed() {
     createRoot(document.body.firstElementChild as Element).render(
       <EventList
         known={known}
-        speech={{ trip, language: "en", words: en }}
+        i18n={{ trip, language: "en", messages: en }}
         t={timeRange(known).start}
         isFollowing={false}
         selectedPlace={null}
@@ -46,7 +46,7 @@ function listed() {
 describe(EventList, () => {
   test("holds of a large record no more rows than a page, and then the next ones", () => {
     const list = listed();
-    const ids = known.events.map(({ event }) => event.id);
+    const ids = known.events.map(({ id }) => id);
     expect(list.events()).toEqual(ids.slice(0, ROWS));
     expect(list.earlier()?.disabled).toBe(true);
     list.press(list.later());
@@ -66,7 +66,7 @@ describe(EventList, () => {
       if (list.later()?.disabled !== false) break;
       list.press(list.later());
     }
-    expect(events).toEqual(known.events.map(({ event }) => event.id));
+    expect(events).toEqual(known.events.map(({ id }) => id));
     expect(claims).toBe(known.claims.filter(({ event }) => event !== null).length);
   });
 });

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { KnownEvent } from "../../../src/trip/knowledge/knownTrip.ts";
 import { HOUR } from "../../../src/trip/time/instant.ts";
-import { MOST_BARS, MOST_LANES, stripBars } from "../../../src/ui/time/eventBars.ts";
+import { eventBars, MAX_BARS, MAX_LANES } from "../../../src/ui/time/eventBars.ts";
 import { knownTrain } from "../../support/train.ts";
 
-describe(stripBars, () => {
+describe(eventBars, () => {
   const edge = fc.option(fc.integer({ min: 0, max: 60 }), { nil: null });
   const reports = fc.array(
     fc
@@ -22,7 +22,7 @@ describe(stripBars, () => {
   test("overlap nowhere in a lane", () => {
     fc.assert(
       fc.property(reports, (reports) => {
-        const bars = stripBars(knownTrain(...reports), hours);
+        const bars = eventBars(knownTrain(...reports), hours);
         for (const [index, bar] of bars.entries()) {
           const others = bars.slice(index + 1).filter(({ lane }) => lane === bar.lane);
           expect(others.filter(({ from, to }) => from < bar.to && bar.from < to)).toEqual([]);
@@ -32,7 +32,7 @@ describe(stripBars, () => {
   });
 
   test("run off to the side whose edge is not told, and leave out what no time is told of", () => {
-    const bars = stripBars(
+    const bars = eventBars(
       knownTrain(
         { km: 0, earliest: null, latest: 30 },
         { km: 0, earliest: 45, latest: null },
@@ -49,25 +49,24 @@ describe(stripBars, () => {
 
   test("never take more lanes than there are, however many events there are, and none is left out", () => {
     const many = Array.from({ length: 60 }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
-    const bars = stripBars(knownTrain(...many), hours);
+    const bars = eventBars(knownTrain(...many), hours);
     expect(bars).toHaveLength(60);
-    expect(Math.max(...bars.map(({ lane }) => lane))).toBe(MOST_LANES - 1);
+    expect(Math.max(...bars.map(({ lane }) => lane))).toBe(MAX_LANES - 1);
   });
 
   test("are of a large record those of events at the foremost places, in their order", () => {
-    const many = Array.from({ length: 2 * MOST_BARS }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
+    const many = Array.from({ length: 2 * MAX_BARS }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
     const train = knownTrain(...many);
     const known = {
       ...train,
       events: train.events.map((known, index): KnownEvent => {
-        const { event } = known;
-        return { ...known, event: { ...event, place: { ...event.place, rank: 1 + (index % 3) } } };
+        return { ...known, place: { ...known.place, rank: 1 + (index % 3) } };
       }),
     };
-    const bars = stripBars(known, hours);
-    const rank = ({ event }: KnownEvent) => event.place.rank;
+    const bars = eventBars(known, hours);
+    const rank = ({ place }: KnownEvent) => place.rank;
     const drawn = bars.map(({ event }) => event);
-    expect(bars).toHaveLength(MOST_BARS);
+    expect(bars).toHaveLength(MAX_BARS);
     expect(drawn).toEqual(known.events.filter((event) => drawn.includes(event)));
     const leftOut = known.events.filter((event) => !drawn.includes(event));
     expect(Math.max(...drawn.map(rank))).toBeLessThanOrEqual(Math.min(...leftOut.map(rank)));

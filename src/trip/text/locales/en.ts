@@ -1,13 +1,13 @@
 import type { Certainty, EventKind, OutcomeStatus, PlaceKind } from "../../record/vocabulary.ts";
-import type { WindowWords } from "../dates.ts";
+import type { WindowMessages } from "../dates.ts";
 
 /** Every word of the interface. Functions where a sentence has parts; a place or time is never glued on outside. */
-export interface Words {
+export interface Messages {
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly certaintyMeaning: Readonly<Record<Certainty, string>>;
   readonly outcome: Readonly<Record<OutcomeStatus, string>>;
   readonly placeKind: Readonly<Record<PlaceKind, string>>;
-  readonly window: WindowWords;
+  readonly window: WindowMessages;
   readonly train: {
     readonly unreported: string;
     readonly at: (place: string) => string;
@@ -19,7 +19,7 @@ export interface Words {
   readonly happening: (events: readonly string[]) => string;
   readonly momentLabel: (date: string, clock: string, zone: string) => string;
   readonly momentWith: (label: string, happening: string) => string;
-  readonly inZone: (text: string, zone: string) => string;
+  readonly withZone: (text: string, zone: string) => string;
   readonly ui: {
     readonly time: string;
     readonly play: string;
@@ -134,7 +134,7 @@ export interface Words {
   readonly eventKind: Readonly<Record<EventKind, string>>;
 }
 
-export const en: Words = {
+export const en: Messages = {
   certainty: {
     confirmed: "Confirmed",
     reported: "Reported",
@@ -187,7 +187,7 @@ export const en: Words = {
   happening: (events) => events.join("; "),
   momentLabel: (date, clock, zone) => `${date}, ${clock}, ${zone}`,
   momentWith: (label, happening) => (happening === "" ? label : `${label}: ${happening}`),
-  inZone: (text, zone) => `${text}, ${zone}`,
+  withZone: (text, zone) => `${text}, ${zone}`,
   ui: {
     time: "Time",
     play: "Play",

@@ -1,7 +1,7 @@
-import type { Words } from "./en.ts";
+import type { Messages } from "./en.ts";
 
 /** The interface in Japanese. */
-export const ja: Words = {
+export const ja: Messages = {
   certainty: {
     confirmed: "確認",
     reported: "報道",
@@ -53,7 +53,7 @@ export const ja: Words = {
   happening: (events) => events.join("。"),
   momentLabel: (date, clock, zone) => `${date} ${clock}（${zone}）`,
   momentWith: (label, happening) => (happening === "" ? label : `${label}：${happening}`),
-  inZone: (text, zone) => `${zone} ${text}`,
+  withZone: (text, zone) => `${zone} ${text}`,
   ui: {
     time: "時刻",
     play: "再生",

@@ -1,7 +1,7 @@
-import type { Words } from "./en.ts";
+import type { Messages } from "./en.ts";
 
 /** The interface in Korean. No particle that depends on a final consonant follows an inserted name. */
-export const ko: Words = {
+export const ko: Messages = {
   certainty: {
     confirmed: "확인",
     reported: "보도",
@@ -53,7 +53,7 @@ export const ko: Words = {
   happening: (events) => events.join("; "),
   momentLabel: (date, clock, zone) => `${date} ${clock}(${zone})`,
   momentWith: (label, happening) => (happening === "" ? label : `${label}: ${happening}`),
-  inZone: (text, zone) => `${zone} ${text}`,
+  withZone: (text, zone) => `${zone} ${text}`,
   ui: {
     time: "시각",
     play: "재생",

@@ -1,4 +1,4 @@
-import type { Words } from "./en.ts";
+import type { Messages } from "./en.ts";
 
 const plural = new Intl.PluralRules("ru");
 
@@ -9,7 +9,7 @@ function hoursText(hours: number): string {
 }
 
 /** The interface in Russian. Inserted names stay in the nominative; spaces that must not break are `\u00a0`. */
-export const ru: Words = {
+export const ru: Messages = {
   certainty: {
     confirmed: "Подтверждено",
     reported: "Сообщается",
@@ -63,7 +63,7 @@ export const ru: Words = {
   happening: (events) => events.join("; "),
   momentLabel: (date, clock, zone) => `${date}, ${clock}, ${zone}`,
   momentWith: (label, happening) => (happening === "" ? label : `${label}: ${happening}`),
-  inZone: (text, zone) => `${text} (${zone})`,
+  withZone: (text, zone) => `${text} (${zone})`,
   ui: {
     time: "Время",
     play: "Воспроизвести",
