@@ -51,7 +51,7 @@ const LAYERS = ["trip", "view", "scene", "map", "ui", "app"] as const;
 type Layer = (typeof LAYERS)[number];
 
 /** The layers that each layer may import. */
-const BELOW: Readonly<Record<Layer, readonly Layer[]>> = {
+const BELOW: Readonly<Record<Layer, readonly string[]>> = {
   trip: ["trip"],
   view: ["trip", "view"],
   scene: ["trip", "scene"],

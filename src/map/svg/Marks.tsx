@@ -1,5 +1,5 @@
 import { memo } from "react";
-import { isMinor, markOf } from "../../scene/markShapes.ts";
+import { markOf } from "../../scene/markShapes.ts";
 import { isHappening, isMarked, type PlaceMark } from "../../scene/placeMarks.ts";
 import { type Camera, project, zoomOf } from "../../scene/projection.ts";
 import { rounded } from "../../scene/svgPath.ts";
