@@ -102,7 +102,7 @@ function rangeMarks({ claims }: KnownTrip): RangeMark[] {
             claimId: id,
             from: distance.from,
             km: distance.km,
-            who: distance.who ?? everywhere(via[0] ?? source.publisher),
+            who: distance.who ?? via[0]?.name ?? everywhere(source.publisher),
           },
         ]
       : [],

@@ -1,5 +1,5 @@
 import { expect, test } from "./drivers/mapPage.ts";
-import { claimOf, claimsAt, claimsUnder, textOf } from "./drivers/record.ts";
+import { claimOf, claimsAt, claimsUnder, firstSpeaker, textOf } from "./drivers/record.ts";
 
 /** A place, its name, the event that opens it from the list, the claim that must be read there, and how that begins. */
 const PLACES = [
@@ -71,7 +71,7 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
         const told = claimsAt(place, claimsUnder("articles")).map(textOf);
         expect([...(await map.quotesIn(map.popup))].sort()).toEqual([...told].sort());
         await expect(card.locator("[data-certainty]")).toHaveAttribute("data-certainty", claimOf(claim).certainty);
-        await expect(card.locator("cite")).toContainText(claimOf(claim).via[0] ?? "");
+        await expect(card.locator("cite")).toContainText(firstSpeaker(claimOf(claim)));
         await expect(card.getByRole("link")).toHaveAttribute("href", /^https:\/\/[^#]+#:~:text=/);
         await map.page.keyboard.press("Escape");
         await expect(map.popup).toHaveCount(0);

@@ -1,8 +1,12 @@
 /** The fields of a record that hold texts for readers, or one for each language. */
 export const TEXTS_FOR_READERS: readonly string[] = [
+  "articles",
   "basis",
+  "condition",
   "description",
   "exact",
+  "headline",
+  "label",
   "lengthSource",
   "licence",
   "literal",
@@ -11,10 +15,12 @@ export const TEXTS_FOR_READERS: readonly string[] = [
   "note",
   "positionSource",
   "publisher",
+  "since",
   "stated",
   "summary",
   "text",
   "title",
   "via",
+  "within",
   "zoneNames",
 ];

@@ -12,7 +12,7 @@ const COLUMNS: readonly (readonly [string, (claim: Claim) => string])[] = [
   ["stated", ({ when }) => when?.stated ?? ""],
   ["quote", ({ quote }) => quote?.exact ?? ""],
   ["summary", ({ summary }) => summary?.en ?? ""],
-  ["via", ({ via }) => via.join(" > ")],
+  ["via", ({ via }) => via.map(({ name }) => name.en).join(" > ")],
   ["source", ({ source }) => source.id],
   ["publisher", ({ source }) => source.publisher],
   ["title", ({ source }) => source.title],
@@ -20,6 +20,9 @@ const COLUMNS: readonly (readonly [string, (claim: Claim) => string])[] = [
   ["url", ({ source }) => source.url],
   ["outcome", ({ outcome }) => outcome?.status ?? ""],
   ["outcome_note", ({ outcome }) => outcome?.note.en ?? ""],
+  ["via_kinds", ({ via }) => via.map(({ kind }) => kind ?? "").join(" > ")],
+  ["about_minutes", ({ when }) => (when?.aboutMinutes ? String(when.aboutMinutes) : "")],
+  ["archive_url", ({ source }) => source.archive ?? ""],
 ];
 
 /** All claims as RFC 4180 CSV, one a row, UTF-8; a cell that a spreadsheet would run as a formula is led by a quote mark. */

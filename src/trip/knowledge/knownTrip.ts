@@ -1,4 +1,4 @@
-import type { Claim, Place, Trip, TripEvent } from "../model/trip.ts";
+import type { Claim, Highlight, Inference, Place, Trip, TripEvent } from "../model/trip.ts";
 import { CERTAINTIES, type Certainty, TRAIN } from "../record/vocabulary.ts";
 import { type Instant, intersect, type TimeWindow, union } from "../time/instant.ts";
 
@@ -35,6 +35,10 @@ export interface KnownTrip {
   readonly places: readonly Place[];
   /** Claims about no place on the map. */
   readonly claimsWithoutPlace: readonly Claim[];
+  /** What this map infers from visible claims alone. */
+  readonly inferences: readonly Inference[];
+  /** The key moments whose event is visible; without `since` until all claims of the event are. */
+  readonly highlights: readonly Highlight[];
 }
 
 /** Whether a claim existed at a state of knowledge. */
@@ -74,7 +78,16 @@ export function asKnown(trip: Trip, known: Knowledge): KnownTrip {
     certaintyByPlace: certaintyByPlace(events),
     places: [...trip.places.values()].filter(({ id }) => claimsByPlace.has(id)),
     claimsWithoutPlace: visible.filter((claim) => claim.event === null && claim.about.length === 0),
+    inferences: trip.inferences.filter(({ claimIds }) => claimIds.every((id) => ids.has(id))),
+    highlights: trip.highlights
+      .filter(({ event }) => claimsByEvent.has(event))
+      .map((highlight) => (isToldInFull(highlight.event, trip, ids) ? highlight : { ...highlight, since: null })),
   };
+}
+
+/** Whether every claim about an event is among `ids`. */
+function isToldInFull(event: TripEvent, trip: Trip, ids: ReadonlySet<string>): boolean {
+  return [...trip.claims.values()].every((claim) => claim.event !== event || ids.has(claim.id));
 }
 
 /** The claim, without an outcome or a contradiction that rests on claims not among `ids`. */

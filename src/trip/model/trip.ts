@@ -1,5 +1,13 @@
-import type { EvidenceFile, QuoteRecord, SourceRecord, TripFile } from "../record/schema.ts";
-import type { Certainty, EventKind, Localized, OutcomeStatus, PlaceKind } from "../record/vocabulary.ts";
+import type { EvidenceFile, LinkRecord, QuoteRecord, SourceRecord, TripFile } from "../record/schema.ts";
+import type {
+  Certainty,
+  DateEvidence,
+  EventKind,
+  LinkKind,
+  Localized,
+  OutcomeStatus,
+  PlaceKind,
+} from "../record/vocabulary.ts";
 import type { Instant, TimeWindow } from "../time/instant.ts";
 import { type RailPath, railPath } from "./railPath.ts";
 
@@ -16,6 +24,8 @@ export interface Place {
   readonly id: string;
   readonly kind: PlaceKind;
   readonly name: Localized;
+  /** The place as a phrase after "The train is …"; null where it has none of its own. */
+  readonly within: Localized | null;
   /** IANA zone of the place's clocks. */
   readonly zone: string;
   readonly accuracyKm: number;
@@ -37,10 +47,17 @@ export interface Source {
   readonly publisher: string;
   readonly language: string;
   readonly url: string;
+  /** The address of an archived copy. */
+  readonly archive: string | null;
   readonly note: string | null;
   /** Year, month and day as issued; shorter where less is known. */
   readonly issued: readonly number[];
-  readonly published: { readonly earliest: Instant; readonly latest: Instant };
+  readonly published: {
+    readonly earliest: Instant;
+    readonly latest: Instant;
+    /** How the date is known; null where the record does not say. */
+    readonly by: DateEvidence | null;
+  };
   /** Whether its words are at hand, so that quotations are checked against them. */
   readonly isChecked: boolean;
   readonly record: SourceRecord;
@@ -66,6 +83,14 @@ export interface Outcome {
 export interface ClaimWindow extends TimeWindow {
   readonly stated: string | null;
   readonly basis: { readonly en: string } | null;
+  /** The minutes by which each told edge is widened, where the source says "about"; else 0. */
+  readonly aboutMinutes: number;
+}
+
+/** One speaker in a chain of reports; `kind` is null where the record gives only a name. */
+export interface Link {
+  readonly name: Localized;
+  readonly kind: LinkKind | null;
 }
 
 export interface Distance {
@@ -75,6 +100,8 @@ export interface Distance {
   readonly measure: "straight" | "range";
   /** Whose figure it is, as a label names them; null where only the chain of speakers tells. */
   readonly who: Localized | null;
+  /** What the figure depends on: "if it kept to a normal ballistic path". */
+  readonly condition: Localized | null;
 }
 
 /** What one source says. It has either a `quote`, verbatim, or a `summary` in our own words. */
@@ -84,7 +111,7 @@ export interface Claim {
   readonly about: readonly Place[];
   readonly source: Source;
   /** Who told whom, first speaker first. */
-  readonly via: readonly string[];
+  readonly via: readonly Link[];
   readonly certainty: Certainty;
   readonly when: ClaimWindow | null;
   /** The source's own words, exactly. */
@@ -100,6 +127,25 @@ export interface Edition {
   readonly id: string;
   readonly name: Localized;
   readonly sourceIds: ReadonlySet<string>;
+}
+
+/** What this map itself infers; no source says it, and it never moves the train. */
+export interface Inference {
+  readonly id: string;
+  readonly about: readonly Place[];
+  readonly text: Localized;
+  readonly claimIds: readonly string[];
+}
+
+/** A key moment of the trip. */
+export interface Highlight {
+  readonly event: TripEvent;
+  readonly label: Localized;
+  readonly headline: Localized;
+  /** What the articles say of it. */
+  readonly articles: Localized | null;
+  /** What has become known since. */
+  readonly since: Localized | null;
 }
 
 /** The whole record, with every reference resolved. */
@@ -118,6 +164,13 @@ export interface Trip {
   readonly events: ReadonlyMap<string, TripEvent>;
   readonly claims: ReadonlyMap<string, Claim>;
   readonly editions: ReadonlyMap<string, Edition>;
+  readonly inferences: readonly Inference[];
+  /** Names of subjects other than the train, by id. */
+  readonly subjects: ReadonlyMap<string, Localized>;
+  /** In order of time. */
+  readonly highlights: readonly Highlight[];
+  /** The stretch of the time axis that is shown enlarged. */
+  readonly loupe: { readonly earliest: Instant; readonly latest: Instant } | null;
   readonly file: TripFile;
 }
 
@@ -131,12 +184,13 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
   const places = new Map<string, Place>();
   for (const feature of file.features) {
     if (feature.properties.kind === "leg") continue;
-    const { kind, name, zone, accuracyKm, positionSource, note, rank } = feature.properties;
+    const { kind, name, within, zone, accuracyKm, positionSource, note, rank } = feature.properties;
     const geometry = feature.geometry as Place["geometry"];
     places.set(feature.id, {
       id: feature.id,
       kind,
       name,
+      within: within ?? null,
       zone,
       accuracyKm,
       positionSource,
@@ -170,13 +224,14 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
         event: record.event === null ? null : getOrThrow(events, record.event),
         about: record.about.map((id) => getOrThrow(places, id)),
         source: getOrThrow(sources, record.source),
-        via: record.via,
+        via: record.via.map(toLink),
         certainty: record.certainty,
         when: record.when && {
           earliest: toInstant(record.when.earliest),
           latest: toInstant(record.when.latest),
           stated: record.when.stated ?? null,
           basis: record.when.basis ?? null,
+          aboutMinutes: record.when.aboutMinutes ?? 0,
         },
         quote: record.quote,
         summary: record.summary,
@@ -194,6 +249,7 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
               to: record.distance.to === null ? null : getOrThrow(places, record.distance.to),
               measure: record.distance.measure,
               who: record.distance.who ?? null,
+              condition: record.distance.condition ?? null,
             }
           : null,
       };
@@ -217,12 +273,35 @@ export function toTrip(file: TripFile, evidence: EvidenceFile): Trip {
     events,
     claims,
     editions,
+    inferences: (evidence.inferences ?? []).map(({ id, about, text, claims: claimIds }) => ({
+      id,
+      about: about.map((place) => getOrThrow(places, place)),
+      text,
+      claimIds,
+    })),
+    subjects: new Map((evidence.subjects ?? []).map(({ id, name }) => [id, name])),
+    highlights: (evidence.highlights ?? []).map(({ event, label, headline, articles, since }) => ({
+      event: getOrThrow(events, event),
+      label,
+      headline,
+      articles: articles ?? null,
+      since: since ?? null,
+    })),
+    loupe: evidence.loupe
+      ? { earliest: Date.parse(evidence.loupe.earliest), latest: Date.parse(evidence.loupe.latest) }
+      : null,
     file,
   };
 }
 
 function toInstant(value: string | null): Instant | null {
   return value === null ? null : Date.parse(value);
+}
+
+/** A plain name is the same in every language. */
+function toLink(link: LinkRecord): Link {
+  const { name, kind } = typeof link === "string" ? { name: link, kind: null } : link;
+  return { name: typeof name === "string" ? { en: name, ko: name, ru: name, ja: name } : name, kind };
 }
 
 function toSource(record: SourceRecord): Source {
@@ -232,11 +311,13 @@ function toSource(record: SourceRecord): Source {
     publisher: record.publisher,
     language: record.language,
     url: record.URL,
+    archive: record.archive ?? null,
     note: record.note ?? null,
     issued: record.issued["date-parts"][0] ?? [],
     published: {
       earliest: Date.parse(record.published.earliest),
       latest: Date.parse(record.published.latest),
+      by: record.published.by ?? null,
     },
     isChecked: record.sha256 !== undefined,
     record,

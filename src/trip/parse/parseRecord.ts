@@ -53,7 +53,7 @@ interface FlatIssue {
   readonly message: string;
 }
 
-/** The issues of a union are those of the member that fits best: the one with the fewest. */
+/** The issues of a union are those of the member that fits best: one of the right type, with the fewest. */
 function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys") {
@@ -61,7 +61,9 @@ function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIs
   }
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const members = issue.errors.map((errors) => errors.flatMap((error) => flatten(error, path)));
-    return members.reduce((best, member) => (member.length < best.length ? member : best));
+    const misfit = (member: readonly FlatIssue[]) =>
+      member.length + (member.some((found) => found.path.length === path.length) ? 1000 : 0);
+    return members.reduce((best, member) => (misfit(member) < misfit(best) ? member : best));
   }
   return [{ path, message: issue.message }];
 }

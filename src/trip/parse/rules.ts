@@ -1,8 +1,8 @@
 import { length, lineString } from "@turf/turf";
 import { type Issue, jsonPath, type RecordFileName } from "../record/issue.ts";
 import { isZone, legFeature } from "../record/schema.ts";
-import { TRAIN } from "../record/vocabulary.ts";
-import { DAY } from "../time/instant.ts";
+import { LANGUAGES, TRAIN } from "../record/vocabulary.ts";
+import { DAY, MINUTE } from "../time/instant.ts";
 
 /** Decoded JSON of unknown shape, looked into without trusting it. */
 type Unknown = unknown;
@@ -28,10 +28,13 @@ export function recordRules(trip: Unknown, evidence: Unknown, visits: Context["v
     positionRules,
     zoneNameRules,
     windowRules,
-
+    aboutRules,
     eventRules,
     claimRules,
     editionRules,
+    inferenceRules,
+    highlightRules,
+    copyRules,
   ]) {
     rule(context);
   }
@@ -45,6 +48,8 @@ function uniqueIds({ trip, evidence, issues }: Context): void {
     ["evidence.json", "events", list(evidence, "events")],
     ["evidence.json", "claims", list(evidence, "claims")],
     ["evidence.json", "editions", list(evidence, "editions")],
+    ["evidence.json", "inferences", list(evidence, "inferences")],
+    ["evidence.json", "subjects", list(evidence, "subjects")],
   ];
   for (const [file, name, items] of lists) {
     const seen = new Set<unknown>();
@@ -325,6 +330,99 @@ function editionRules({ evidence, issues }: Context): void {
     list(edition, "sources").forEach((source, at) => {
       refer(issues, "evidence.json", `$.editions[${index}].sources[${at}]`, source, sources, "no source has this id");
     });
+  });
+}
+
+function inferenceRules({ trip, evidence, issues }: Context): void {
+  const places = placeIds(trip);
+  const claims = idsOf(list(evidence, "claims"));
+  list(evidence, "inferences").forEach((inference, index) => {
+    const path = `$.inferences[${index}]`;
+    list(inference, "about").forEach((place, at) => {
+      refer(issues, "evidence.json", `${path}.about[${at}]`, place, places, "no place has this id");
+    });
+    list(inference, "claims").forEach((claim, at) => {
+      refer(issues, "evidence.json", `${path}.claims[${at}]`, claim, claims, "no claim has this id");
+    });
+  });
+}
+
+function highlightRules({ evidence, issues }: Context): void {
+  const events = idsOf(list(evidence, "events"));
+  const seen = new Set<unknown>();
+  list(evidence, "highlights").forEach((highlight, index) => {
+    const path = `$.highlights[${index}].event`;
+    const event = field(highlight, "event");
+    refer(issues, "evidence.json", path, event, events, "no event has this id");
+    if (seen.has(event)) {
+      issues.push({ file: "evidence.json", path, message: "an event that two highlights show", value: event });
+    }
+    seen.add(event);
+  });
+}
+
+const HALF_HOUR = 30 * MINUTE;
+
+/** "About" a full or half hour means a quarter of an hour on either side, about any other minute five minutes. */
+function aboutRules({ evidence, issues }: Context): void {
+  list(evidence, "claims").forEach((claim, index) => {
+    const when = field(claim, "when");
+    const minutes = field(when, "aboutMinutes");
+    if (typeof minutes !== "number") return;
+    const add = (message: string) =>
+      issues.push({
+        file: "evidence.json",
+        path: `$.claims[${index}].when.aboutMinutes`,
+        message: `claim ${show(field(claim, "id"))}: ${message}`,
+        value: minutes,
+      });
+    const [earliest, latest] = [timeOf(field(when, "earliest")), timeOf(field(when, "latest"))];
+    const stated = [
+      ...(earliest === null ? [] : [earliest + minutes * MINUTE]),
+      ...(latest === null ? [] : [latest - minutes * MINUTE]),
+    ];
+    const expected = stated.every((t) => t % HALF_HOUR === 0) ? 15 : 5;
+    if (stated.length === 0) add('"about" needs a time, such as "earliest": "2023-09-13T11:36:00+09:00"');
+    else if (stated.some((t, at) => t < (stated[at - 1] ?? t))) add('the window is narrower than its "about"');
+    else if (minutes !== expected) add(`"about" this time means ${expected} minutes on either side: write ${expected}`);
+  });
+}
+
+function timeOf(value: unknown): number | null {
+  const t = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(t) ? null : t;
+}
+
+/** Texts of one's own differ in every language; the name of a speaker in one of them at least. */
+function copyRules({ trip, evidence, issues }: Context): void {
+  const check = (file: RecordFileName, path: string, text: unknown, isCopy: (texts: unknown[]) => boolean) => {
+    const texts = LANGUAGES.map((language) => field(text, language));
+    if (texts.some((value) => typeof value !== "string") || !isCopy(texts)) return;
+    issues.push({ file, path, message: "a language is a copy of another: translate it", value: text });
+  };
+  const someCopy = (texts: unknown[]) => new Set(texts).size < texts.length;
+  const allCopies = (texts: unknown[]) => new Set(texts).size === 1;
+  list(trip, "features").forEach((feature, index) => {
+    const within = field(field(feature, "properties"), "within");
+    check("trip.geojson", `$.features[${index}].properties.within`, within, someCopy);
+  });
+  list(evidence, "claims").forEach((claim, index) => {
+    list(claim, "via").forEach((link, at) => {
+      check("evidence.json", `$.claims[${index}].via[${at}].name`, field(link, "name"), allCopies);
+    });
+    const condition = field(field(claim, "distance"), "condition");
+    check("evidence.json", `$.claims[${index}].distance.condition`, condition, someCopy);
+  });
+  list(evidence, "inferences").forEach((inference, index) => {
+    check("evidence.json", `$.inferences[${index}].text`, field(inference, "text"), someCopy);
+  });
+  list(evidence, "subjects").forEach((subject, index) => {
+    check("evidence.json", `$.subjects[${index}].name`, field(subject, "name"), someCopy);
+  });
+  list(evidence, "highlights").forEach((highlight, index) => {
+    for (const key of ["label", "headline", "articles", "since"]) {
+      check("evidence.json", `$.highlights[${index}].${key}`, field(highlight, key), someCopy);
+    }
   });
 }
 

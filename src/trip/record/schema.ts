@@ -1,5 +1,14 @@
 import { z } from "zod";
-import { CERTAINTIES, EVENT_KINDS, LANGUAGES, OUTCOMES, PLACE_KINDS } from "./vocabulary.ts";
+import {
+  ABOUT_MINUTES,
+  CERTAINTIES,
+  DATE_EVIDENCE,
+  EVENT_KINDS,
+  LANGUAGES,
+  LINK_KINDS,
+  OUTCOMES,
+  PLACE_KINDS,
+} from "./vocabulary.ts";
 
 /** What has no place in any text: control characters but tab and new line, halves of characters, what is no character. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -66,6 +75,8 @@ const window = z
     latest: instant.nullable(),
     stated: text.optional(),
     basis: partlyLocalized.optional(),
+    /** The source says "about": each told edge is already widened by so many minutes. */
+    aboutMinutes: z.literal(ABOUT_MINUTES).optional(),
   })
   .refine(
     (value) =>
@@ -95,6 +106,8 @@ const placeProperties = z.strictObject({
   kind: z.enum(PLACE_KINDS),
   /** The place's name in each language. */
   name: localized,
+  /** The place as a phrase after "The train is …": "half way to Khabarovsk", "in Amur Oblast". */
+  within: localized.optional(),
   /** The zone of the place's own clocks. */
   zone,
   /** How far, in kilometres, the true position may lie from the drawn one. */
@@ -193,10 +206,18 @@ const source = z.strictObject({
   publisher: text,
   issued: cslDate,
   URL: httpUrl,
+  /** An archived copy of the page. */
+  archive: httpUrl.optional(),
   /** What is to be known of the address, such as that it was inferred. */
   note: text.optional(),
   published: z
-    .strictObject({ earliest: instant, latest: instant, basis: text })
+    .strictObject({
+      earliest: instant,
+      latest: instant,
+      basis: text,
+      /** How the date is known; `basis` says why. */
+      by: z.enum(DATE_EVIDENCE).optional(),
+    })
     .refine((value) => Date.parse(value.earliest) <= Date.parse(value.latest), "published ends before it begins"),
   /** Hash of the text that quotes were checked against; the text's file is named `<file>`. */
   sha256: z
@@ -236,13 +257,16 @@ const outcome = z.strictObject({
   claims: z.array(id).min(1),
 });
 
+/** A speaker in a chain of reports: a name, or a description in each language ("Local officials, not named"). */
+const link = z.union([text, z.strictObject({ name: z.union([text, localized]), kind: z.enum(LINK_KINDS) })]);
+
 const claim = z.strictObject({
   id,
   event: id.nullable(),
   about: z.array(id),
   source: id,
-  /** Who said it to whom, first speaker first, the publisher last left out. */
-  via: z.array(text),
+  /** Who told whom, first speaker first; the publisher is left out. */
+  via: z.array(link),
   certainty: z.enum(CERTAINTIES),
   when: window.nullable(),
   quote: quote.nullable(),
@@ -260,11 +284,33 @@ const claim = z.strictObject({
       measure: z.enum(["straight", "range"]),
       /** Whose figure a range is, as the map's label names them; without it the first speaker is named. */
       who: localized.optional(),
+      /** What the figure depends on: "if it kept to a normal ballistic path". */
+      condition: localized.optional(),
     })
     .optional(),
 });
 
 const edition = z.strictObject({ id, name: localized, sources: z.array(id).min(1) });
+
+/** What this map itself infers about places; visible only if all its claims are, and never moves the train. */
+const inference = z.strictObject({
+  id,
+  about: z.array(id).min(1),
+  text: localized,
+  claims: z.array(id).min(1),
+});
+
+/** A key moment of the trip. */
+const highlight = z.strictObject({
+  event: id,
+  /** A chip of a few words, at most 18 characters in English. */
+  label: localized.refine(({ en }) => [...en].length <= 18, "the English label has more than 18 characters"),
+  headline: localized,
+  /** What the articles say of it. */
+  articles: localized.optional(),
+  /** What has become known since. */
+  since: localized.optional(),
+});
 
 /** `data/evidence.json`: who said what, and when. */
 export const evidenceFile = z.strictObject({
@@ -272,6 +318,16 @@ export const evidenceFile = z.strictObject({
   events: z.array(event),
   claims: z.array(claim).min(1),
   editions: z.array(edition),
+  inferences: z.array(inference).optional(),
+  /** What rows of events are called whose subject is not the train. */
+  subjects: z.array(z.strictObject({ id, name: localized })).optional(),
+  /** In order of time. */
+  highlights: z.array(highlight).optional(),
+  /** The stretch of the time axis that is shown enlarged. */
+  loupe: z
+    .strictObject({ earliest: instant, latest: instant })
+    .refine(({ earliest, latest }) => Date.parse(earliest) < Date.parse(latest), "the loupe ends before it begins")
+    .optional(),
 });
 
 export type TripFile = z.infer<typeof tripFile>;
@@ -281,5 +337,6 @@ export type LegFeature = z.infer<typeof legFeature>;
 export type SourceRecord = z.infer<typeof source>;
 export type EventRecord = z.infer<typeof event>;
 export type ClaimRecord = z.infer<typeof claim>;
+export type LinkRecord = z.infer<typeof link>;
 export type EditionRecord = z.infer<typeof edition>;
 export type QuoteRecord = z.infer<typeof quote>;

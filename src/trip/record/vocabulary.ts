@@ -13,8 +13,34 @@ export type EventKind = (typeof EVENT_KINDS)[number];
 export const TRAIN = "train";
 
 /** How a claim turned out once later reports were in. */
-export const OUTCOMES = ["borne-out", "borne-out-with-difference", "not-borne-out", "not-established"] as const;
+export const OUTCOMES = [
+  "borne-out",
+  "borne-out-with-difference",
+  "not-borne-out",
+  "not-established",
+  "answered-later",
+] as const;
 export type OutcomeStatus = (typeof OUTCOMES)[number];
+
+/** What kind of speaker a link in a chain of reports is. */
+export const LINK_KINDS = [
+  "agency",
+  "ministry",
+  "military",
+  "state-media",
+  "press",
+  "official",
+  "witness",
+  "unnamed",
+] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** How the date of a source is known: printed with its time, printed as a day only, or worked out. */
+export const DATE_EVIDENCE = ["stamp", "day", "inferred"] as const;
+export type DateEvidence = (typeof DATE_EVIDENCE)[number];
+
+/** How many minutes on either side "about" may mean: 15 for a full or half hour, else 5. */
+export const ABOUT_MINUTES = [5, 15] as const;
 
 /** What kind of place a feature of the record is. */
 export const PLACE_KINDS = [

@@ -30,7 +30,8 @@ interface ClaimSourceProps extends ClaimProps {
 
 /** Who told whom, and where and when it came out. Each name turns its own direction only: the chain keeps its order. */
 export function ClaimSource({ claim, i18n, isLink = false }: ClaimSourceProps) {
-  const { source, via } = claim;
+  const { source } = claim;
+  const via = claim.via.map(({ name }) => name[i18n.language]);
   const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
   const cited = (
     <cite>
@@ -191,7 +192,7 @@ function ClaimLinks({ label, ids, known, i18n, onPick }: ClaimLinksProps) {
       {label}:{" "}
       {claims.map((claim) => (
         <button key={claim.id} type="button" onClick={() => onPick(claim.id)}>
-          {claim.via[0] ?? claim.source.publisher}
+          {claim.via[0]?.name[i18n.language] ?? claim.source.publisher}
           {": "}
           {claim.summary?.[i18n.language] ?? claim.quote?.exact}
         </button>

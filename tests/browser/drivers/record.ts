@@ -18,6 +18,12 @@ export function claimOf(id: string): ClaimRecord {
   return claim;
 }
 
+/** The first speaker of a claim's chain in English; empty where the source speaks for itself. */
+export function firstSpeaker({ via: [first] }: ClaimRecord): string {
+  const name = typeof first === "object" ? first.name : first;
+  return typeof name === "object" ? name.en : (name ?? "");
+}
+
 /** What a claim reads as: its quotation, or our summary of it. */
 export function textOf({ quote, summary }: ClaimRecord): string {
   return quote?.exact ?? summary?.en ?? "";

@@ -154,6 +154,7 @@ export const en: Messages = {
     "borne-out-with-difference": "Borne out, with a difference",
     "not-borne-out": "Not borne out",
     "not-established": "Not established",
+    "answered-later": "Answered later",
   },
   placeKind: {
     station: "Railway station",

@@ -21,6 +21,7 @@ export const ja: Messages = {
     "borne-out-with-difference": "違いはあるが、その通りだった",
     "not-borne-out": "その通りではなかった",
     "not-established": "確認されていない",
+    "answered-later": "後に判明",
   },
   placeKind: {
     station: "鉄道駅",

@@ -21,6 +21,7 @@ export const ko: Messages = {
     "borne-out-with-difference": "차이는 있으나 들어맞음",
     "not-borne-out": "들어맞지 않음",
     "not-established": "확인되지 않음",
+    "answered-later": "나중에 밝혀짐",
   },
   placeKind: {
     station: "철도역",

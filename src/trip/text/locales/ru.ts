@@ -29,6 +29,7 @@ export const ru: Messages = {
     "borne-out-with-difference": "Подтвердилось с расхождением",
     "not-borne-out": "Не подтвердилось",
     "not-established": "Не установлено",
+    "answered-later": "Стало известно позже",
   },
   placeKind: {
     station: "Железнодорожная станция",
