@@ -3,6 +3,7 @@ import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES } from "../trip/record/vocabulary.ts";
 import { DAY, type Instant, instantAt, MINUTE } from "../trip/time/instant.ts";
+import { plainLanguage, plainQuery, plainTime, plainValue } from "./plainlyMeant.ts";
 import { defaultView, THEMES, type ViewState } from "./viewState.ts";
 
 /** What an address says of one parameter. */
@@ -60,39 +61,75 @@ export function parseKnown(text: string | null, trip: Trip): Parsed<Knowledge> {
   return valid({ kind: "instant", instant: Date.UTC(year, month - 1, day) + DAY - 1000 });
 }
 
-function parseMember<Value extends string>(text: string | null, members: readonly Value[]): Parsed<Value> {
-  if (text === null) return { kind: "missing" };
+function parseMember<Value extends string>(text: string, members: readonly Value[]): Parsed<Value> {
   const value = members.find((member) => member === text);
   return value === undefined ? INVALID : valid(value);
 }
 
-function parseKey(text: string | null, keys: { has(key: string): boolean }): Parsed<string> {
-  if (text === null) return { kind: "missing" };
+function parseKey(text: string, keys: { has(key: string): boolean }): Parsed<string> {
   return keys.has(text) ? valid(text) : INVALID;
 }
 
-function parseFlag(text: string | null): Parsed<boolean> {
-  if (text === null) return { kind: "missing" };
-  return text === "1" ? valid(true) : INVALID;
+function parseFlag(text: string): Parsed<boolean> {
+  const value = plainValue(text).toLowerCase();
+  if (value === "1" || value === "true") return valid(true);
+  return value === "0" || value === "false" ? valid(false) : INVALID;
 }
 
-function or<Value>(parsed: Parsed<Value>, fallback: Value): Value {
-  return parsed.kind === "valid" ? parsed.value : fallback;
+/** A view as an address asks for it, and the parameters whose values could not be read. */
+export interface ReadAddress {
+  readonly view: ViewState;
+  readonly ignored: readonly ParameterName[];
 }
 
-/** The view that an address's query asks for. What it does not know or cannot read is as if it were not there. */
-export function parseAddress(search: string, trip: Trip, range: TimeRange): ViewState {
-  const query = new URLSearchParams(search);
+type ParameterName = (typeof PARAMETERS)[number];
+
+/**
+ * Reads the query of an address. Values that are plainly meant are taken in other forms than the contract's; those that
+ * cannot be read are named in `ignored` and fall back to their defaults. Unknown parameters belong to others.
+ */
+export function readAddress(search: string, trip: Trip, range: TimeRange): ReadAddress {
+  const query = new URLSearchParams(plainQuery(search));
   const start = defaultView(range.start);
-  return {
-    t: clampTo(range, or(parseTime(query.get("t"), trip.zone), start.t)),
-    place: or<string | null>(parseKey(query.get("place"), trip.places), null),
-    claim: or<string | null>(parseKey(query.get("claim"), trip.claims), null),
-    knowledge: or(parseKnown(query.get("known"), trip), EVERYTHING),
-    lang: or<ViewState["lang"]>(parseMember(query.get("lang"), LANGUAGES), null),
-    theme: or<ViewState["theme"]>(parseMember(query.get("theme"), THEMES), null),
-    static: or(parseFlag(query.get("static")), false),
+  const ignored: ParameterName[] = [];
+  const read = <Value>(name: ParameterName, parse: (text: string) => Parsed<Value>, fallback: Value): Value => {
+    const values = valuesOf(query, name).map(parse);
+    const found = values.find(({ kind }) => kind === "valid");
+    if (found?.kind === "valid") return found.value;
+    if (values.length > 0) ignored.push(name);
+    return fallback;
   };
+  const key = (keys: { has(key: string): boolean }) => (text: string) => parseKey(plainValue(text).toLowerCase(), keys);
+  const view: ViewState = {
+    t: clampTo(
+      range,
+      read("t", (text) => parseTime(plainTime(text), trip.zone), start.t),
+    ),
+    place: read<string | null>("place", key(trip.places), null),
+    claim: read<string | null>("claim", key(trip.claims), null),
+    knowledge: read("known", (text) => parsePlainKnown(text, trip), EVERYTHING),
+    lang: read<ViewState["lang"]>("lang", (text) => parseMember(plainLanguage(text), LANGUAGES), null),
+    theme: read<ViewState["theme"]>("theme", (text) => parseMember(plainValue(text).toLowerCase(), THEMES), null),
+    static: read("static", parseFlag, false),
+  };
+  return { view, ignored };
+}
+
+/** The view that an address's query asks for; what cannot be read is as if it were not there. */
+export function parseAddress(search: string, trip: Trip, range: TimeRange): ViewState {
+  return readAddress(search, trip, range).view;
+}
+
+/** The values of a parameter, whatever the case of its name; the exact name comes first. */
+function valuesOf(query: URLSearchParams, name: string): readonly string[] {
+  const others = [...query].filter(([key]) => key !== name && key.toLowerCase() === name).map(([, value]) => value);
+  return [...query.getAll(name), ...others];
+}
+
+function parsePlainKnown(text: string, trip: Trip): Parsed<Knowledge> {
+  const id = plainValue(text).toLowerCase();
+  if (id === "everything") return valid(EVERYTHING);
+  return parseKnown(trip.editions.has(id) ? id : plainTime(text), trip);
 }
 
 /** An instant as addresses write it: to the minute where that is the whole of it. */

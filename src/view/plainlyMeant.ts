@@ -1,0 +1,70 @@
+import { MINUTE } from "../trip/time/instant.ts";
+
+/** A query as it was meant: a link copied out of HTML source joins its parameters by `&amp;`, or by `&amp;amp;`. */
+export function plainQuery(search: string): string {
+  return search.replace(/&(?:amp;)+/gi, "&");
+}
+
+/** Punctuation that messengers and sentences leave at the end of a link. */
+const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」]+$/u;
+
+/** Hyphens and minus signs that word processors put in place of `-`. */
+const DASHES = /[\u2010-\u2015\u2212]/g;
+
+/** A value without what people and programs add to it: outer space, trailing punctuation, typographic dashes, one escape too many. */
+export function plainValue(text: string): string {
+  const decoded = /%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text;
+  return decoded.trim().replace(TRAILING, "").replace(DASHES, "-");
+}
+
+function decodedOnce(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+const DATE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
+const BASIC_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const DATE_TIME = /^([\d/.-]{8,10})[tT _]([0-2]\d):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?(.*)$/;
+const OFFSET = /^ ?([-+ ])([01]\d):?([0-5]\d)?$/;
+
+/**
+ * A date or instant in the form of the contract, from any form that can be meant in one way only: the year first, the
+ * zone as `Z`, `z`, `UTC` or an offset, whose `+` a query turns into a space. Anything else is returned unchanged.
+ */
+export function plainTime(value: string): string {
+  const text = plainValue(value);
+  const date = plainDate(text);
+  if (date !== null) return date;
+  const [, day = "", hour = "", minute = "", second = "00", zone = ""] = DATE_TIME.exec(text) ?? [];
+  const civil = plainDate(day);
+  const offset = offsetOf(zone);
+  if (civil === null || offset === null) return text;
+  const local = Date.parse(`${civil}T${hour}:${minute}:${second}Z`);
+  // Date.parse rolls 30 February over; a day that does not exist is not a plain form.
+  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(civil)) return text;
+  const utc = new Date(local - offset).toISOString();
+  return utc.startsWith("-") || utc.startsWith("+") ? text : `${utc.slice(0, utc.endsWith(":00.000Z") ? 16 : 19)}Z`;
+}
+
+function plainDate(text: string): string | null {
+  const [, year, separator, month, day] = DATE.exec(text) ?? [];
+  if (separator !== undefined) return [year, month?.padStart(2, "0"), day?.padStart(2, "0")].join("-");
+  const basic = BASIC_DATE.exec(text);
+  return basic === null ? null : basic.slice(1).join("-");
+}
+
+/** How far a zone's clocks are ahead of UTC, in milliseconds; null where the text names no zone. */
+function offsetOf(zone: string): number | null {
+  if (/^ ?(?:z|utc|gmt)$/i.test(zone)) return 0;
+  const [, sign, hours, minutes = "0"] = OFFSET.exec(zone) ?? [];
+  if (hours === undefined || Number(hours) > 14) return null;
+  return (Number(hours) * 60 + Number(minutes)) * MINUTE * (sign === "-" ? -1 : 1);
+}
+
+/** A language tag without its region or script: `ko` for `ko-KR`, `ko_KR` and `KO`. */
+export function plainLanguage(value: string): string {
+  return (plainValue(value).toLowerCase().split(/[-_]/)[0] ?? "").trim();
+}
