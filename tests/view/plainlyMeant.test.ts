@@ -33,10 +33,17 @@ describe(plainTime, () => {
     [" 2024-06-03\n", "2024-06-03"],
   ])("reads %j as %j", (text, meant) => expect(plainTime(text)).toBe(meant));
 
-  test.each(["6/3/2024", "03.06.2024", "2024-06-03T02:43", "2024-02-30T02:43Z", "1717382580000", "now", "2024/06-03", ""])(
-    "leaves %j as it is, which can be meant in more than one way or in none",
-    (text) => expect(plainTime(text)).toBe(text.trim()),
-  );
+  test.each([
+    "6/3/2024",
+    "03.06.2024",
+    "2024-06-03T02:43",
+    "2024-02-30T02:43Z",
+    "1717382580000",
+    "now",
+    "2024/06-03",
+    "",
+  ])("leaves %j as it is, which can be meant in more than one way or in none", (text) =>
+    expect(plainTime(text)).toBe(text.trim()));
 
   test("leaves every form of the contract unchanged", () => {
     const second = fc.integer({ min: Date.UTC(1000, 0, 1) / 1000, max: Date.UTC(9999, 11, 31) / 1000 });

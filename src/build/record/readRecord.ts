@@ -5,6 +5,7 @@ import { z } from "zod";
 import { type ParseResult, parseRecord } from "../../trip/parse/parseRecord.ts";
 import { type Issue, shortened } from "../../trip/record/issue.ts";
 import { sourceFile } from "../../trip/record/schema.ts";
+import { type JsonFile, type LocatedIssue, readJson } from "./readJson.ts";
 
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, "../../..");
@@ -27,21 +28,23 @@ export function quoteFolder(): string | null {
 
 /** Reads and checks the record in a folder, quotations included. */
 export function readRecord(folder: string, quotes: string | null): ParseResult {
-  const trip = readJson(folder, "trip.geojson");
-  const evidence = readJson(folder, "evidence.json");
-  const unread = [trip, evidence].flatMap(({ issue }) => issue ?? []);
-  if (unread.length > 0) return { ok: false, issues: unread };
+  const trip = readFile(folder, "trip.geojson");
+  const evidence = readFile(folder, "evidence.json");
+  const ofFiles = [...trip.issues, ...evidence.issues];
+  if (trip.value === undefined || evidence.value === undefined) return { ok: false, issues: ofFiles };
   const result = parseRecord(trip.value, evidence.value);
   const quoted = quoteIssues(evidence.value, quotes).map(shortened);
-  const issues = result.ok ? quoted : [...result.issues, ...quoted];
+  const found = result.ok ? quoted : [...result.issues, ...quoted];
+  const issues = [...ofFiles, ...found.map((issue) => (issue.file === "trip.geojson" ? trip : evidence).locate(issue))];
   return issues.length > 0 ? { ok: false, issues } : result;
 }
 
-function readJson(folder: string, file: Issue["file"]): { value?: unknown; issue?: Issue } {
+function readFile(folder: string, file: Issue["file"]): JsonFile {
   try {
-    return { value: JSON.parse(readFileSync(join(folder, file), "utf8")) };
+    return readJson(file, readFileSync(join(folder, file), "utf8"));
   } catch (error) {
-    return { issue: { file, path: "$", message: error instanceof Error ? error.message : "cannot be read" } };
+    const message = error instanceof Error ? error.message : "cannot be read";
+    return { issues: [{ file, path: "$", message }], locate: (issue) => issue };
   }
 }
 
@@ -135,9 +138,11 @@ function sha256(data: string | Buffer): string {
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
 /** An issue as one line: file, path, what is wrong, the value; what cannot be seen is written as its code. */
-export function issueLine({ file, path, message, value }: Issue): string {
+export function issueLine({ file, path, message, value, line, id }: LocatedIssue): string {
   const shown = value === undefined ? "absent" : (JSON.stringify(value)?.slice(0, 160) ?? String(value));
-  return `${file} ${path}: ${message} (${shown})`.replace(
+  const where = [line === undefined ? "" : `line ${line}`, id === undefined ? "" : `in "${id}"`].filter(Boolean);
+  const place = where.length === 0 ? "" : `, ${where.join(", ")}`;
+  return `${file} ${path}: ${message} (${shown})${place}`.replace(
     UNSEEN,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -1,5 +1,5 @@
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, type Instant, type TimeWindow } from "../time/instant.ts";
+import { civilTime, type Instant, supportedZone, type TimeWindow } from "../time/instant.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -8,7 +8,7 @@ function format(language: Language, zone: string, options: Intl.DateTimeFormatOp
   let made = formats.get(key);
   if (made === undefined) {
     const locale = language === "en" ? "en-GB" : language;
-    made = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { timeZone: zone, ...options });
+    made = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { timeZone: supportedZone(zone), ...options });
     formats.set(key, made);
   }
   return made;

@@ -3,7 +3,7 @@ import type { Moment } from "../knowledge/moment.ts";
 import { positionAt } from "../model/railPath.ts";
 import type { Claim, Place, Trip } from "../model/trip.ts";
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, HOUR, type Instant, type TimeWindow } from "../time/instant.ts";
+import { civilTime, HOUR, type Instant, supportedZone, type TimeWindow } from "../time/instant.ts";
 import { clock, issuedDate, longDate, windowText } from "./dates.ts";
 import type { Messages } from "./locales/index.ts";
 
@@ -23,7 +23,8 @@ export function windowSentence(window: TimeWindow | null, zone: string, { trip, 
 
 /** What a zone is called: "Vladivostok time". */
 export function zoneName(zone: string, { trip, language }: Pick<I18n, "trip" | "language"> & Partial<I18n>): string {
-  return trip.zoneNames[zone]?.[language] ?? zone;
+  const shown = supportedZone(zone);
+  return trip.zoneNames[shown]?.[language] ?? shown;
 }
 
 /** "Wednesday 13 September 2023, 12:43, Vladivostok time". */

@@ -21,13 +21,34 @@ export interface CivilTime {
   readonly second: number;
 }
 
+const supportedZones = new Map<string, boolean>();
+
+/** The zone, or `UTC` where this browser's time zone data lack it: times are then shown in UTC and named so. */
+export function supportedZone(zone: string): string {
+  let isSupported = supportedZones.get(zone);
+  if (isSupported === undefined) {
+    isSupported = isZoneSupported(zone);
+    supportedZones.set(zone, isSupported);
+  }
+  return isSupported ? zone : "UTC";
+}
+
+function isZoneSupported(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat("en", { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 const partsFormats = new Map<string, Intl.DateTimeFormat>();
 
 function partsFormat(zone: string): Intl.DateTimeFormat {
   let format = partsFormats.get(zone);
   if (format === undefined) {
     format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
-      timeZone: zone,
+      timeZone: supportedZone(zone),
       year: "numeric",
       month: "numeric",
       day: "numeric",
@@ -72,10 +93,30 @@ export function instantAt(
   return asUtc - zoneOffset(guess, zone);
 }
 
-/** The first instant of the day, on the clocks of a zone, that holds `instant`. */
+/**
+ * The first instant of the day, on the clocks of a zone, that contains `instant`: midnight, or the minute at which the
+ * day begins where clocks skip midnight.
+ */
 export function startOfDay(instant: Instant, zone: string): Instant {
   const { year, month, day } = civilTime(instant, zone);
-  return instantAt(year, month, day, 0, 0, zone);
+  const date = Date.UTC(year, month - 1, day);
+  const hasBegun = (t: Instant) => dateOf(t, zone) >= date;
+  const midnight = instantAt(year, month, day, 0, 0, zone);
+  if (hasBegun(midnight) && !hasBegun(midnight - MINUTE)) return midnight;
+  // Clocks changed around midnight: find the first minute of the day, which no change moves by more than a few hours.
+  let [before, after] = [midnight - 6 * HOUR, midnight + 6 * HOUR];
+  while (after - before > MINUTE) {
+    const middle = Math.floor((before + after) / 2 / MINUTE) * MINUTE;
+    if (hasBegun(middle)) after = middle;
+    else before = middle;
+  }
+  return after;
+}
+
+/** The date on the clocks of a zone, as the instant of its midnight in UTC. */
+function dateOf(instant: Instant, zone: string): Instant {
+  const { year, month, day } = civilTime(instant, zone);
+  return Date.UTC(year, month - 1, day);
 }
 
 /** Whether the window may hold the instant; an edge that was not told excludes nothing. */

@@ -193,3 +193,39 @@ describe(union, () => {
     });
   });
 });
+
+describe("startOfDay where clocks change around midnight", () => {
+  /** The days of a zone from one date on, as the page's axis steps through them. */
+  function days(from: string, count: number, zone: string): string[] {
+    const found: string[] = [];
+    let day = startOfDay(Date.parse(from), zone);
+    for (let index = 0; index < count; index += 1) {
+      const { month, day: date, hour } = civilTime(day, zone);
+      found.push(`${month}-${date} ${hour}h`);
+      day = startOfDay(day + 1.5 * DAY, zone);
+    }
+    return found;
+  }
+
+  test.each([
+    ["America/Santiago", "2023-09-02T12:00Z", ["9-2 0h", "9-3 1h", "9-4 0h"]],
+    ["America/Havana", "2023-03-11T18:00Z", ["3-11 0h", "3-12 1h", "3-13 0h"]],
+    ["America/Havana", "2023-11-04T18:00Z", ["11-4 0h", "11-5 0h", "11-6 0h"]],
+    ["America/Santiago", "2023-04-01T18:00Z", ["4-1 0h", "4-2 0h", "4-3 0h"]],
+    ["Asia/Beirut", "2022-03-26T12:00Z", ["3-26 0h", "3-27 1h", "3-28 0h"]],
+  ])("in %s after %s names every day once", (zone, from, expected) => {
+    expect(days(from, 3, zone)).toEqual(expected);
+  });
+
+  test("is the first instant of that day: the minute before is of the day before", () => {
+    const zones = fc.constantFrom("America/Santiago", "America/Havana", "Asia/Beirut", "Africa/Cairo", ...ZONES);
+    fc.assert(
+      fc.property(minute, zones, (t, zone) => {
+        const start = startOfDay(t, zone);
+        const dayOf = ({ year, month, day }: ReturnType<typeof civilTime>) => Date.UTC(year, month - 1, day);
+        expect(dayOf(civilTime(start, zone))).toBe(dayOf(civilTime(t, zone)));
+        expect(dayOf(civilTime(start - MINUTE, zone))).toBeLessThan(dayOf(civilTime(t, zone)));
+      }),
+    );
+  });
+});

@@ -1,0 +1,75 @@
+import { describe, expect, test } from "vitest";
+import { readJson } from "../../src/build/record/readJson.ts";
+
+const read = (text: string) => readJson("evidence.json", text);
+
+describe(readJson, () => {
+  test("decodes JSON, with whatever line ends", () => {
+    expect(read('{\r\n  "claims": []\r\n}\r\n')).toMatchObject({ value: { claims: [] }, issues: [] });
+  });
+
+  test("names every key that stands twice, with its path, both lines and the item around it", () => {
+    const text = '{\n  "claims": [{\n    "id": "b06",\n    "when": 1,\n    "when": 2\n  }],\n  "claims": []\n}';
+    expect(read(text).issues).toEqual([
+      {
+        file: "evidence.json",
+        path: "$.claims[0].when",
+        message: expect.stringContaining("line 4"),
+        value: "when",
+        line: 5,
+        id: "b06",
+      },
+      { file: "evidence.json", path: "$.claims", message: expect.stringContaining("line 2"), value: "claims", line: 7 },
+    ]);
+  });
+
+  test("takes the same key in two objects", () => {
+    expect(read('[{"id": "a"}, {"id": "b", "of": {"id": "c"}}]').issues).toEqual([]);
+  });
+
+  test("names a byte order mark", () => {
+    expect(read('\ufeff{"claims": []}')).toMatchObject({
+      value: { claims: [] },
+      issues: [{ path: "$", message: expect.stringContaining("byte order mark"), line: 1 }],
+    });
+  });
+
+  test.each([
+    ["a comment", '{\n  // who said it\n  "claims": []\n}', "no comments", 2],
+    ["a trailing comma in an object", '{\n  "claims": [],\n}', "a comma with nothing after it", 3],
+    ["a trailing comma in a list", "[\n  1,\n]", "a comma has nothing after it", 3],
+    ["a missing comma", '{\n  "a": 1\n  "b": 2\n}', "a comma is missing", 3],
+    ["single quotes", "{\n  'a': 1\n}", "double quotes", 2],
+    ["an unclosed object", '{\n  "a": 1\n', "not closed", 3],
+    ["words after the end", "{}\n{}", "follows the end", 2],
+  ])("says where and how to mend %s", (_, text, message, line) => {
+    const { value, issues } = read(text);
+    expect(value).toBeUndefined();
+    expect(issues).toContainEqual(
+      expect.objectContaining({ path: "$", message: expect.stringContaining(message), line }),
+    );
+  });
+
+  test("lists all comments and trailing commas of a file at once", () => {
+    expect(read('{\n  /* one */\n  "a": [1,],\n  // two\n  "b": {"c": 1,}\n}').issues.map(({ line }) => line)).toEqual([
+      2, 3, 4, 5,
+    ]);
+  });
+
+  test("finds the line and the id of an issue by its path", () => {
+    const text =
+      '{\n  "claims": [\n    {"id": "b06"},\n    {\n      "id": "b07",\n      "when": {\n        "latest": "noon"\n      }\n    }\n  ]\n}';
+    const issue = { file: "evidence.json", message: "not an instant" } as const;
+    const { locate } = read(text);
+    expect(locate({ ...issue, path: "$.claims[1].when.latest" })).toMatchObject({ line: 7, id: "b07" });
+    expect(locate({ ...issue, path: "$.claims[1].when.earliest" })).toMatchObject({ line: 6, id: "b07" });
+    expect(locate({ ...issue, path: '$["no such key"]' })).toMatchObject({ line: 1 });
+  });
+
+  test("gives up the lines, never the issues, of a file nested too deeply to be walked", () => {
+    const text = `{"claims": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
+    expect(read(text).locate({ file: "evidence.json", path: "$.claims", message: "too deep" })).toMatchObject({
+      message: "too deep",
+    });
+  });
+});
