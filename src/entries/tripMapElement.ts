@@ -1,21 +1,52 @@
 import { clampHeight, envelope, type Go, parseFrameMessage } from "../view/hostMessages.ts";
 
-/** What stands in for a frame outside: the frame itself, or the element that it is inside of. */
+/** The element that a page drives and listens to: the frame itself, or the `<trip-map>` around it. */
 type Host = HTMLElement & { go?: (change: Go) => void };
 
-/** The embed next to this script. */
-const HOME = new URL("embed.html", (document.currentScript as HTMLScriptElement | null)?.src ?? document.baseURI).href;
+/** What all runs of this script in a page share, whatever folder each was loaded from. */
+interface Registry {
+  /** Addresses of the embeds that lie next to the scripts. */
+  readonly homes: Set<string>;
+  /** Every frame that is known, and what it is for the page. */
+  readonly hosts: Map<HTMLIFrameElement, Host>;
+  /** Changes for frames that have not sent a message yet. */
+  readonly waiting: Map<HTMLIFrameElement, Go>;
+}
 
-/** The parameters that go into the frame's address, and those that are told to a frame that is open already. */
+type Shared = typeof globalThis & { tripMapFrames?: Registry };
+
+const isFirstRun = (globalThis as Shared).tripMapFrames === undefined;
+const registry: Registry = ((globalThis as Shared).tripMapFrames ??= {
+  homes: new Set(),
+  hosts: new Map(),
+  waiting: new Map(),
+});
+const { homes, hosts, waiting } = registry;
+
+/**
+ * The address of this script; null where another file holds it, as optimisers join scripts. A module has no
+ * `document.currentScript` and is looked up by its name.
+ */
+function ownAddress(): string | null {
+  const own = /\/embed\.v1\.js(?:[?#]|$)/;
+  const running = (document.currentScript as HTMLScriptElement | null)?.src ?? "";
+  if (own.test(running)) return running;
+  const named = [...document.querySelectorAll("script")].map(({ src }) => src).filter((src) => own.test(src));
+  return named.find((src) => !homes.has(homeOf(src))) ?? named[0] ?? null;
+}
+
+function homeOf(script: string): string {
+  return new URL("embed.html", script).href;
+}
+
+const script = ownAddress();
+const HOME = homeOf(script ?? document.baseURI);
+if (script !== null) homes.add(HOME);
+
+/** The parameters of the frame's address; all of them can be changed in an open frame by a message. */
 const PARAMETERS = ["t", "place", "known", "lang", "theme", "static"] as const;
-const TOLD = ["t", "place", "known"] as const;
 
-const USUAL_HEIGHT = "720";
-
-/** Every frame that is known, and what it stands for outside. */
-const hosts = new Map<HTMLIFrameElement, Host>();
-/** What was asked of a frame that has not said anything yet. */
-const waiting = new Map<HTMLIFrameElement, Go>();
+const DEFAULT_HEIGHT = 720;
 
 function go(frame: HTMLIFrameElement, change: Go): void {
   if (waiting.has(frame)) waiting.set(frame, { ...waiting.get(frame), ...change });
@@ -30,27 +61,34 @@ function adopt(frame: HTMLIFrameElement, host: Host): void {
   go(frame, {});
 }
 
-/** Takes up plain iframes of the embed next to this script. */
+function forget(frame: HTMLIFrameElement): void {
+  hosts.delete(frame);
+  waiting.delete(frame);
+}
+
+/** Adopts plain iframes of an embed next to a script, and forgets those that have left the page. */
 function adoptPlain(): void {
+  for (const frame of hosts.keys()) if (!frame.isConnected) forget(frame);
   for (const frame of document.querySelectorAll("iframe")) {
-    if (frame.src.split(/[?#]/)[0] === HOME) adopt(frame, frame);
+    const address = frame.src.split(/[?#]/)[0] ?? "";
+    if (homes.size === 0 ? address.endsWith("/embed.html") : homes.has(address)) adopt(frame, frame);
   }
 }
 
-addEventListener("message", ({ data, source }) => {
+function onMessage({ data, source }: MessageEvent): void {
   const message = parseFrameMessage(data);
   if (message === null || source === null) return;
   adoptPlain();
   const entry = [...hosts].find(([{ contentWindow }]) => contentWindow === source);
   if (entry === undefined) return;
   const [frame, host] = entry;
-  const asked = waiting.get(frame);
+  const change = waiting.get(frame);
   waiting.delete(frame);
-  if (asked !== undefined && Object.keys(asked).length > 0) go(frame, asked);
+  if (change !== undefined && Object.keys(change).length > 0) go(frame, change);
   const { type, ...detail } = message;
   if (message.type === "height") frame.style.height = `${clampHeight(message.height)}px`;
   else host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
-});
+}
 
 class TripMapElement extends HTMLElement {
   static readonly observedAttributes = ["src", "title", "width", ...PARAMETERS];
@@ -61,9 +99,9 @@ class TripMapElement extends HTMLElement {
       const frame = document.createElement("iframe");
       this.#frame = frame;
       frame.loading = "lazy";
-      // A page may set a bound to the height that the frame asks for, on the element.
+      // A page may limit the frame's height by a max-height on the element.
       frame.style.cssText = "display:block;width:100%;max-height:inherit;border:0";
-      frame.style.height = `${clampHeight(Number(this.getAttribute("height") ?? USUAL_HEIGHT) || Number(USUAL_HEIGHT))}px`;
+      frame.style.height = `${clampHeight(Number(this.getAttribute("height")) || DEFAULT_HEIGHT)}px`;
       this.style.display ||= "block";
       this.#name(frame);
       frame.src = this.#address();
@@ -73,18 +111,16 @@ class TripMapElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    if (this.#frame === null) return;
-    hosts.delete(this.#frame);
-    waiting.delete(this.#frame);
+    if (this.#frame !== null) forget(this.#frame);
   }
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     const frame = this.#frame;
     if (frame === null || before === after) return;
     if (name === "title" || name === "width") this.#name(frame);
-    else if (TOLD.some((told) => told === name)) {
-      if (after !== null || name !== "t") go(frame, { [name]: after });
-    } else frame.src = this.#address();
+    // A new address goes into the frame without an entry in the page's history; all else needs no reload.
+    else if (name === "src") frame.contentWindow?.location.replace(this.#address());
+    else if (after !== null || name !== "t") go(frame, { [name]: after });
   }
 
   #name(frame: HTMLIFrameElement): void {
@@ -103,6 +139,9 @@ class TripMapElement extends HTMLElement {
   }
 }
 
-if (customElements.get("trip-map") === undefined) customElements.define("trip-map", TripMapElement);
+if (isFirstRun) {
+  if (customElements.get("trip-map") === undefined) customElements.define("trip-map", TripMapElement);
+  addEventListener("message", onMessage);
+  addEventListener("DOMContentLoaded", adoptPlain);
+}
 adoptPlain();
-addEventListener("DOMContentLoaded", adoptPlain);

@@ -1,9 +1,10 @@
 import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
+import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
 import { formatInstant, formatKnown, parseKnown, parseTime } from "./address.ts";
-import type { ViewState } from "./viewState.ts";
+import { THEMES, type Theme, type ViewState } from "./viewState.ts";
 
 /** What every message between an embed and its page carries. */
 const ENVELOPE = { ns: "trip-map", v: 1 } as const;
@@ -17,10 +18,13 @@ export interface Go {
   readonly t?: string;
   readonly place?: string | null;
   readonly known?: string | null;
+  readonly theme?: string | null;
+  readonly lang?: string | null;
+  readonly static?: string | null;
 }
 
 /** What an embed shows, in the forms of the address: the place whose popup is open, and what is taken as known. */
-export type ShownView = Required<Go>;
+export type ShownView = Required<Pick<Go, "t" | "place" | "known">>;
 
 /** What an embed tells the page around it. */
 export type FrameMessage =
@@ -50,12 +54,15 @@ function unwrap(data: unknown): Fields | null {
   return fields.ns === ENVELOPE.ns && fields.v === ENVELOPE.v ? fields : null;
 }
 
-/** What of the view a message asks to change; the popup opens at no claim in particular. */
+/** The changes to the view that a message asks for; the popup opens at no particular claim. */
 export interface ViewPatch {
   readonly t?: Instant;
   readonly place?: string | null;
   readonly claim?: null;
   readonly knowledge?: Knowledge;
+  readonly theme?: Theme | null;
+  readonly lang?: Language | null;
+  readonly static?: boolean;
 }
 
 /** What a `go` message asks for; null where it is none, or where any of its fields is not of the forms of the address. */
@@ -80,7 +87,25 @@ export function parseGo(data: unknown, trip: Trip, range: TimeRange): ViewPatch 
     if (parsed !== null && parsed.kind !== "valid") return null;
     asked.knowledge = parsed === null ? { kind: "everything" } : parsed.value;
   }
+  const theme = member(fields.theme, THEMES);
+  const lang = member(fields.lang, LANGUAGES);
+  const isStatic = member(fields.static, ["1"]);
+  if (theme === INVALID || lang === INVALID || isStatic === INVALID) return null;
+  if (theme !== undefined) asked.theme = theme;
+  if (lang !== undefined) asked.lang = lang;
+  if (isStatic !== undefined) asked.static = isStatic !== null;
   return asked;
+}
+
+const INVALID = Symbol("invalid");
+
+/** A field that may hold one of a few words, or null for the default; undefined where it is absent. */
+function member<Value extends string>(
+  field: unknown,
+  members: readonly Value[],
+): Value | null | undefined | typeof INVALID {
+  if (field === undefined || field === null) return field;
+  return members.find((candidate) => candidate === field) ?? INVALID;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/;

@@ -74,6 +74,19 @@ describe(parseGo, () => {
     expect(parseGo(data, TRIP, range)).toBeNull();
   });
 
+  test("changes theme, language and the kind of map without a reload", () => {
+    expect(go({ theme: "dark", lang: "ko", static: "1" })).toEqual({ theme: "dark", lang: "ko", static: true });
+    expect(go({ theme: null, lang: null, static: null })).toEqual({ theme: null, lang: null, static: false });
+  });
+
+  test.each([
+    { theme: "black" },
+    { lang: "de" },
+    { static: "0" },
+    { static: true },
+    { theme: 1 },
+  ])("is void as a whole with %j", (bad) => expect(go({ place: "elm", ...bad })).toBeNull());
+
   test("takes back what is told as shown", () => {
     const instant = fc.integer({ min: range.start / 1000, max: range.end / 1000 }).map((seconds) => seconds * 1000);
     const place = fc.constantFrom(null, ...TRIP.places.keys());
@@ -101,6 +114,9 @@ const hostile = fc.oneof(
       t: field,
       place: field,
       known: field,
+      theme: field,
+      lang: field,
+      static: field,
       mode: field,
       height: fc.oneof(field, fc.double()),
       secret: field,
@@ -116,7 +132,11 @@ describe("ten thousand hostile messages", () => {
       fc.property(hostile, (data) => {
         const asked = parseGo(data, TRIP, range);
         if (asked === null) return;
-        expect(Object.keys(asked).every((name) => ["t", "place", "claim", "knowledge"].includes(name))).toBe(true);
+        expect(
+          Object.keys(asked).every((name) =>
+            ["t", "place", "claim", "knowledge", "theme", "lang", "static"].includes(name),
+          ),
+        ).toBe(true);
         if (asked.t !== undefined) expect(asked.t >= range.start && asked.t <= range.end).toBe(true);
         if (asked.place != null) expect(TRIP.places.has(asked.place)).toBe(true);
         if (asked.knowledge?.kind === "edition") expect(TRIP.editions.has(asked.knowledge.id)).toBe(true);

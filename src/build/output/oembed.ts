@@ -15,10 +15,16 @@ const ARTICLE_WIDTH = 640;
 export function siteAddress(value: string | undefined = process.env.SITE_URL): string | null {
   if (value === undefined || value.trim() === "") return null;
   const address = URL.canParse(value.trim()) ? new URL(value.trim()) : null;
-  if (address === null || !/^https?:$/.test(address.protocol) || address.search !== "" || address.hash !== "") {
+  const isFolder = address !== null && address.search === "" && address.hash === "" && !isPage(address.pathname);
+  if (address === null || !/^https?:$/.test(address.protocol) || !isFolder) {
     throw new Error(`SITE_URL must be the address of a folder, such as https://example.org/map/, and is ${value}`);
   }
   return address.pathname.endsWith("/") ? address.href : `${address.href}/`;
+}
+
+/** Whether a path ends in a file such as `index.html`; a folder may hold dots, as in `/v1.2/`, but ends with a slash then. */
+function isPage(path: string): boolean {
+  return /\.(?:[sx]?html?|php|aspx?|jsp|png|svg|js|json|geojson|csv)$/i.test(path) || /\/index\.\w+\/?$/i.test(path);
 }
 
 type Named = Pick<Trip, "title" | "description">;

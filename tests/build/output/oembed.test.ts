@@ -9,9 +9,21 @@ describe(siteAddress, () => {
     expect(siteAddress("https://example.org/trip")).toBe(SITE);
     expect(siteAddress("https://example.org/trip/")).toBe(SITE);
     expect(siteAddress("")).toBeNull();
+    expect(siteAddress("https://example.org/v1.2")).toBe("https://example.org/v1.2/");
+    expect(siteAddress("https://example.org/trip.old/")).toBe("https://example.org/trip.old/");
   });
 
-  test.each(["example.org", "ftp://example.org/", "https://example.org/?a=1", "/trip/"])("is not %s", (value) => {
+  test.each([
+    "example.org",
+    "ftp://example.org/",
+    "https://example.org/?a=1",
+    "/trip/",
+    "https://example.org/trip/index.html",
+    "https://example.org/trip/index.html/",
+    "https://example.org/embed.html",
+    "https://example.org/picture.PNG",
+    "https://example.org/trip.php",
+  ])("is not %s", (value) => {
     expect(() => siteAddress(value)).toThrow("SITE_URL");
   });
 });

@@ -1,0 +1,54 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { outFolder } from "../../src/build/record/readRecord.ts";
+import { expect, test } from "./drivers/embedParent.ts";
+
+const SCRIPT = readFileSync(join(outFolder(), "embed.v1.js"), "utf8");
+
+/** Counts the `view` events of every element with an id, in `seen`. */
+const COUNT_VIEWS = `<script>window.seen = {}; for (const element of document.querySelectorAll("[id]"))
+  element.addEventListener("view", () => { seen[element.id] = (seen[element.id] ?? 0) + 1; });</script>`;
+
+for (const [name, second] of [
+  ["twice", '<script src="SRC"></script>'],
+  ["twice, once joined into the page's own script", `<script>\n${SCRIPT}\n</script>`],
+] as const) {
+  test(`one change is one event for every frame when the script is loaded ${name}`, async ({ article }) => {
+    const src = `${article.folder}embed.v1.js`;
+    await article.open(`<iframe id="f" src="${article.folder}embed.html?static=1" title="one" height="720"></iframe>
+      <trip-map id="a" title="two" static="1"></trip-map><script src="${src}"></script>
+      <trip-map id="b" title="three" static="1"></trip-map>${second.replace("SRC", () => src)}${COUNT_VIEWS}`);
+    const seen = () => article.page.evaluate("seen");
+    await expect.poll(seen).toEqual({ f: 1, a: 1, b: 1 });
+    await article.page.evaluate(() => {
+      for (const id of ["f", "a", "b"]) {
+        const element = document.getElementById(id) as HTMLElement & { go(change: object): void };
+        element.go({ t: "2023-09-14T00:00Z" });
+      }
+    });
+    await expect.poll(seen).toEqual({ f: 2, a: 2, b: 2 });
+    await article.page.waitForTimeout(400);
+    expect(await seen()).toEqual({ f: 2, a: 2, b: 2 });
+  });
+}
+
+test("switching the theme keeps the moment that the reader chose, and adds nothing to the history", async ({
+  article,
+}) => {
+  await article.open(`<trip-map id="m" title="The trip" t="2023-09-12T11:00Z" theme="light" static="1"></trip-map>
+    <script src="${article.folder}embed.v1.js"></script>`);
+  const frame = article.page.frameLocator("trip-map iframe");
+  const slider = frame.getByRole("slider", { name: "Time", exact: true });
+  await expect(slider).toHaveAttribute("aria-valuetext", /12 September/);
+  for (let day = 0; day < 3; day += 1) await slider.press("PageUp");
+  await expect(slider).toHaveAttribute("aria-valuetext", /15 September/);
+  const history = await article.page.evaluate(() => window.history.length);
+  for (const theme of ["dark", "light", "dark"]) {
+    await article.page.locator("#m").evaluate((map, value) => map.setAttribute("theme", value), theme);
+    await expect(frame.locator("html")).toHaveAttribute("data-theme", theme);
+  }
+  await expect(slider).toHaveAttribute("aria-valuetext", /15 September/);
+  await article.page.locator("#m").evaluate((map) => map.setAttribute("lang", "ko"));
+  await expect(frame.locator("html")).toHaveAttribute("lang", "ko");
+  expect(await article.page.evaluate(() => window.history.length)).toBe(history);
+});
