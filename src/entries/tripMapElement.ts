@@ -15,13 +15,10 @@ interface Registry {
 
 type Shared = typeof globalThis & { tripMapFrames?: Registry };
 
-const isFirstRun = (globalThis as Shared).tripMapFrames === undefined;
-const registry: Registry = ((globalThis as Shared).tripMapFrames ??= {
-  homes: new Set(),
-  hosts: new Map(),
-  waiting: new Map(),
-});
-const { homes, hosts, waiting } = registry;
+const shared = globalThis as Shared;
+const isFirstRun = shared.tripMapFrames === undefined;
+shared.tripMapFrames ??= { homes: new Set(), hosts: new Map(), waiting: new Map() };
+const { homes, hosts, waiting } = shared.tripMapFrames;
 
 /**
  * The address of this script; null where another file holds it, as optimisers join scripts. A module has no
