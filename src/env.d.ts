@@ -2,9 +2,9 @@
 declare const __BASEMAP_PATH__: string;
 
 declare module "virtual:record" {
-  import type { EvidenceFile, TripFile } from "./trip/record/schema.ts";
-  export const tripFile: TripFile;
-  export const evidenceFile: EvidenceFile;
+  import type { ShippedEvidence, ShippedTrip } from "./trip/record/shipped.ts";
+  export const tripFile: ShippedTrip;
+  export const evidenceFile: ShippedEvidence;
 }
 
 /** The texts of the record in one language, in the record's shape. */

@@ -3,6 +3,7 @@ import type { LoadLive, MapMode } from "../map/MapView.tsx";
 import { prefersReducedData } from "../platform/browser.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
 import type { Claim } from "../trip/model/trip.ts";
+import { textIn } from "../trip/record/vocabulary.ts";
 import { citation, missingSentence } from "../trip/text/sentences.ts";
 import { KnowledgeSwitch } from "../ui/KnowledgeSwitch.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
@@ -76,7 +77,7 @@ export function EmbedApp({ english, loadLanguage, labels, loadLive }: EmbedAppPr
   const page = pageAddress(formatAddress({ ...view, lang: language, static: false }, range));
   return (
     <main className="embed-main" ref={root}>
-      <h1 className="visually-hidden">{trip.title[language]}</h1>
+      <h1 className="visually-hidden">{textIn(trip.title, language)}</h1>
       <section className="embed-map" aria-label={messages.ui.map}>
         <TripMap
           shown={shown}

@@ -7,6 +7,7 @@ import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
 import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Claim } from "../trip/model/trip.ts";
+import { textIn } from "../trip/record/vocabulary.ts";
 import { citation, missingSentence } from "../trip/text/sentences.ts";
 import { About } from "../ui/about/About.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";
@@ -53,8 +54,8 @@ export function PageApp({ english, loadLanguage, labels }: PageAppProps) {
     <>
       <div className="page-view">
         <header className="page-head">
-          <h1>{trip.title[language]}</h1>
-          <p className="page-lead">{trip.description[language]}</p>
+          <h1>{textIn(trip.title, language)}</h1>
+          <p className="page-lead">{textIn(trip.description, language)}</p>
         </header>
         <main className="page-main">
           <div className="page-stage">

@@ -1,5 +1,6 @@
 import { evidenceFile, tripFile } from "virtual:record";
-import { type Trip, toTrip } from "../trip/model/trip.ts";
+import type { Trip } from "../trip/model/trip.ts";
+import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { mergeLocale } from "../trip/record/translations.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/locales/index.ts";
@@ -23,7 +24,7 @@ const LOADERS: Readonly<Record<OtherLanguage, () => Promise<readonly [Texts, Mes
 /** Fetches a language other than English: its words and the record's texts in it. */
 export async function loadLanguage(language: OtherLanguage): Promise<LanguagePack> {
   const [texts, messages] = await LOADERS[language]();
-  const trip = toTrip(
+  const trip = buildTrip(
     mergeLocale(tripFile, texts.tripFile, language),
     mergeLocale(evidenceFile, texts.evidenceFile, language),
   );

@@ -8,7 +8,7 @@ import { EmbedApp } from "../app/EmbedApp.tsx";
 import { loadLanguage } from "../app/languagePacks.ts";
 import type { LiveModule } from "../map/gl/liveMapModule.ts";
 import { expectLiveSheet } from "../map/gl/liveSheet.ts";
-import { toTrip } from "../trip/model/trip.ts";
+import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
 type EmbedLive = typeof import("./embedLiveMap.ts");
@@ -48,7 +48,7 @@ function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kin
   });
 }
 
-const trip = toTrip(tripFile, evidenceFile);
+const trip = buildTrip(tripFile, evidenceFile);
 const english = { language: "en", messages: en, trip } as const;
 const app = <EmbedApp english={english} loadLanguage={loadLanguage} labels={labels} loadLive={loadLive} />;
 const root = document.getElementById("app");

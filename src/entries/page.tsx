@@ -6,10 +6,10 @@ import { StrictMode } from "react";
 import { createRoot, hydrateRoot } from "react-dom/client";
 import { type LanguagePack, loadLanguage } from "../app/languagePacks.ts";
 import { PageApp } from "../app/PageApp.tsx";
-import { toTrip } from "../trip/model/trip.ts";
+import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
-const english: LanguagePack = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) };
+const english: LanguagePack = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) };
 const app = (
   <StrictMode>
     <PageApp english={english} loadLanguage={loadLanguage} labels={labels} />

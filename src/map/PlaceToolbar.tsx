@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
 import { topRanked } from "../trip/model/bisect.ts";
 import type { Place } from "../trip/model/trip.ts";
-import type { Language } from "../trip/record/vocabulary.ts";
+import { type Language, textIn } from "../trip/record/vocabulary.ts";
 
 export interface PlaceToolbarProps {
   readonly places: readonly Place[];
@@ -58,7 +58,7 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
           }}
           onClick={() => onPick(place.id)}
         >
-          <span>{place.name[language]}</span>
+          <span>{textIn(place.name, language)}</span>
         </button>
       ))}
     </div>

@@ -59,7 +59,7 @@ export function placeAt(
       case "Point":
         return false;
       case "LineString":
-        return lineDistance((geometry.coordinates as unknown as Position[]).map(drawn), at) <= LINE_REACH * pixel;
+        return lineDistance(geometry.coordinates.map(drawn), at) <= LINE_REACH * pixel;
       case "Polygon":
         return isInside(position, geometry.coordinates);
       case "MultiPolygon":

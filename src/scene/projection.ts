@@ -95,7 +95,7 @@ export interface Size {
 
 /** The positions that the whole trip is made of: its rails and its places, less the seas. */
 function framed({ path, places }: Trip): Position[] {
-  const rails = path.legs.flatMap(({ line }) => line.geometry.coordinates as unknown as Position[]);
+  const rails = path.legs.flatMap(({ line }) => line);
   const marks = [...places.values()].filter(({ kind }) => kind !== "sea-area").map(({ anchor }) => anchor);
   return [...rails, ...marks];
 }

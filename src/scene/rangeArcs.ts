@@ -1,6 +1,7 @@
 import { destination } from "@turf/turf";
+import type { Ring } from "../trip/model/geometry.ts";
 import type { Place, Position, Trip } from "../trip/model/trip.ts";
-import type { Language, Localized } from "../trip/record/vocabulary.ts";
+import { type Language, type Localized, textIn } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/locales/index.ts";
 import { boxOf, coveredBoxes, type FixedText, isWithin, type MapSize, overlap } from "./labels/placeLabels.ts";
 import { wrapText } from "./labels/wrapText.ts";
@@ -41,7 +42,7 @@ export function arcsOverSea(trip: Trip, from: Place, km: number): Position[][] {
  * Whether a ray from the point to the east crosses the rings an odd number of times. Which side a point on the very
  * edge is on does not matter to an arc of points a degree apart; Turf's exact test costs the page a kilobyte more.
  */
-export function isInside([x, y]: Position, rings: readonly GeoJSON.Position[][]): boolean {
+export function isInside([x, y]: Position, rings: readonly Ring[]): boolean {
   let inside = false;
   for (const ring of rings) {
     ring.forEach(([x1 = 0, y1 = 0], index) => {
@@ -87,7 +88,7 @@ export type RangeLabel = (km: number, who: readonly Localized[]) => string;
 /** A range's label in a language. */
 export function rangeLabelIn(language: Language, { distance }: Messages): RangeLabel {
   return (km, who) =>
-    who.length === 0 ? distance.km(km) : distance.range(km, who.map((name) => name[language]).join(", "));
+    who.length === 0 ? distance.km(km) : distance.range(km, who.map((name) => textIn(name, language)).join(", "));
 }
 
 const TEXT_SIZE = 10.5;

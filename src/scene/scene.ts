@@ -2,7 +2,7 @@ import type { KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import { type Moment, type Reach, reachOf } from "../trip/knowledge/moment.ts";
 import type { Leg } from "../trip/model/railPath.ts";
 import type { Place, Trip } from "../trip/model/trip.ts";
-import type { Localized } from "../trip/record/vocabulary.ts";
+import { inEveryLanguage, type Localized } from "../trip/record/vocabulary.ts";
 import { type MarksAt, type PlaceMark, placeMarks } from "./placeMarks.ts";
 
 /** How a leg is drawn: as reported, as the way it would go, or, where nothing tells of it, not at all. */
@@ -102,14 +102,9 @@ function rangeMarks({ claims }: KnownTrip): RangeMark[] {
             claimId: id,
             from: distance.from,
             km: distance.km,
-            who: distance.who ?? via[0]?.name ?? everywhere(source.publisher),
+            who: distance.who ?? via[0]?.name ?? inEveryLanguage(source.publisher),
           },
         ]
       : [],
   );
-}
-
-/** A name that is the same in every language. */
-function everywhere(name: string): Localized {
-  return { en: name, ko: name, ru: name, ja: name };
 }

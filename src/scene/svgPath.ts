@@ -1,4 +1,5 @@
-import type { Place, Position } from "../trip/model/trip.ts";
+import type { Position, Ring } from "../trip/model/geometry.ts";
+import type { Place } from "../trip/model/trip.ts";
 import { type Camera, project } from "./projection.ts";
 
 /** Makes the path data of lines and shapes, in the frame's units, with so many decimals. */
@@ -23,7 +24,7 @@ export function shapePath(geometry: Place["geometry"], pen: PathFormat): string 
     case "Point":
       return "";
     case "LineString":
-      return linePath(geometry.coordinates as unknown as Position[], pen);
+      return linePath(geometry.coordinates, pen);
     case "Polygon":
       return ringsPath(geometry.coordinates, pen);
     case "MultiPolygon":
@@ -31,8 +32,8 @@ export function shapePath(geometry: Place["geometry"], pen: PathFormat): string 
   }
 }
 
-function ringsPath(rings: readonly GeoJSON.Position[][], pen: PathFormat): string {
-  return rings.map((ring) => `${linePath(ring as unknown as Position[], pen)}Z`).join("");
+function ringsPath(rings: readonly Ring[], pen: PathFormat): string {
+  return rings.map((ring) => `${linePath(ring, pen)}Z`).join("");
 }
 
 /** A number with at most so many decimals. */

@@ -1,5 +1,6 @@
 import { memo, useId } from "react";
 import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
+import { textIn } from "../trip/record/vocabulary.ts";
 import { type I18n, momentLabel } from "../trip/text/sentences.ts";
 
 export interface KnowledgeSwitchProps {
@@ -17,7 +18,7 @@ export const KnowledgeSwitch = memo(function KnownSwitch({ known, asked, i18n, o
   const options: { known: Knowledge; label: string }[] = [
     ...[...trip.editions.values()].map((edition) => ({
       known: { kind: "edition", id: edition.id } as const,
-      label: edition.name[language],
+      label: textIn(edition.name, language),
     })),
     { known: EVERYTHING, label: messages.ui.everything },
     ...(asked?.kind === "instant"

@@ -1,7 +1,8 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { positionAt, type RailPath, railPath } from "../../src/trip/model/railPath.ts";
+import { positionAt, type RailPath } from "../../src/trip/model/railPath.ts";
 import type { Trip } from "../../src/trip/model/trip.ts";
+import { buildRailPath } from "../../src/trip/parse/buildRailPath.ts";
 import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
 import type {
   ClaimRecord,
@@ -66,8 +67,8 @@ function synthesize(
   const realPlaces = realFile.features.filter(({ properties }) => properties.kind !== "leg").length;
   const { file, added } = withPlaces(realFile, placeCount - realPlaces);
   const sources = Array.from({ length: SOURCES }, (_, index) => source(index));
-  const events = eventsAt(added, railPath(file));
-  const when = timesOf(realEvidence, railPath(file));
+  const events = eventsAt(added, buildRailPath(file));
+  const when = timesOf(realEvidence, buildRailPath(file));
   const claims = Array.from({ length: claimCount - realEvidence.claims.length }, (_, index): ClaimRecord => {
     const { event, km } = pick(events, index);
     return claim(index, event, pick(sources, index * 7).id, when(km));
@@ -86,7 +87,7 @@ function synthesize(
 
 /** The trip with places along its legs, as many on each as its length makes. */
 function withPlaces(file: TripFile, count: number): { file: TripFile; added: readonly PlaceFeature[] } {
-  const path = railPath(file);
+  const path = buildRailPath(file);
   const legs = path.runs.filter(({ leg }, index) => path.runs.findIndex((run) => run.leg === leg) === index);
   const total = legs.reduce((sum, { leg }) => sum + leg.km, 0);
   const added: PlaceFeature[] = [];

@@ -3,7 +3,7 @@ import { boxOf, controlsBox, isWithin, type LabelBox, overlap } from "../../src/
 import { frameCamera, frameScale } from "../../src/scene/projection.ts";
 import { rangeTexts } from "../../src/scene/rangeArcs.ts";
 import type { RangeMark } from "../../src/scene/scene.ts";
-import type { Place, Trip } from "../../src/trip/model/trip.ts";
+import type { Place, Position, Trip } from "../../src/trip/model/trip.ts";
 import { TRIP } from "../support/record.ts";
 
 /** The invented trip with a sea as wide as its map, east of where its ranges begin. */
@@ -15,14 +15,14 @@ const ranges: readonly RangeMark[] = [280, 150].map((km) => ({ claimId: `told-${
 function withWideSea(place: Place): Place {
   if (place.kind !== "sea-area") return place;
   const [west, south, east, north] = [128.5, 40, 138, 43.5];
-  const ring = [
+  const ring: Position[] = [
     [west, south],
     [east, south],
     [east, north],
     [west, north],
     [west, south],
   ];
-  return { ...place, geometry: { type: "Polygon", coordinates: [ring] } } as Place;
+  return { ...place, geometry: { type: "Polygon", coordinates: [ring] } };
 }
 
 /** A label as long as any in the record's languages. */

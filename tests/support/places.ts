@@ -1,8 +1,8 @@
 import type { PlaceFeature, TripFile } from "../../src/trip/record/schema.ts";
-import type { Localized } from "../../src/trip/record/vocabulary.ts";
+import type { Translated } from "../../src/trip/record/vocabulary.ts";
 
 /** The same words in every language: the tests read English. */
-export function everywhere(text: string): Localized {
+export function everywhere(text: string): Translated {
   return { en: text, ko: text, ru: text, ja: text };
 }
 

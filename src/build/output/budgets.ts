@@ -3,7 +3,7 @@ import { basename, extname, join } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 import { firstTiles } from "../../map/gl/tileSets.ts";
 import { frameCamera, type Size } from "../../scene/projection.ts";
-import { toTrip } from "../../trip/model/trip.ts";
+import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 
 /** A file of the build, with its bytes as a good host sends them: compressed with brotli at its best. */
@@ -187,7 +187,7 @@ function builtFirstTiles(dist: string): string[] {
   const basemap = readdirSync(join(dist, "assets")).find((name) => name.startsWith("basemap-"));
   if (basemap === undefined) throw new Error("The build has no tiles.");
   const file = JSON.parse(readFileSync(join(dist, "data/trip.geojson"), "utf8")) as TripFile;
-  const camera = frameCamera(toTrip(file, { sources: [], events: [], claims: [], editions: [] }));
+  const camera = frameCamera(buildTrip(file, { sources: [], events: [], claims: [], editions: [] }));
   const covers = MAP_BOXES.map((box) =>
     firstTiles(camera, box)
       .map((tile) => `assets/${basemap}/${tile}.pbf`)

@@ -5,8 +5,15 @@ import type { Plugin } from "vite";
 import { basemapLabels, isOnPicture, type LabelFile } from "../../scene/labels/basemapLabels.ts";
 import { frameCamera } from "../../scene/projection.ts";
 import { PALETTES, paletteCss } from "../../theme/palette.ts";
-import { toTrip } from "../../trip/model/trip.ts";
-import type { EvidenceFile, TripFile } from "../../trip/record/schema.ts";
+import { buildTrip } from "../../trip/parse/buildTrip.ts";
+import type { EvidenceFile, LegFeature, PlaceFeature, TripFile } from "../../trip/record/schema.ts";
+import {
+  isLeg,
+  type ShippedEvidence,
+  type ShippedLeg,
+  type ShippedPlace,
+  type ShippedTrip,
+} from "../../trip/record/shipped.ts";
 import { extractLocale, pickLocale } from "../../trip/record/translations.ts";
 import { LANGUAGES } from "../../trip/record/vocabulary.ts";
 import { issueLine, quoteFolder, ROOT, readRecord, recordFolder } from "../record/readRecord.ts";
@@ -54,22 +61,27 @@ export function recordPlugin(): Plugin[] {
  * is from stays in the download, and so does what of a position is finer than any is known: a point keeps four decimals
  * of a degree, some 10 m, lines and areas, which are drawn from far coarser ones, three.
  */
-function inEnglish(file: TripFile): unknown {
-  const english = pickLocale(file, "en") as TripFile;
-  const shipped = {
-    ...english,
-    features: english.features.map((feature, index) => {
-      const { properties } = file.features[index] ?? feature;
-      const { lengthSource: _, ...rest } = { lengthSource: null, ...feature.properties };
-      const geometry = rounded(feature.geometry, feature.geometry.type === "Point" ? 4 : 3);
-      return { ...feature, geometry, properties: "name" in properties ? { ...rest, name: properties.name } : rest };
-    }),
+function inEnglish(file: TripFile): ShippedTrip {
+  return {
+    ...pickLocale(file, "en"),
+    features: file.features.map((feature) => (isLeg(feature) ? englishLeg(feature) : englishPlace(feature))),
   };
-  return shipped;
+}
+
+function englishLeg({ geometry, properties: { lengthSource: _, ...properties }, ...feature }: LegFeature): ShippedLeg {
+  return { ...feature, properties, geometry: rounded(geometry, 3) };
+}
+
+function englishPlace({ geometry, properties, ...feature }: PlaceFeature): ShippedPlace {
+  return {
+    ...feature,
+    properties: { ...pickLocale(properties, "en"), name: properties.name },
+    geometry: rounded(geometry, geometry.type === "Point" ? 4 : 3),
+  };
 }
 
 /** A geometry whose positions have no more decimals than so many. */
-function rounded(geometry: unknown, decimals: number): unknown {
+function rounded<Geometry>(geometry: Geometry, decimals: number): Geometry {
   const round = (degrees: number) => Number(degrees.toFixed(decimals));
   return JSON.parse(JSON.stringify(geometry, (_, value: unknown) => (isPosition(value) ? value.map(round) : value)));
 }
@@ -83,7 +95,7 @@ function isPosition(value: unknown): value is readonly number[] {
  * The evidence without what only proves it: where a quotation stands in its article, and why a source is taken
  * to have come out when it did. The check has held both against the record; they stay in the download.
  */
-function withoutProofs({ claims, sources, ...evidence }: EvidenceFile): unknown {
+function withoutProofs({ claims, sources, ...evidence }: EvidenceFile): ShippedEvidence {
   return {
     ...evidence,
     sources: sources.map(({ published: { basis: _, ...published }, ...source }) => ({ ...source, published })),
@@ -95,7 +107,7 @@ function withoutProofs({ claims, sources, ...evidence }: EvidenceFile): unknown 
 export function labelsPlugin(): Plugin[] {
   const labels = (isForPicture: boolean) => {
     const { file, evidence } = checkedRecord();
-    const trip = toTrip(file, evidence);
+    const trip = buildTrip(file, evidence);
     const named = JSON.parse(readFileSync(join(ROOT, "data/basemap/labels.geojson"), "utf8")) as LabelFile;
     const camera = frameCamera(trip);
     const chosen = basemapLabels(named, trip.places.values()).filter(
@@ -137,7 +149,7 @@ export function basemapPlugin(): Plugin {
     name: "basemap-symbols",
     transformIndexHtml: (html) => {
       const { file, evidence } = checkedRecord();
-      return html.replace("<!--basemap-->", basemapSymbols(toTrip(file, evidence)));
+      return html.replace("<!--basemap-->", basemapSymbols(buildTrip(file, evidence)));
     },
   };
 }

@@ -5,7 +5,7 @@ import { EmbedApp } from "../../app/EmbedApp.tsx";
 import { loadLanguage } from "../../app/languagePacks.ts";
 import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../trip/knowledge/timeRange.ts";
-import { toTrip } from "../../trip/model/trip.ts";
+import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { en } from "../../trip/text/locales/en.ts";
 import { EventList } from "../../ui/events/EventList.tsx";
 
@@ -18,7 +18,7 @@ export interface PrerenderedEmbed {
 }
 
 export function renderEmbed(): PrerenderedEmbed {
-  const trip = toTrip(tripFile, evidenceFile);
+  const trip = buildTrip(tripFile, evidenceFile);
   const known = asKnown(trip, EVERYTHING);
   const neverLoaded = () => Promise.reject(new Error("There is no live map before the page is shown."));
   const app = renderToString(

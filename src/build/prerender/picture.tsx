@@ -7,13 +7,13 @@ import { sceneAt, staticScene } from "../../scene/scene.ts";
 import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../trip/knowledge/moment.ts";
 import { timeRange } from "../../trip/knowledge/timeRange.ts";
-import { toTrip } from "../../trip/model/trip.ts";
+import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { en } from "../../trip/text/locales/en.ts";
 import { MAP_CREDIT } from "../../view/attribution.ts";
 
 /** The whole trip as SVG markup, in English, with all that is known; its colours are left to a style sheet. */
 export function renderPicture(): { readonly svg: string; readonly title: string; readonly credit: string } {
-  const trip = toTrip(tripFile, evidenceFile);
+  const trip = buildTrip(tripFile, evidenceFile);
   const known = asKnown(trip, EVERYTHING);
   const scene = sceneAt(staticScene(known), momentAt(known, timeRange(known).end), null);
   const messages = en;

@@ -7,7 +7,6 @@ import type { PathInterval, Scene } from "../../scene/scene.ts";
 import { softKm } from "../../scene/stretch.ts";
 import { linePath, type PathFormat, rounded, shapePath } from "../../scene/svgPath.ts";
 import { type Run, sliceOf, sliceOfRun } from "../../trip/model/railPath.ts";
-import type { Position } from "../../trip/model/trip.ts";
 import type { Language } from "../../trip/record/vocabulary.ts";
 import { BASEMAP_SYMBOLS } from "./basemapSymbols.ts";
 import { Labels } from "./Labels.tsx";
@@ -151,7 +150,7 @@ const RangeLabels = memo(function RangeLabels({ texts }: { readonly texts: reado
 const Legs = memo(function Legs({ legs, pen }: Pick<Scene, "legs"> & { readonly pen: PathFormat }) {
   return [...legs].map(([leg, state]) => {
     if (state === "hidden") return null;
-    const d = linePath(leg.line.geometry.coordinates as unknown as Position[], pen);
+    const d = linePath(leg.line, pen);
     const drawn = state === "reported" && leg.isSchematic ? "schematic" : state;
     return (
       <g key={leg.id}>

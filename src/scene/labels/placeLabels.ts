@@ -1,4 +1,4 @@
-import type { Language } from "../../trip/record/vocabulary.ts";
+import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { isMinor } from "../markShapes.ts";
 import { type Camera, frameScale, project, type Size, VIEW_BOX, zoomOf } from "../projection.ts";
 import type { Scene } from "../scene.ts";
@@ -122,11 +122,11 @@ export function picturePlacedLabels(options: LabelOptions): readonly PlacedLabel
     const { kind, rank, anchor, name, id } = place;
     if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && id !== selected) return [];
     const look = kind === "sea-area" || kind === "region" ? kind : "place";
-    return [{ ...wanted(look, name[language], anchor, look === "place" ? rank : 3), placeId: id }];
+    return [{ ...wanted(look, textIn(name, language), anchor, look === "place" ? rank : 3), placeId: id }];
   });
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
-    .map(({ kind, name, at, rank }) => wanted(kind, name[language], at, 10 + rank));
+    .map(({ kind, name, at, rank }) => wanted(kind, textIn(name, language), at, 10 + rank));
   return placeLabels([...ofPlaces, ...ofBasemap], scale, [...coveredBoxes(options), ...fixed.map(boxOf)]);
 }
 

@@ -1,8 +1,9 @@
 import type { z } from "zod";
-import { railPath } from "../model/railPath.ts";
-import { type Trip, toTrip } from "../model/trip.ts";
+import type { Trip } from "../model/trip.ts";
 import { type Issue, jsonPath, type RecordFileName, shortened } from "../record/issue.ts";
 import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "../record/schema.ts";
+import { buildRailPath } from "./buildRailPath.ts";
+import { buildTrip } from "./buildTrip.ts";
 import { recordRules } from "./rules.ts";
 
 export type ParseResult =
@@ -25,12 +26,12 @@ export function parseRecord(rawTrip: unknown, rawEvidence: unknown): ParseResult
   const ofRules = recordRules(rawTrip, rawEvidence, visits).filter((issue) => !covered.has(placeOf(issue)));
   const issues = [...ofShape, ...ofRules];
   if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues: issues.map(shortened) };
-  return { ok: true, trip: toTrip(file.data, evidence.data), file: file.data, evidence: evidence.data };
+  return { ok: true, trip: buildTrip(file.data, evidence.data), file: file.data, evidence: evidence.data };
 }
 
 function visitsOf(file: TripFile): ReadonlyMap<string, readonly unknown[]> | null {
   const ids = new Set(file.features.filter(({ properties }) => properties.kind === "leg").map(({ id }) => id));
-  return file.path.every(({ leg }) => ids.has(leg)) ? railPath(file).visits : null;
+  return file.path.every(({ leg }) => ids.has(leg)) ? buildRailPath(file).visits : null;
 }
 
 function placeOf({ file, path }: Issue): string {

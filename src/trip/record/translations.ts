@@ -1,3 +1,4 @@
+import type { InSomeLanguages } from "./shipped.ts";
 import { LANGUAGES, type Language } from "./vocabulary.ts";
 
 /** Decoded JSON. */
@@ -10,6 +11,7 @@ function isText(value: Json): value is Partial<Record<Language, string>> & { rea
 }
 
 /** A record with its texts in one language only; everything else is as it was. */
+export function pickLocale<Value>(value: Value, language: Language): InSomeLanguages<Value>;
 export function pickLocale(value: Json, language: Language): Json {
   if (isText(value)) return { [language]: value[language] ?? value.en };
   if (Array.isArray(value)) return value.map((item) => pickLocale(item, language));
@@ -33,15 +35,17 @@ export function extractLocale(value: Json, language: Language): Json {
 }
 
 /** A record with texts in one more language, as {@link extractLocale} gave them. */
-export function mergeLocale<Value>(value: Value, texts: Json, language: Language): Value {
+export function mergeLocale<Value>(value: Value, texts: Json, language: Language): Value;
+export function mergeLocale(value: Json, texts: Json, language: Language): Json {
   if (texts === null || texts === undefined) return value;
   if (isText(value)) return { ...value, [language]: texts };
-  if (Array.isArray(value)) {
-    return value.map((item, index) => mergeLocale(item, (texts as Json[])[index], language)) as Value;
-  }
+  if (Array.isArray(value)) return value.map((item, index) => mergeLocale(item, partOf(texts, index), language));
   if (typeof value !== "object" || value === null) return value;
-  const more = texts as Record<string, Json>;
-  return mapValues(value, (item, key) => mergeLocale(item, more[key], language)) as Value;
+  return mapValues(value, (item, key) => mergeLocale(item, partOf(texts, key), language));
+}
+
+function partOf(texts: Json, key: PropertyKey): Json {
+  return typeof texts === "object" && texts !== null ? Reflect.get(texts, key) : null;
 }
 
 function mapValues(value: object, map: (item: Json, key: string) => Json): object {

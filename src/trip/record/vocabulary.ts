@@ -61,5 +61,18 @@ export type PlaceKind = (typeof PLACE_KINDS)[number];
 export const LANGUAGES = ["en", "ko", "ru", "ja"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
-/** A text in each language of the interface. */
-export type Localized = Readonly<Record<Language, string>>;
+/** A text in every language, as the record has it. */
+export type Translated = Readonly<Record<Language, string>>;
+
+/** A text in English, and in other languages as far as they are loaded or translated; read it with {@link textIn}. */
+export type Localized = { readonly en: string } & { readonly [Other in Language]?: string | undefined };
+
+/** A text in a language, or in English where the language is missing. */
+export function textIn(text: Localized, language: Language): string {
+  return text[language] ?? text.en;
+}
+
+/** A name that is the same in every language. */
+export function inEveryLanguage(name: string): Localized {
+  return { en: name };
+}

@@ -2,7 +2,7 @@ import type { KnownEvent, KnownTrip } from "../knowledge/knownTrip.ts";
 import type { Moment } from "../knowledge/moment.ts";
 import { positionAt } from "../model/railPath.ts";
 import type { Claim, Place, Trip } from "../model/trip.ts";
-import type { Language } from "../record/vocabulary.ts";
+import { type Language, textIn } from "../record/vocabulary.ts";
 import { civilTime, HOUR, type Instant, supportedZone, type TimeWindow } from "../time/instant.ts";
 import { clock, issuedDate, longDate, windowText } from "./dates.ts";
 import type { Messages } from "./locales/index.ts";
@@ -24,7 +24,8 @@ export function windowSentence(window: TimeWindow | null, zone: string, { trip, 
 /** What a zone is called: "Vladivostok time". */
 export function zoneName(zone: string, { trip, language }: Pick<I18n, "trip" | "language"> & Partial<I18n>): string {
   const shown = supportedZone(zone);
-  return trip.zoneNames[shown]?.[language] ?? shown;
+  const name = trip.zoneNames[shown];
+  return name === undefined ? shown : textIn(name, language);
 }
 
 /** "Wednesday 13 September 2023, 12:43, Vladivostok time". */
@@ -42,7 +43,7 @@ export function missingSentence({ ui }: Messages, isMapMissing: boolean, isLangu
 export function happeningSentence({ happening }: Moment, { language, messages }: I18n): string {
   const width = ({ window }: KnownEvent) => (window?.latest ?? Infinity) - (window?.earliest ?? -Infinity);
   const brief = happening.filter((event) => width(event) <= 12 * HOUR).sort((a, b) => width(a) - width(b));
-  return messages.happening(brief.slice(0, 2).map(({ title }) => title[language]));
+  return messages.happening(brief.slice(0, 2).map(({ title }) => textIn(title, language)));
 }
 
 /** Where the train is at a moment, as far as the visible claims tell. */
@@ -54,19 +55,19 @@ export function trainSentence({ whereabouts }: Moment, known: KnownTrip, i18n: I
       return messages.train.unreported;
     case "at":
       return messages.train.at(
-        whereabouts.event?.place.name[language] ?? nearestPlace(known, whereabouts.km).name[language],
+        textIn((whereabouts.event?.place ?? nearestPlace(known, whereabouts.km)).name, language),
       );
     case "between": {
       const km = roundedKm(whereabouts.farKm - whereabouts.nearKm);
       const { last, next } = whereabouts;
       return last === null || next === null || last.place === next.place
         ? messages.train.betweenUnnamed(km)
-        : messages.train.between(last.place.name[language], next.place.name[language], km);
+        : messages.train.between(textIn(last.place.name, language), textIn(next.place.name, language), km);
     }
     case "open":
       return whereabouts.isLast
-        ? messages.train.lost(whereabouts.event.place.name[language], when(whereabouts.event))
-        : messages.train.pending(whereabouts.event.title[language], when(whereabouts.event));
+        ? messages.train.lost(textIn(whereabouts.event.place.name, language), when(whereabouts.event))
+        : messages.train.pending(textIn(whereabouts.event.title, language), when(whereabouts.event));
   }
 }
 
@@ -79,7 +80,7 @@ export function roundedKm(km: number): number {
 /** The full citation of a claim's source, as an editor would paste it. */
 export function citation(claim: Claim, accessed: Instant, { language, messages }: I18n): string {
   const { source } = claim;
-  const said = claim.quote?.exact ?? claim.summary?.[language] ?? "";
+  const said = claim.quote?.exact ?? (claim.summary === null ? "" : textIn(claim.summary, language));
   const issued = issuedDate(source.issued, language);
   const { year, month, day } = civilTime(accessed, "UTC");
   const quoted = claim.quote === null ? said : `“${said}”`;

@@ -1,16 +1,17 @@
 import { memo } from "react";
+import { textIn } from "../../trip/record/vocabulary.ts";
 import { issuedDate } from "../../trip/text/dates.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 
 /** How the map is made, what it does not know, and where the record can be had. */
 export const About = memo(function About({ i18n }: { i18n: I18n }) {
   const { trip, messages, language } = i18n;
-  const { file } = trip;
+  const { licence, changes, credits, updated } = trip.publication;
   return (
     <section className="about" aria-labelledby="about-title">
       <h2 id="about-title">{messages.ui.about}</h2>
       <p>{messages.about.reading}</p>
-      <p>{messages.about.estimate(trip.maxSpeedKmh, trip.maxSpeedBasis[language])}</p>
+      <p>{messages.about.estimate(trip.maxSpeedKmh, textIn(trip.maxSpeedBasis, language))}</p>
       <p>{messages.about.certainty}</p>
       <p>{messages.about.gaps}</p>
       <h3>{messages.ui.downloads}</h3>
@@ -23,22 +24,22 @@ export const About = memo(function About({ i18n }: { i18n: I18n }) {
           </li>
         ))}
       </ul>
-      <p lang="en">{file.licence}</p>
+      <p lang="en">{licence}</p>
       <h3>{messages.ui.corrections}</h3>
       <ul>
-        {file.changes.map(({ date, version, text }) => (
+        {changes.map(({ date, version, text }) => (
           <li key={version}>
             {version}, <time dateTime={date}>{issuedDate(date.split("-").map(Number), language)}</time>:{" "}
-            {text[language] ?? text.en}
+            {textIn(text, language)}
           </li>
         ))}
       </ul>
       <h3>{messages.ui.credits}</h3>
       <ul>
-        {file.credits.map(({ text, url, licence }) => (
+        {credits.map(({ text, url, licence: terms }) => (
           <li key={text} lang="en">
-            {url === undefined ? text : <a href={url}>{text}</a>}
-            {licence === undefined ? null : ` (${licence})`}
+            {url === null ? text : <a href={url}>{text}</a>}
+            {terms === null ? null : ` (${terms})`}
           </li>
         ))}
         {BASEMAP_CREDITS.map(({ text, url }) => (
@@ -47,7 +48,7 @@ export const About = memo(function About({ i18n }: { i18n: I18n }) {
           </li>
         ))}
       </ul>
-      <p>{messages.ui.updated(issuedDate(file.updated.split("-").map(Number), language))}</p>
+      <p>{messages.ui.updated(issuedDate(updated.split("-").map(Number), language))}</p>
       <p>{messages.about.privacy}</p>
     </section>
   );

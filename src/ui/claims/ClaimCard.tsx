@@ -2,6 +2,7 @@ import { Fragment } from "react";
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { railKm, straightKm } from "../../trip/model/distance.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
+import { textIn } from "../../trip/record/vocabulary.ts";
 import { issuedDate } from "../../trip/text/dates.ts";
 import { type I18n, roundedKm, sourceAddress, windowSentence } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
@@ -15,7 +16,7 @@ export interface ClaimProps {
 export function ClaimText({ claim, i18n }: ClaimProps) {
   const { language } = i18n;
   return claim.quote === null ? (
-    <p className="claim-summary">{claim.summary?.[language]}</p>
+    <p className="claim-summary">{claim.summary === null ? null : textIn(claim.summary, language)}</p>
   ) : (
     <blockquote className="claim-quote" lang={claim.source.language} cite={claim.source.url}>
       {claim.quote.exact}
@@ -31,7 +32,7 @@ interface ClaimSourceProps extends ClaimProps {
 /** Who told whom, and where and when it came out. Each name turns its own direction only: the chain keeps its order. */
 export function ClaimSource({ claim, i18n, isLink = false }: ClaimSourceProps) {
   const { source } = claim;
-  const via = claim.via.map(({ name }) => name[i18n.language]);
+  const via = claim.via.map(({ name }) => textIn(name, i18n.language));
   const tellers = via[via.length - 1] === source.publisher ? via : [...via, source.publisher];
   const cited = (
     <cite>
@@ -81,7 +82,7 @@ export function ClaimCard({ claim, known, place, i18n, isPicked, onCopy, onPick 
       {claim.distance?.measure === "straight" && claim.distance.to !== null ? (
         <DistanceNote claim={claim} i18n={i18n} />
       ) : null}
-      {claim.note === null ? null : <p className="claim-note">{claim.note[language]}</p>}
+      {claim.note === null ? null : <p className="claim-note">{textIn(claim.note, language)}</p>}
       <Outcome claim={claim} known={known} i18n={i18n} onPick={onPick} />
       <Contradictions claim={claim} known={known} i18n={i18n} onPick={onPick} />
       {claim.quote !== null && claim.source.isChecked ? <p className="claim-checked">✓ {messages.ui.checked}</p> : null}
@@ -114,14 +115,10 @@ function ClaimWhen({ claim, place, i18n }: ClaimProps & { place: Place }) {
         {windowSentence(when, zone, i18n)}
         {when.stated === null ? null : `; ${messages.ui.statedAs(when.stated)}`}
         {isTold && zone !== "UTC" ? <span className="claim-utc">{windowSentence(when, "UTC", i18n)}</span> : null}
-        {when.basis === null ? null : <span className="claim-basis">{basisIn(when.basis, i18n.language)}</span>}
+        {when.basis === null ? null : <span className="claim-basis">{textIn(when.basis, i18n.language)}</span>}
       </dd>
     </dl>
   );
-}
-
-function basisIn(basis: { readonly en: string }, language: string): string {
-  return (basis as Record<string, string>)[language] ?? basis.en;
 }
 
 function DistanceNote({ claim, i18n }: ClaimProps) {
@@ -131,7 +128,7 @@ function DistanceNote({ claim, i18n }: ClaimProps) {
   const rail = railKm(trip, distance.from, distance.to);
   return (
     <p className="claim-note">
-      {messages.distance.told(distance.km, distance.from.name[language], distance.to.name[language])}{" "}
+      {messages.distance.told(distance.km, textIn(distance.from.name, language), textIn(distance.to.name, language))}{" "}
       {messages.distance.measured(
         Math.round(straightKm(distance.from, distance.to)),
         rail === null ? null : roundedKm(rail),
@@ -155,7 +152,7 @@ function Outcome({ claim, known, i18n, onPick }: LinkedProps) {
         <strong>
           {messages.ui.howItTurnedOut}: {messages.outcome[outcome.status]}.
         </strong>{" "}
-        {outcome.note[language]}
+        {textIn(outcome.note, language)}
       </p>
       <ClaimLinks label={messages.ui.shownBy} ids={outcome.claimIds} known={known} i18n={i18n} onPick={onPick} />
     </div>
@@ -192,9 +189,9 @@ function ClaimLinks({ label, ids, known, i18n, onPick }: ClaimLinksProps) {
       {label}:{" "}
       {claims.map((claim) => (
         <button key={claim.id} type="button" onClick={() => onPick(claim.id)}>
-          {claim.via[0]?.name[i18n.language] ?? claim.source.publisher}
+          {claim.via[0] === undefined ? claim.source.publisher : textIn(claim.via[0].name, i18n.language)}
           {": "}
-          {claim.summary?.[i18n.language] ?? claim.quote?.exact}
+          {claim.summary === null ? claim.quote?.exact : textIn(claim.summary, i18n.language)}
         </button>
       ))}
     </p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "react";
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
-import { LANGUAGES, type Localized } from "../../trip/record/vocabulary.ts";
+import { LANGUAGES, type Localized, textIn } from "../../trip/record/vocabulary.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 import { ClaimCard } from "./ClaimCard.tsx";
 
@@ -60,7 +60,7 @@ export function PlacePopup(props: PlacePopupProps) {
     >
       <header className="popup-head">
         <div>
-          <h2 id="popup-title">{place.name[language]}</h2>
+          <h2 id="popup-title">{textIn(place.name, language)}</h2>
           <p className="popup-names">
             {LANGUAGES.filter((other) => other !== language).map((other) => (
               <span key={other} lang={other}>
@@ -84,8 +84,10 @@ export function PlacePopup(props: PlacePopupProps) {
       )}
       {claims.length === 0 ? <p className="popup-none">{messages.ui.noClaimYet}</p> : null}
       {grouped(byStanding(claims, place), known).map(({ title, claims: group }) => (
-        <section key={title?.en ?? "later"} className="popup-group">
-          {title === null ? null : <h3>{title[language] ?? messages.ui.establishedLater}</h3>}
+        <section key={title === "later" ? title : title?.en} className="popup-group">
+          {title === null ? null : (
+            <h3>{title === "later" ? messages.ui.establishedLater : textIn(title, language)}</h3>
+          )}
           {group.map((claim) => (
             <ClaimCard
               key={claim.id}
@@ -101,7 +103,7 @@ export function PlacePopup(props: PlacePopupProps) {
         </section>
       ))}
       <footer className="popup-foot">
-        {place.note === null ? null : <p>{place.note[language]}</p>}
+        {place.note === null ? null : <p>{textIn(place.note, language)}</p>}
         <p>
           {messages.ui.positionFrom(place.positionSource)} ({messages.ui.accuracy(String(place.accuracyKm))})
         </p>
@@ -111,8 +113,8 @@ export function PlacePopup(props: PlacePopupProps) {
 }
 
 interface Group {
-  /** The edition that the claims stand in; empty for what came later, null where there is nothing to set apart. */
-  readonly title: Partial<Localized> | null;
+  /** The name of the claims' edition; null where a place has only one group. */
+  readonly title: Localized | "later" | null;
   readonly claims: readonly Claim[];
 }
 
@@ -125,7 +127,7 @@ function grouped(claims: readonly Claim[], { trip }: KnownTrip): Group[] {
   if (said.length === 0 || later.length === 0) return [{ title: null, claims }];
   return [
     { title: edition.name, claims: said },
-    { title: {}, claims: later },
+    { title: "later", claims: later },
   ];
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
+import { textIn } from "../../trip/record/vocabulary.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 import { formatAddress } from "../../view/address.ts";
 import { MAP_CREDIT } from "../../view/attribution.ts";
@@ -25,7 +26,7 @@ export function EmbedCode({ view, range, i18n }: EmbedCodeProps) {
   const [copied, setCopied] = useState<{ readonly code: string; readonly isCopied: boolean } | null>(null);
   const folder = new URL(".", document.baseURI).href;
   const query = formatAddress({ ...view, lang: language, static: false }, range);
-  const title = trip.title[language];
+  const title = textIn(trip.title, language);
   const snippets = embedSnippets({
     folder,
     query,

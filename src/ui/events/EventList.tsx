@@ -3,6 +3,7 @@ import { eventIndex, lastBegun } from "../../trip/knowledge/eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { type Phase, phaseAt } from "../../trip/knowledge/moment.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
+import { textIn } from "../../trip/record/vocabulary.ts";
 import { windowText } from "../../trip/text/dates.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 import type { Instant } from "../../trip/time/instant.ts";
@@ -94,7 +95,7 @@ const BesideEvents = memo(function BesideEvents(
             {places.map((place) => (
               <li key={place.id}>
                 <button type="button" className="event-title" onClick={() => onOpenPlace(place)}>
-                  {place.name[language]}
+                  {textIn(place.name, language)}
                 </button>
               </li>
             ))}
@@ -104,10 +105,10 @@ const BesideEvents = memo(function BesideEvents(
       <Paged items={beside} i18n={i18n}>
         {(shown) =>
           shown.map(({ place, claims }) => (
-            <section key={place.id} className="event-beside" aria-label={place.name[language]}>
+            <section key={place.id} className="event-beside" aria-label={textIn(place.name, language)}>
               <h4>
                 <button type="button" className="event-title" onClick={() => claims[0] && onOpenClaim(claims[0])}>
-                  {place.name[language]}
+                  {textIn(place.name, language)}
                 </button>
               </h4>
               <Claims claims={claims} i18n={i18n} />
@@ -227,11 +228,11 @@ const EventRow = memo(function EventRow({ known, i18n, phase, isSelected, onOpen
         aria-current={phase === "now" ? "time" : undefined}
         onClick={() => onOpenEvent(known)}
       >
-        {title[language]}
+        {textIn(title, language)}
       </button>
       <p className="event-meta">
         <CertaintyBadge certainty={certainty} messages={messages} />
-        <span className="event-place">{place.name[language]}</span>
+        <span className="event-place">{textIn(place.name, language)}</span>
       </p>
       <Claims claims={claims} i18n={i18n} />
     </li>

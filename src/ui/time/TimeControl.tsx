@@ -9,7 +9,7 @@ import {
   shareOf,
   type TimeRange,
 } from "../../trip/knowledge/timeRange.ts";
-import { TRAIN } from "../../trip/record/vocabulary.ts";
+import { TRAIN, textIn } from "../../trip/record/vocabulary.ts";
 import { shortDay } from "../../trip/text/dates.ts";
 import { type I18n, momentLabel } from "../../trip/text/sentences.ts";
 import { HOUR, type Instant, MINUTE } from "../../trip/time/instant.ts";
@@ -245,7 +245,7 @@ const Strip = memo(function Strip({ known, range, i18n, onOpenEvent }: StripProp
           rx={2}
           onClick={() => onOpenEvent(event)}
         >
-          <title>{event.title[language]}</title>
+          <title>{textIn(event.title, language)}</title>
         </rect>
       ))}
     </svg>

@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { booleanPointInPolygon } from "@turf/turf";
 import { frameCamera, frameScale, project, unproject, VIEW_BOX } from "../../../src/scene/projection.ts";
+import { isInside } from "../../../src/scene/rangeArcs.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { type TimeRange, timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import type { Place, Position } from "../../../src/trip/model/trip.ts";
@@ -398,15 +398,14 @@ function emptySpot({ geometry }: Place, box: Box): Pixel {
   if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")
     throw new Error("Only an area has a spot inside.");
   const camera = frameCamera(trip);
-  const shore = (geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates).flat(
-    2,
-  ) as unknown as Position[];
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const shore = polygons.flat(2);
   const others = [...trip.places.values()].map(({ anchor }) => anchor);
   const obstacles = [...shore, ...others].map((position) => inBox(project(camera, position), box));
   const room = ([x, y]: Pixel) =>
     Math.min(x, y, box.width - x, box.height - y, ...obstacles.map(([ox, oy]) => Math.hypot(ox - x, oy - y)));
   const spots: Pixel[] = [];
   for (let x = 20; x < box.width; x += 15) for (let y = 20; y < box.height; y += 15) spots.push([x, y]);
-  const inside = spots.filter((spot) => booleanPointInPolygon([...positionAt(spot, box)], geometry));
+  const inside = spots.filter((spot) => polygons.some((rings) => isInside(positionAt(spot, box), rings)));
   return inside.reduce((best, spot) => (room(spot) > room(best) ? spot : best));
 }

@@ -6,10 +6,10 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { type LanguagePack, loadLanguage } from "../../../src/app/languagePacks.ts";
 import { PageApp } from "../../../src/app/PageApp.tsx";
-import { toTrip } from "../../../src/trip/model/trip.ts";
+import { buildTrip } from "../../../src/trip/parse/buildTrip.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 
-const english: LanguagePack = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) };
+const english: LanguagePack = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) };
 
 /** Mounts the page's app as the page does; what is returned unmounts it. */
 function mountApp(): () => void {

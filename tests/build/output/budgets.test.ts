@@ -36,6 +36,7 @@ const FILES: Readonly<Record<string, string>> = {
   "assets/basemap-0000000000/3/6/7.pbf": "far away",
   "data/trip.geojson": JSON.stringify({
     path: [{ leg: "far-east" }],
+    credits: [],
     features: [
       {
         type: "Feature",

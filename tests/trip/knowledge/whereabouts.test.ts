@@ -2,7 +2,8 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { whereaboutsAt, whereaboutsIndex } from "../../../src/trip/knowledge/whereabouts.ts";
 import { claimRecord } from "../../support/evidence.ts";
-import { at, FILES, TRIP, tripOf } from "../../support/record.ts";
+import { everywhere } from "../../support/places.ts";
+import { at, FILES, tripOf } from "../../support/record.ts";
 import { DEPARTURE, type Report, SPEED, whereabouts } from "../../support/train.ts";
 
 describe(whereaboutsAt, () => {
@@ -175,7 +176,7 @@ describe(whereaboutsIndex, () => {
   });
 
   test("rests on no report that was not borne out", () => {
-    const note = TRIP.title;
+    const note = everywhere("It was not there.");
     const wrong = { id: "wrong", source: "review", event: "dogwood-arrival", certainty: "reported", when } as const;
     const outcome = { status: "not-borne-out", note, claims: ["platform"] } as const;
     const platform = { id: "platform", source: "review", about: ["elm"] };

@@ -2,8 +2,9 @@ import { distance } from "@turf/turf";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { railKm, straightKm } from "../../../src/trip/model/distance.ts";
-import { positionAt, railPath, sliceOf } from "../../../src/trip/model/railPath.ts";
+import { positionAt, sliceOf } from "../../../src/trip/model/railPath.ts";
 import type { Place } from "../../../src/trip/model/trip.ts";
+import { buildRailPath } from "../../../src/trip/parse/buildRailPath.ts";
 import { FILES, TRIP } from "../../support/record.ts";
 
 const { path } = TRIP;
@@ -30,7 +31,7 @@ function kmApart(a: readonly [number, number], b: readonly [number, number]): nu
   return distance([...a], [...b]);
 }
 
-describe(railPath, () => {
+describe(buildRailPath, () => {
   test("adds up published kilometres, and drawn ones only where none are published", () => {
     expect(path.runs.map(({ leg, startKm, endKm }) => [leg.id, endKm - startKm])).toEqual([
       ["alder-birch", 120],
@@ -67,7 +68,7 @@ describe(railPath, () => {
   });
 
   test("counts kilometres of a leg run backwards from its other end", () => {
-    const back = railPath({ ...FILES.trip, path: [{ leg: "birch-cedar", reverse: true }] });
+    const back = buildRailPath({ ...FILES.trip, path: [{ leg: "birch-cedar", reverse: true }] });
     expect(back.visits.get("cedar")).toEqual([{ fromKm: 0, toKm: 0 }]);
     expect(back.visits.get("firland")).toEqual([{ fromKm: 0, toKm: 50 }]);
     expect(back.visits.get("halt")).toEqual([{ fromKm: 250, toKm: 250 }]);
@@ -75,7 +76,10 @@ describe(railPath, () => {
   });
 
   test("reaches a place by the way twice when the train comes back over it", () => {
-    const turn = railPath({ ...FILES.trip, path: [{ leg: "birch-cedar" }, { leg: "birch-cedar", reverse: true }] });
+    const turn = buildRailPath({
+      ...FILES.trip,
+      path: [{ leg: "birch-cedar" }, { leg: "birch-cedar", reverse: true }],
+    });
     expect(turn.visits.get("halt")).toEqual([
       { fromKm: 50, toKm: 50 },
       { fromKm: 550, toKm: 550 },
@@ -84,7 +88,7 @@ describe(railPath, () => {
   });
 
   test("names a leg that the record lacks", () => {
-    expect(() => railPath({ ...FILES.trip, path: [{ leg: "no-such-leg" }] })).toThrow("no-such-leg");
+    expect(() => buildRailPath({ ...FILES.trip, path: [{ leg: "no-such-leg" }] })).toThrow("no-such-leg");
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import type { Trip } from "../../../src/trip/model/trip.ts";
 import { parseRecord } from "../../../src/trip/parse/parseRecord.ts";
+import { textIn } from "../../../src/trip/record/vocabulary.ts";
 import { byId, edited, type Raw, type RawFiles, testRefusals } from "../../support/faults.ts";
 import { at } from "../../support/record.ts";
 
@@ -29,7 +30,7 @@ describe("a chain of reports", () => {
       ];
     });
     const via = trip.claims.get("alder-post")?.via ?? [];
-    expect(via.map(({ name, kind }) => [name.en, name.ko, kind])).toEqual([
+    expect(via.map(({ name, kind }) => [textIn(name, "en"), textIn(name, "ko"), kind])).toEqual([
       ["Local officials, not named", "Local officials, not named (ko)", "unnamed"],
       ["TASS", "TASS", "agency"],
       ["Evening Wire", "Evening Wire", null],

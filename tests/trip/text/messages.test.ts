@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { LANGUAGES, type Language, type Localized } from "../../../src/trip/record/vocabulary.ts";
+import { LANGUAGES, type Language, type Translated } from "../../../src/trip/record/vocabulary.ts";
 import { issuedDate, windowText } from "../../../src/trip/text/dates.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 import { type Messages, messagesOf } from "../../../src/trip/text/locales/index.ts";
@@ -228,7 +228,7 @@ describe("Japanese", () => {
 });
 
 describe("the sea between Korea and Japan", () => {
-  const POLICY: Localized = { en: "East Sea / Sea of Japan", ko: "동해", ru: "Японское море", ja: "日本海" };
+  const POLICY: Translated = { en: "East Sea / Sea of Japan", ko: "동해", ru: "Японское море", ja: "日本海" };
   /** The names that the policy does not use alone, or not in that language. */
   const OTHERWISE: Readonly<Record<Language, RegExp>> = {
     en: /East Sea|Sea of Japan|Japan Sea|Donghae/i,
@@ -247,12 +247,12 @@ describe("the sea between Korea and Japan", () => {
   /** Every text of a file that is told in the languages of the interface, in one of them. */
   function toldIn(language: Language, value: unknown): string[] {
     if (typeof value !== "object" || value === null) return [];
-    if (isLocalized(value)) return [value[language]];
+    if (isTranslated(value)) return [value[language]];
     return Object.values(value).flatMap((inner) => toldIn(language, inner));
   }
 
-  function isLocalized(value: object): value is Localized {
-    return LANGUAGES.every((language) => typeof (value as Partial<Localized>)[language] === "string");
+  function isTranslated(value: object): value is Translated {
+    return LANGUAGES.every((language) => typeof (value as Partial<Translated>)[language] === "string");
   }
 
   test.each(files)("has the policy's name in $file", ({ content }) => {
