@@ -1,5 +1,4 @@
 import "virtual:palette.css";
-import "../styles/page.css";
 import "../styles/embed.css";
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";

@@ -111,7 +111,7 @@ export function MapView(props: MapViewProps) {
   useEffect(() => {
     if (popupAt === null) return;
     shownLive?.show(popupAt, 30);
-    if (!latest.current.isCooperative && isNarrow()) frame.current?.scrollIntoView({ block: "start" });
+    if (!latest.current.isCooperative && isSheet(slot.current)) frame.current?.scrollIntoView({ block: "start" });
   }, [popupAt, shownLive]);
 
   const pointOnMap = useCallback(
@@ -332,9 +332,9 @@ function trainPositions({ trip, estimate: stretch, marks }: Scene) {
   return marks.filter(({ train }) => train !== "no").map(({ place }) => place.anchor);
 }
 
-/** Whether the popup is a sheet over the lower half of the window. */
-function isNarrow(): boolean {
-  return tryOr(() => matchMedia("(max-width: 45.99rem)").matches, false);
+/** Whether the popup is a sheet over the lower half of the window, as the style sheet decides. */
+function isSheet(slot: HTMLElement | null): boolean {
+  return slot !== null && getComputedStyle(slot).getPropertyValue("--popup-layout").trim() === "sheet";
 }
 
 /** Calls back once, when an element is on screen: what is, has been painted. */

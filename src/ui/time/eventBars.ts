@@ -7,26 +7,20 @@ export interface EventBar {
   readonly event: KnownEvent;
   readonly from: number;
   readonly to: number;
-  /** The row, from 0 at the axis, in which it overlaps no other bar. */
+  /** The row above the axis, from 0, in which it overlaps no other bar. */
   readonly lane: number;
-  /** An edge that was not told: the bar runs off to that side. */
-  readonly isOpenStart: boolean;
-  readonly isOpenEnd: boolean;
 }
 
-/** Bars closer than this share of the axis stand in different lanes. */
+/** Bars closer than this share of the axis go to different lanes. */
 const GAP = 0.012;
 
-/** No more lanes than this: what finds no room in them stands in the one that has been free the longest. */
+/** At most this many lanes: further bars go to the lane that has been free the longest. */
 export const MAX_LANES = 14;
 
-/**
- * No more bars than this are drawn, those of events at the foremost places: each bar costs every step something, as all
- * are painted with the slider. The list has all events.
- */
+/** At most this many bars, for the top-ranked places: all bars repaint on every step. The list has all events. */
 export const MAX_BARS = 300;
 
-/** The bars of the events that a time is told of. */
+/** The bars of the events that have a time; a missing edge runs to the end of the axis. */
 export function eventBars({ events }: KnownTrip, range: TimeRange): EventBar[] {
   const lanes: number[] = [];
   return topRanked(events, MAX_BARS, ({ place }) => place).flatMap((event): EventBar[] => {
@@ -34,9 +28,15 @@ export function eventBars({ events }: KnownTrip, range: TimeRange): EventBar[] {
     if (window === null || (window.earliest === null && window.latest === null)) return [];
     const from = shareOf(range, window.earliest ?? range.start);
     const to = shareOf(range, window.latest ?? range.end);
-    const free = lanes.findIndex((end) => end + GAP <= from);
-    const lane = free !== -1 ? free : lanes.length < MAX_LANES ? lanes.length : lanes.indexOf(Math.min(...lanes));
+    const lane = laneFrom(lanes, from);
     lanes[lane] = Math.max(lanes[lane] ?? 0, to, from + GAP);
-    return [{ event, from, to, lane, isOpenStart: window.earliest === null, isOpenEnd: window.latest === null }];
+    return [{ event, from, to, lane }];
   });
+}
+
+/** The lane for a bar that starts at a share of the axis, where each lane ends at the share given. */
+function laneFrom(lanes: readonly number[], from: number): number {
+  const free = lanes.findIndex((end) => end + GAP <= from);
+  if (free !== -1) return free;
+  return lanes.length < MAX_LANES ? lanes.length : lanes.indexOf(Math.min(...lanes));
 }
