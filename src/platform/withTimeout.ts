@@ -1,19 +1,14 @@
-/** How long a part of the page may take to load before the page says that it is missing, in milliseconds. */
+/** Longest wait, in milliseconds, before a part that is still loading is reported as missing. */
 export const LOAD_TIMEOUT_MS = 8000;
 
 /**
- * The promise's value.
+ * Calls `onLate` once if a promise has not settled in time. The promise itself goes on: a late arrival is still used.
  *
- * @throws Error after `ms` milliseconds, or what the promise is rejected with
+ * @returns a function that stops waiting
  */
-export async function withTimeout<T>(promise: Promise<T>, ms: number): Promise<T> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const timeout = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`Timed out after ${ms} ms.`)), ms);
-  });
-  try {
-    return await Promise.race([promise, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
+export function onTimeout(loading: Promise<unknown>, onLate: () => void, timeoutMs = LOAD_TIMEOUT_MS): () => void {
+  const timer = setTimeout(onLate, timeoutMs);
+  const stop = () => clearTimeout(timer);
+  loading.then(stop, stop);
+  return stop;
 }

@@ -5,14 +5,14 @@ import { type I18n, momentLabel } from "../trip/text/sentences.ts";
 
 export interface KnowledgeSwitchProps {
   readonly known: Knowledge;
-  /** The instant that the address asked for, if it did: it stays on offer. */
+  /** The knowledge in the page's address: an instant there stays an option. */
   readonly asked: Knowledge | null;
   readonly i18n: I18n;
   readonly onKnown: (known: Knowledge) => void;
 }
 
-/** The switch of what is taken as known. */
-export const KnowledgeSwitch = memo(function KnownSwitch({ known, asked, i18n, onKnown }: KnowledgeSwitchProps) {
+/** Chooses which reports count as known: one edition's, all, or those out by an instant. */
+export const KnowledgeSwitch = memo(function KnowledgeSwitch({ known, asked, i18n, onKnown }: KnowledgeSwitchProps) {
   const name = useId();
   const { trip, messages, language } = i18n;
   const options: { known: Knowledge; label: string }[] = [

@@ -1,35 +1,35 @@
 import { useEffect, useRef, useState } from "react";
 
-/** So long must what is said be at rest, in milliseconds, until it is announced. */
+/** Debounce before a change is announced, in milliseconds. */
 const REST_MS = 800;
 
 export interface LiveRegionProps {
-  /** What the page says of the moment. */
+  /** The moment in words. */
   readonly text: string;
-  /** Whether the page shows what its address asks for; what it says until then is nothing new. */
+  /** Whether the page shows what its address asks for; texts before that are not announced. */
   readonly isReady: boolean;
 }
 
 /**
- * The one line that tells those who do not see the page what changed on it: once it rests, and not
- * while the slider has the focus, which then speaks for itself.
+ * The page's one live region: announces the moment to screen readers once it has settled, but not while the slider has
+ * the focus, since the slider announces its own value.
  */
 export function LiveRegion({ text, isReady }: LiveRegionProps) {
-  const [said, setSaid] = useState("");
-  const heard = useRef<string | null>(null);
+  const [announced, setAnnounced] = useState("");
+  const latest = useRef<string | null>(null);
   useEffect(() => {
     if (!isReady) return;
-    heard.current ??= text;
-    if (heard.current === text) return;
+    latest.current ??= text;
+    if (latest.current === text) return;
     const timer = setTimeout(() => {
-      heard.current = text;
-      if (!document.activeElement?.matches('input[type="range"]')) setSaid(text);
+      latest.current = text;
+      if (!document.activeElement?.matches('input[type="range"]')) setAnnounced(text);
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [text, isReady]);
   return (
     <p className="visually-hidden" role="status">
-      {said}
+      {announced}
     </p>
   );
 }

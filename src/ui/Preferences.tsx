@@ -6,14 +6,14 @@ import { THEMES, type ViewState } from "../view/viewState.ts";
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ko: "한국어", ru: "Русский", ja: "日本語" };
 
 export interface PreferencesProps {
-  /** The theme asked for; null is the system's. */
+  /** The reader's theme; null for the system's. */
   readonly theme: ViewState["theme"];
   readonly language: Language;
   readonly messages: Messages;
   readonly onChange: (change: Partial<Pick<ViewState, "lang" | "theme">>) => void;
 }
 
-/** Language and theme. */
+/** The fields for language and theme. */
 export const Preferences = memo(function Preferences({ theme, language, messages, onChange }: PreferencesProps) {
   const themeName = { light: messages.ui.themeLight, dark: messages.ui.themeDark };
   return (

@@ -367,7 +367,7 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "a quotation is taken for markup",
-    file: "src/ui/claims/ClaimCard.tsx",
+    file: "src/ui/claims/ClaimText.tsx",
     find: "cite={claim.source.url}>\n      {claim.quote.exact}\n    </blockquote>",
     replacement: "cite={claim.source.url} dangerouslySetInnerHTML={{ __html: claim.quote.exact }} />",
     killers: { spec: "hostileRecord.more.ts", grep: "is prerendered as plain text in index.html" },

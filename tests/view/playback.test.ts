@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { DAY, HOUR } from "../../src/trip/time/instant.ts";
-import { KEY_STEPS } from "../../src/ui/time/sliderKeys.ts";
+import { HOUR } from "../../src/trip/time/instant.ts";
 import { advance, playFrom, SPEEDS } from "../../src/view/playback.ts";
 
 const range = { start: 0, end: 10 * HOUR };
@@ -28,18 +27,5 @@ describe(playFrom, () => {
   test("goes on from the moment shown, and anew from the end", () => {
     expect(playFrom(3 * HOUR, range)).toBe(3 * HOUR);
     expect(playFrom(range.end, range)).toBe(range.start);
-  });
-});
-
-describe("KEY_STEPS", () => {
-  test("undo each other: arrows by the hour, Page keys by the day", () => {
-    expect(KEY_STEPS).toMatchObject({
-      ArrowRight: HOUR,
-      ArrowLeft: -HOUR,
-      ArrowUp: HOUR,
-      ArrowDown: -HOUR,
-      PageUp: DAY,
-      PageDown: -DAY,
-    });
   });
 });

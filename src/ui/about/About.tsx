@@ -3,7 +3,7 @@ import { textIn } from "../../trip/record/vocabulary.ts";
 import { issuedDate } from "../../trip/text/dates.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 
-/** How the map is made, what it does not know, and where the record can be had. */
+/** How the map is made, what it does not know, and the record to download. */
 export const About = memo(function About({ i18n }: { i18n: I18n }) {
   const { trip, messages, language } = i18n;
   const { licence, changes, credits, updated } = trip.publication;

@@ -1,9 +1,11 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef } from "react";
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
-import { LANGUAGES, type Localized, textIn } from "../../trip/record/vocabulary.ts";
+import { LANGUAGES, textIn } from "../../trip/record/vocabulary.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
-import { ClaimCard } from "./ClaimCard.tsx";
+import { type Copied, useCopy } from "../useCopy.ts";
+import { ClaimCard, type CopyKind } from "./ClaimCard.tsx";
+import { byRelevance, type ClaimGroup, groupByEdition } from "./claimGroups.ts";
 
 export interface PlacePopupProps {
   readonly known: KnownTrip;
@@ -15,35 +17,26 @@ export interface PlacePopupProps {
   readonly onClose: () => void;
   readonly onPickClaim: (claimId: string) => void;
   /** The text to copy for a claim. */
-  readonly copyText: (kind: "citation" | "link", claim: Claim) => string;
+  readonly copyText: (kind: CopyKind, claim: Claim) => string;
 }
 
-/** What is said of a place, claim by claim, with its sources. Not modal: the map stays usable beside it. */
+/** Room above the claim that is scrolled to, for the popup's sticky heading, in CSS pixels. */
+const HEADING_PX = 56;
+
+/** What is said about a place, claim by claim, with its sources. Not modal: the map stays usable beside it. */
 export function PlacePopup(props: PlacePopupProps) {
   const { known, place, claimId, i18n, takesFocus, onClose, onPickClaim, copyText } = props;
-  const { messages, language } = i18n;
+  const { messages } = i18n;
   const dialog = useRef<HTMLDivElement>(null);
-  const [copied, setCopied] = useState<{ text: string; isCopied: boolean } | null>(null);
+  const { copied, copy } = useCopy(claimId);
   const claims = known.claimsByPlace.get(place.id) ?? [];
 
   useEffect(() => {
-    if (takesFocus) dialog.current?.focus({ preventScroll: true });
-    setCopied(null);
-    const picked = dialog.current?.querySelector(`[data-claim="${claimId}"]`);
-    if (dialog.current !== null && picked instanceof HTMLElement) {
-      dialog.current.scrollTop = picked.offsetTop - 56;
-    }
+    if (dialog.current === null) return;
+    if (takesFocus) dialog.current.focus({ preventScroll: true });
+    const picked = dialog.current.querySelector(`[data-claim="${claimId}"]`);
+    if (picked instanceof HTMLElement) dialog.current.scrollTop = picked.offsetTop - HEADING_PX;
   }, [claimId, takesFocus]);
-
-  const copy = async (kind: "citation" | "link", claim: Claim) => {
-    const text = copyText(kind, claim);
-    try {
-      await navigator.clipboard.writeText(text);
-      setCopied({ text, isCopied: true });
-    } catch {
-      setCopied({ text, isCopied: false });
-    }
-  };
 
   return (
     <div
@@ -58,37 +51,13 @@ export function PlacePopup(props: PlacePopupProps) {
         onClose();
       }}
     >
-      <header className="popup-head">
-        <div>
-          <h2 id="popup-title">{textIn(place.name, language)}</h2>
-          <p className="popup-names">
-            {LANGUAGES.filter((other) => other !== language).map((other) => (
-              <span key={other} lang={other}>
-                {place.name[other]}
-              </span>
-            ))}
-          </p>
-          <p className="popup-kind">{messages.placeKind[place.kind]}</p>
-        </div>
-        <button type="button" className="popup-close" aria-label={messages.ui.close} onClick={onClose}>
-          ×
-        </button>
-      </header>
-      {copied === null ? null : (
-        <p className="popup-copied" role="status">
-          {copied.isCopied ? messages.ui.copied : messages.ui.copyByHand}
-          {copied.isCopied ? null : (
-            <textarea readOnly value={copied.text} aria-label={messages.ui.copyByHand} rows={3} />
-          )}
-        </p>
-      )}
+      <PopupHead place={place} i18n={i18n} onClose={onClose} />
+      {copied === null ? null : <CopyNotice copied={copied} i18n={i18n} />}
       {claims.length === 0 ? <p className="popup-none">{messages.ui.noClaimYet}</p> : null}
-      {grouped(byStanding(claims, place), known).map(({ title, claims: group }) => (
-        <section key={title === "later" ? title : title?.en} className="popup-group">
-          {title === null ? null : (
-            <h3>{title === "later" ? messages.ui.establishedLater : textIn(title, language)}</h3>
-          )}
-          {group.map((claim) => (
+      {groupByEdition(byRelevance(claims, place), known).map((group) => (
+        <section key={group.kind} className="popup-group">
+          <GroupHeading group={group} i18n={i18n} />
+          {group.claims.map((claim) => (
             <ClaimCard
               key={claim.id}
               claim={claim}
@@ -96,51 +65,68 @@ export function PlacePopup(props: PlacePopupProps) {
               place={place}
               i18n={i18n}
               isPicked={claim.id === claimId}
-              onCopy={copy}
+              onCopy={(kind, claim) => copy(copyText(kind, claim))}
               onPick={onPickClaim}
             />
           ))}
         </section>
       ))}
-      <footer className="popup-foot">
-        {place.note === null ? null : <p>{textIn(place.note, language)}</p>}
-        <p>
-          {messages.ui.positionFrom(place.positionSource)} ({messages.ui.accuracy(String(place.accuracyKm))})
-        </p>
-      </footer>
+      <PopupFoot place={place} i18n={i18n} />
     </div>
   );
 }
 
-interface Group {
-  /** The name of the claims' edition; null where a place has only one group. */
-  readonly title: Localized | "later" | null;
-  readonly claims: readonly Claim[];
+interface PartProps {
+  readonly place: Place;
+  readonly i18n: I18n;
 }
 
-/** What an edition said, set against what was established later, where a place has both. */
-function grouped(claims: readonly Claim[], { trip }: KnownTrip): Group[] {
-  const edition = [...trip.editions.values()][0];
-  if (edition === undefined) return [{ title: null, claims }];
-  const said = claims.filter(({ source }) => edition.sourceIds.has(source.id));
-  const later = claims.filter(({ source }) => !edition.sourceIds.has(source.id));
-  if (said.length === 0 || later.length === 0) return [{ title: null, claims }];
-  return [
-    { title: edition.name, claims: said },
-    { title: "later", claims: later },
-  ];
+function PopupHead({ place, i18n, onClose }: PartProps & Pick<PlacePopupProps, "onClose">) {
+  const { messages, language } = i18n;
+  return (
+    <header className="popup-head">
+      <div>
+        <h2 id="popup-title">{textIn(place.name, language)}</h2>
+        <p className="popup-names">
+          {LANGUAGES.filter((other) => other !== language).map((other) => (
+            <span key={other} lang={other}>
+              {place.name[other]}
+            </span>
+          ))}
+        </p>
+        <p className="popup-kind">{messages.placeKind[place.kind]}</p>
+      </div>
+      <button type="button" className="popup-close" aria-label={messages.ui.close} onClick={onClose}>
+        ×
+      </button>
+    </header>
+  );
 }
 
-/** Claims of the place's own events first, narrowest window first; side remarks after them. */
-function byStanding(claims: readonly Claim[], place: Place): readonly Claim[] {
-  const standing = ({ event, when }: Claim) => {
-    const kind = event?.place === place ? 0 : event === null ? 2 : 1;
-    const width = (when?.latest ?? Infinity) - (when?.earliest ?? -Infinity);
-    return [kind, Number.isNaN(width) ? Infinity : width] as const;
-  };
-  return [...claims].sort((a, b) => {
-    const [kindA, widthA] = standing(a);
-    const [kindB, widthB] = standing(b);
-    return kindA - kindB || (widthA === widthB ? 0 : widthA - widthB);
-  });
+function CopyNotice({ copied: { text, isCopied }, i18n }: { readonly copied: Copied; readonly i18n: I18n }) {
+  const { ui } = i18n.messages;
+  return (
+    <p className="popup-copied" role="status">
+      {isCopied ? ui.copied : ui.copyByHand}
+      {isCopied ? null : <textarea readOnly value={text} aria-label={ui.copyByHand} rows={3} />}
+    </p>
+  );
+}
+
+function GroupHeading({ group, i18n }: { readonly group: ClaimGroup; readonly i18n: I18n }) {
+  if (group.kind === "all") return null;
+  return <h3>{group.kind === "edition" ? textIn(group.name, i18n.language) : i18n.messages.ui.establishedLater}</h3>;
+}
+
+/** How well the place's position is known, and why it is drawn as it is. */
+function PopupFoot({ place, i18n }: PartProps) {
+  const { messages, language } = i18n;
+  return (
+    <footer className="popup-foot">
+      {place.note === null ? null : <p>{textIn(place.note, language)}</p>}
+      <p>
+        {messages.ui.positionFrom(place.positionSource)} ({messages.ui.accuracy(String(place.accuracyKm))})
+      </p>
+    </footer>
+  );
 }

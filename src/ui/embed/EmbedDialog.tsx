@@ -1,12 +1,11 @@
 import { type ComponentType, useId, useState } from "react";
+import { onTimeout } from "../../platform/withTimeout.ts";
 import type { EmbedCodeProps } from "./EmbedCode.tsx";
 
+/** The module with the code; one that arrives after its timeout is shown all the same. */
 type Part = { readonly EmbedCode: ComponentType<EmbedCodeProps> } | "loading" | "missing";
 
-/** So long is the part waited for, in milliseconds; it is shown when it comes later, too. */
-const LATE_MS = 8000;
-
-/** The way into an article: a button, and under it the code for the view on screen, fetched when it is first asked for. */
+/** A button, and under it the embed code for the view on screen. Its module is fetched on the first click. */
 export function EmbedDialog(props: EmbedCodeProps) {
   const { messages } = props.i18n;
   const [isOpen, setOpen] = useState(false);
@@ -16,9 +15,10 @@ export function EmbedDialog(props: EmbedCodeProps) {
     setOpen(!isOpen);
     if (isOpen || typeof part === "object") return;
     setPart("loading");
+    const loading = import("./EmbedCode.tsx").then(({ EmbedCode }) => setPart({ EmbedCode }));
     const fail = () => setPart((now) => (now === "loading" ? "missing" : now));
-    setTimeout(fail, LATE_MS);
-    import("./EmbedCode.tsx").then(({ EmbedCode }) => setPart({ EmbedCode }), fail);
+    onTimeout(loading, fail);
+    loading.catch(fail);
   };
   return (
     <section className="embedding" aria-labelledby={`${id}-title`}>

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { dayTicks, knownUntil, shareOf, type TimeRange } from "../../trip/knowledge/timeRange.ts";
-import { TRAIN } from "../../trip/record/vocabulary.ts";
+import { TRAIN, textIn } from "../../trip/record/vocabulary.ts";
 import { shortDay } from "../../trip/text/dates.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 import { type EventBar, eventBars } from "./eventBars.ts";
@@ -60,7 +60,7 @@ export const EventStrip = memo(function EventStrip({ known, range, i18n, onOpenE
           key={bar.event.id}
           bar={bar}
           y={height - DAYS_HEIGHT - 3 - bar.lane * LANE_HEIGHT - BAR_HEIGHT}
-          title={bar.event.title[language]}
+          title={textIn(bar.event.title, language)}
           onOpenEvent={onOpenEvent}
         />
       ))}

@@ -8,14 +8,14 @@ import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 import { EventList } from "../../../src/ui/events/EventList.tsx";
+import { PAGE_SIZE } from "../../../src/ui/events/page.ts";
 import { syntheticTrip } from "../../bench/synthetic.ts";
 
 const trip = syntheticTrip(join(ROOT, "data"), { claims: 2000, places: 200 });
 const known = asKnown(trip, EVERYTHING);
-const ROWS = 100;
 
-/** The list of a large record at its first moment, as a reader has it. */
-function listed() {
+/** Renders the list of a large record at its first moment. */
+function renderList() {
   document.body.innerHTML = "<div></div>";
   const nothing = () => {};
   flushSync(() =>
@@ -44,20 +44,20 @@ function listed() {
 }
 
 describe(EventList, () => {
-  test("holds of a large record no more rows than a page, and then the next ones", () => {
-    const list = listed();
+  test("shows one page of rows of a large record, and the next page on request", () => {
+    const list = renderList();
     const ids = known.events.map(({ id }) => id);
-    expect(list.events()).toEqual(ids.slice(0, ROWS));
+    expect(list.events()).toEqual(ids.slice(0, PAGE_SIZE));
     expect(list.earlier()?.disabled).toBe(true);
     list.press(list.later());
-    expect(list.events()).toEqual(ids.slice(ROWS, 2 * ROWS));
-    expect(list.firstNumber()).toBe(ROWS + 1);
+    expect(list.events()).toEqual(ids.slice(PAGE_SIZE, 2 * PAGE_SIZE));
+    expect(list.firstNumber()).toBe(PAGE_SIZE + 1);
     list.press(list.earlier());
-    expect(list.events()).toEqual(ids.slice(0, ROWS));
+    expect(list.events()).toEqual(ids.slice(0, PAGE_SIZE));
   });
 
-  test("loses no event and no claim of one from the first page to the last", () => {
-    const list = listed();
+  test("shows every event and each of its claims, from the first page to the last", () => {
+    const list = renderList();
     const events: (string | undefined)[] = [];
     let claims = 0;
     for (;;) {

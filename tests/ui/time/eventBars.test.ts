@@ -19,7 +19,7 @@ describe(eventBars, () => {
   );
   const hours = { start: 0, end: 60 * HOUR };
 
-  test("overlap nowhere in a lane", () => {
+  test("never overlap within a lane", () => {
     fc.assert(
       fc.property(reports, (reports) => {
         const bars = eventBars(knownTrain(...reports), hours);
@@ -31,7 +31,7 @@ describe(eventBars, () => {
     );
   });
 
-  test("run off to the side whose edge is not told, and leave out what no time is told of", () => {
+  test("run to the end of the axis where an edge is missing, and leave out events without a time", () => {
     const bars = eventBars(
       knownTrain(
         { km: 0, earliest: null, latest: 30 },
@@ -41,20 +41,20 @@ describe(eventBars, () => {
       hours,
     );
     expect(bars).toMatchObject([
-      { from: 0, to: 0.5, isOpenStart: true, isOpenEnd: false },
-      { from: 0.75, to: 1, isOpenStart: false, isOpenEnd: true },
+      { from: 0, to: 0.5 },
+      { from: 0.75, to: 1 },
     ]);
     expect(bars).toHaveLength(2);
   });
 
-  test("never take more lanes than there are, however many events there are, and none is left out", () => {
+  test("fill at most the last lane, however many events there are, and keep all of them", () => {
     const many = Array.from({ length: 60 }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
     const bars = eventBars(knownTrain(...many), hours);
     expect(bars).toHaveLength(60);
     expect(Math.max(...bars.map(({ lane }) => lane))).toBe(MAX_LANES - 1);
   });
 
-  test("are of a large record those of events at the foremost places, in their order", () => {
+  test("of a large record are those of the top-ranked places, in the order of events", () => {
     const many = Array.from({ length: 2 * MAX_BARS }, (_, index) => ({ km: 0, earliest: index / 60, latest: 50 }));
     const train = knownTrain(...many);
     const known = {

@@ -1,0 +1,64 @@
+import { Fragment } from "react";
+import type { Claim } from "../../trip/model/trip.ts";
+import { textIn } from "../../trip/record/vocabulary.ts";
+import { issuedDate } from "../../trip/text/dates.ts";
+import type { I18n } from "../../trip/text/sentences.ts";
+
+export interface ClaimProps {
+  readonly claim: Claim;
+  readonly i18n: I18n;
+}
+
+/** A claim's text: the exact quotation, or our summary. */
+export function ClaimText({ claim, i18n }: ClaimProps) {
+  const { language } = i18n;
+  return claim.quote === null ? (
+    <p className="claim-summary">{claim.summary === null ? null : textIn(claim.summary, language)}</p>
+  ) : (
+    <blockquote className="claim-quote" lang={claim.source.language} cite={claim.source.url}>
+      {claim.quote.exact}
+    </blockquote>
+  );
+}
+
+interface ClaimSourceProps extends ClaimProps {
+  /** Whether it links to the source; a popup has its own link, to the quoted sentence. */
+  readonly isLink?: boolean;
+}
+
+/**
+ * Who told whom, and the publisher and date. Each name sets its own text direction, so that the chain keeps its order.
+ */
+export function ClaimSource({ claim, i18n, isLink = false }: ClaimSourceProps) {
+  const { source } = claim;
+  const speakers = claim.via.map(({ name }) => textIn(name, i18n.language));
+  const chain = speakers[speakers.length - 1] === source.publisher ? speakers : [...speakers, source.publisher];
+  const cited = (
+    <cite>
+      {chain.map((speaker, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a speaker may occur twice in a chain, which never changes
+        <Fragment key={index}>
+          {index === 0 ? null : " → "}
+          <bdi>{speaker}</bdi>
+        </Fragment>
+      ))}
+    </cite>
+  );
+  return (
+    <p className="claim-source">
+      {isLink ? (
+        <a href={source.url} target="_blank" rel="noopener">
+          {cited}
+        </a>
+      ) : (
+        cited
+      )}
+      , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, i18n.language)}</time>
+    </p>
+  );
+}
+
+/** "2023-09-13", or as much of it as is known. */
+function isoDate(parts: readonly number[]): string {
+  return parts.map((part, index) => String(part).padStart(index === 0 ? 4 : 2, "0")).join("-");
+}

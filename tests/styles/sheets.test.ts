@@ -1,0 +1,50 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { describe, expect, test } from "vitest";
+import { LOAD_TIMEOUT_MS } from "../../src/platform/withTimeout.ts";
+
+const SRC = join(import.meta.dirname, "../../src");
+const MOST_LINES = 250;
+
+const sheets = readdirSync(SRC, { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".css"))
+  .sort();
+
+function textOf(sheet: string): string {
+  return readFileSync(join(SRC, sheet), "utf8");
+}
+
+/** The sheets that a sheet imports, and those that they import, in order. */
+function importsOf(sheet: string): string[] {
+  return [...textOf(sheet).matchAll(/@import "([^"]+)"/g)].flatMap(([, path = ""]) => {
+    const imported = relative(SRC, join(SRC, dirname(sheet), path));
+    return [...importsOf(imported), imported];
+  });
+}
+
+/** The entry sheets of the page, of the embed and of paper, and those that come with a part that is loaded later. */
+const ENTRIES = [
+  "styles/page.css",
+  "styles/embed.css",
+  "styles/print.css",
+  "ui/embed/embed-dialog.css",
+  "map/gl/maplibre.css",
+];
+
+describe("style sheets", () => {
+  test.each(sheets)(`%s has at most ${MOST_LINES} lines, or is the map's own`, (sheet) => {
+    const isPicture = sheet === "map/svg/picture.css";
+    expect(textOf(sheet).trimEnd().split("\n").length).toBeLessThanOrEqual(isPicture ? 260 : MOST_LINES);
+  });
+
+  test("are each imported by an entry, and by none twice", () => {
+    const imported = ENTRIES.map((entry) => importsOf(entry));
+    expect([...new Set([...ENTRIES, ...imported.flat()])].sort()).toEqual(sheets);
+    for (const list of imported) expect(list).toEqual([...new Set(list)]);
+  });
+
+  test("hide the page before it has read its address no longer than other parts are waited for", () => {
+    const [, seconds] = /animation: unread ([\d.]+)s;/.exec(textOf("styles/loading.css")) ?? [];
+    expect(Number(seconds) * 1000).toBe(LOAD_TIMEOUT_MS);
+  });
+});
