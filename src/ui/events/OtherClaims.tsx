@@ -39,7 +39,7 @@ export const OtherClaims = memo(function OtherClaims({ known, i18n, onOpenClaim,
       <Paged items={byPlace} messages={messages}>
         {(groups) =>
           groups.map(({ place, claims }) => (
-            <section key={place.id} className="event-beside" aria-label={textIn(place.name, language)}>
+            <section key={place.id} className="other-claims" aria-label={textIn(place.name, language)}>
               <h4>
                 <button type="button" className="event-title" onClick={() => claims[0] && onOpenClaim(claims[0])}>
                   {textIn(place.name, language)}
@@ -51,7 +51,7 @@ export const OtherClaims = memo(function OtherClaims({ known, i18n, onOpenClaim,
         }
       </Paged>
       {known.claimsWithoutPlace.length === 0 ? null : (
-        <section className="event-beside" aria-labelledby="elsewhere-title">
+        <section className="other-claims" aria-labelledby="elsewhere-title">
           <h3 className="events-section" id="elsewhere-title">
             {messages.ui.alsoInArticles}
           </h3>
