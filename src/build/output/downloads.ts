@@ -18,7 +18,8 @@ export function writeDownloads(dist: string, { file, evidence, trip }: Extract<P
   write("sources.csl.json", json(evidence.sources.map(cslItem)));
 }
 
-/** A source as a plain CSL-JSON item, without what CSL does not know. */
-function cslItem({ published: _published, sha256: _sha256, file: _file, publisher, ...item }: SourceRecord) {
-  return { ...item, publisher, "container-title": publisher };
+/** A source as a plain CSL-JSON item, without the record's own fields. */
+function cslItem({ published: _published, sha256: _sha256, file: _file, archive: _archive, ...item }: SourceRecord) {
+  const { publisher, "container-title": container } = item;
+  return { ...item, publisher: publisher ?? container, "container-title": container ?? publisher };
 }

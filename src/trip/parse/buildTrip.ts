@@ -146,12 +146,12 @@ function toSource(record: ShippedSource): Source {
   return {
     id,
     title,
-    publisher,
-    language,
+    publisher: publisher ?? record["container-title"] ?? "",
+    language: language?.replaceAll("_", "-") ?? "und",
     url,
-    archive: archive ?? null,
+    archive: archive !== undefined && /^https?:\/\//.test(archive) ? archive : null,
     note: note ?? null,
-    issued: issued["date-parts"][0] ?? [],
+    issued: (issued["date-parts"][0] ?? []).map(Number),
     published: {
       earliest: Date.parse(published.earliest),
       latest: Date.parse(published.latest),

@@ -66,7 +66,14 @@ function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIs
       member.length + (member.some((found) => found.path.length === path.length) ? 1000 : 0);
     return members.reduce((best, member) => (misfit(member) < misfit(best) ? member : best));
   }
-  return [{ path, message: issue.message }];
+  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
+  return [
+    { path, message: isMissing ? `is missing; the record needs ${article(issue.expected)} here` : issue.message },
+  ];
+}
+
+function article(type: string): string {
+  return `${/^[aeio]/.test(type) ? "an" : "a"} ${type}`;
 }
 
 function valueAt(raw: unknown, path: readonly PropertyKey[]): unknown {

@@ -1,73 +1,17 @@
 import { z } from "zod";
+import { cslFields } from "./cslItem.ts";
+import { httpUrl, id, instant, kilometres, localized, partlyLocalized, text, verbatim, zone } from "./fields.ts";
 import {
   ABOUT_MINUTES,
   CERTAINTIES,
   DATE_EVIDENCE,
   EVENT_KINDS,
-  LANGUAGES,
   LINK_KINDS,
   OUTCOMES,
   PLACE_KINDS,
 } from "./vocabulary.ts";
 
-/** What has no place in any text: control characters but tab and new line, halves of characters, what is no character. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const BROKEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Cs}\ufffe\uffff]/u;
-
-/** Characters that turn the direction of the text around them, and so of words that are not theirs. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
-
-const isWhole = (value: string) => !BROKEN.test(value);
-const NOT_WHOLE = "holds control characters or broken characters";
-
-const text = z
-  .string()
-  .trim()
-  .min(1)
-  .max(4000)
-  .refine(isWhole, NOT_WHOLE)
-  .refine((value) => !TURNING.test(value), "holds characters that turn the direction of the text around it");
-
-/** Words of an article, as they are there: those may turn their own direction, in a block of their own. */
-const verbatim = z.string().refine(isWhole, NOT_WHOLE);
-
-/** A distance on Earth, in kilometres. */
-const kilometres = z.number().nonnegative().max(20_040);
-
-const id = z
-  .string()
-  .max(80)
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "an id is lower-case words joined by hyphens");
-
-/** A text in every language of the interface. */
-const localized = z.strictObject(
-  Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<(typeof LANGUAGES)[number], typeof text>,
-);
-
-/** A text in English, in other languages where it has been translated. */
-const partlyLocalized = z.strictObject({
-  en: text,
-  ko: text.optional(),
-  ru: text.optional(),
-  ja: text.optional(),
-});
-
-/** Whether clocks of a zone by this IANA name exist. */
-export function isZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return name.includes("/") || name === "UTC";
-  } catch {
-    return false;
-  }
-}
-
-const zone = z.string().refine(isZone, "not an IANA time zone");
-
-/** An instant with its offset, in ISO 8601: `2023-09-12T00:00:00+10:00`. */
-const instant = z.iso.datetime({ offset: true });
-
-const httpUrl = z.url({ protocol: /^https?$/ });
+export { isZone } from "./fields.ts";
 
 const window = z
   .strictObject({
@@ -176,56 +120,36 @@ export const tripFile = z.strictObject({
   features: z.array(z.union([legFeature, placeFeature])).min(1),
 });
 
-/** Year, month and day, or the first of them. */
-const dateParts = z
-  .array(z.int())
-  .min(1)
-  .max(3)
-  .refine(([year = 0, month = 1, day = 1]) => {
-    const date = new Date(Date.UTC(year, month - 1, day));
-    const isThatDay = date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    return year >= 1000 && year <= 9999 && isThatDay;
-  }, "not a date");
-
-const cslDate = z.strictObject({ "date-parts": z.array(dateParts).length(1) });
-
 /** The name of the text that a source's quotations were checked against; never a path. */
 export const sourceFile = z.string().regex(/^[a-z0-9-]+\.txt$/);
 
-/** A CSL-JSON item, with `published`: the window in which it came out. */
-const source = z.strictObject({
-  id,
-  type: z.enum(["article-newspaper", "article", "webpage", "broadcast", "post", "report"]),
-  /** As seen; a description in [brackets] where no title was seen. */
-  title: text,
-  /** Language of the source, BCP 47. */
-  language: z.string().regex(/^[a-z]{2}$/),
-  author: z
-    .array(z.union([z.strictObject({ literal: text }), z.strictObject({ family: text, given: text })]))
-    .optional(),
-  publisher: text,
-  issued: cslDate,
-  URL: httpUrl,
-  /** An archived copy of the page. */
-  archive: httpUrl.optional(),
-  /** What is to be known of the address, such as that it was inferred. */
-  note: text.optional(),
-  published: z
-    .strictObject({
-      earliest: instant,
-      latest: instant,
-      basis: text,
-      /** How the date is known; `basis` says why. */
-      by: z.enum(DATE_EVIDENCE).optional(),
-    })
-    .refine((value) => Date.parse(value.earliest) <= Date.parse(value.latest), "published ends before it begins"),
-  /** Hash of the text that quotes were checked against; the text's file is named `<file>`. */
-  sha256: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
-  file: sourceFile.optional(),
-});
+/** A CSL-JSON item with `published`: the window in which it came out. */
+const source = z
+  .strictObject({
+    id,
+    ...cslFields,
+    /** The address of an archived copy; other archives that CSL names are not shown. */
+    archive: text.optional(),
+    published: z
+      .strictObject({
+        earliest: instant,
+        latest: instant,
+        basis: text,
+        /** How the date is known; `basis` says why. */
+        by: z.enum(DATE_EVIDENCE).optional(),
+      })
+      .refine((value) => Date.parse(value.earliest) <= Date.parse(value.latest), "published ends before it begins"),
+    /** Hash of the text that quotes were checked against; the text's file is named `<file>`. */
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/)
+      .optional(),
+    file: sourceFile.optional(),
+  })
+  .refine((item) => (item.publisher ?? item["container-title"]) !== undefined, {
+    error: 'has no publisher; write "publisher" or "container-title"',
+    path: ["publisher"],
+  });
 
 const event = z.strictObject({
   id,
