@@ -24,7 +24,7 @@ describe(lineDistance, () => {
 });
 
 describe(isInside, () => {
-  const square = (low: number, high: number) => [
+  const square = (low: number, high: number): readonly Point[] => [
     [low, low],
     [high, low],
     [high, high],
