@@ -8,8 +8,9 @@ import { pointAtPixel, type Size, type ViewTransform, WHOLE_TRIP } from "../scen
 import type { Place, Position, Trip } from "../trip/model/trip.ts";
 import type { Messages } from "../trip/text/locales/index.ts";
 import type { Theme } from "../view/viewState.ts";
-import type { LiveMap, Pixel } from "./gl/LiveMap.ts";
+import type { LiveMap } from "./gl/LiveMap.ts";
 import type { LiveModule, LoadLive } from "./gl/liveMapModule.ts";
+import type { Pixel } from "./gl/liveMapOptions.ts";
 import type { LiveStatus } from "./gl/watchdog.ts";
 
 /** Which map is shown. */

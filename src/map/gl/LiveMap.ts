@@ -7,22 +7,14 @@ import {
   setWorkerUrl,
 } from "maplibre-gl";
 import { prefersReducedMotion } from "../../platform/browser.ts";
-import type { Point } from "../../scene/geometry.ts";
 import { MINOR } from "../../scene/markShapes.ts";
-import {
-  type Camera,
-  frameCamera,
-  frameScale,
-  mercator,
-  unproject,
-  type ViewTransform,
-  viewFrom,
-  WHOLE_TRIP,
-  zoomOf,
-} from "../../scene/projection.ts";
-import type { Place, Position, Trip } from "../../trip/model/trip.ts";
+import { type Camera, frameCamera, type Size, type ViewTransform } from "../../scene/projection.ts";
+import type { Position } from "../../trip/model/geometry.ts";
+import type { Place } from "../../trip/model/trip.ts";
+import { boundsOf, panInto, viewOver, wholeTripView } from "./liveCamera.ts";
+import type { LiveMapOptions } from "./liveMapOptions.ts";
 import { LAND_LAYERS, TILE_SOURCES } from "./mapStyle.ts";
-import { type LiveStatus, RECOVERY_TIMEOUT_MS, Watchdog } from "./watchdog.ts";
+import { RECOVERY_TIMEOUT_MS, Watchdog } from "./watchdog.ts";
 
 /** The name of MapLibre's ping message, `MessageType.ping` in its `util/actor_messages.ts`; read from version 6.17.0. */
 const PING = "PI";
@@ -43,26 +35,6 @@ export function startWorkerAhead(workerUrl: string): void {
   prewarm();
 }
 
-/** A point of the map's container, in CSS pixels. */
-export type Pixel = Point;
-
-export interface LiveMapOptions {
-  readonly container: HTMLElement;
-  readonly trip: Trip;
-  readonly workerUrl: string;
-  /** Whether one finger and the wheel scroll the page around the map instead of moving the map. */
-  readonly cooperative: boolean;
-  /** MapLibre's own texts, in the reader's language. */
-  readonly locale: Readonly<Record<string, string>>;
-  /** How long the map may take until it is drawn for the first time (ms). */
-  readonly timeoutMs: number;
-  readonly onStatus: (status: LiveStatus) => void;
-  readonly style: StyleSpecification;
-  readonly onClick: (pixel: Pixel) => void;
-  /** Whether there is something to click at a pixel. */
-  readonly isTarget: (pixel: Pixel) => boolean;
-}
-
 const ZOOM_LIMITS = { minZoom: 3, maxZoom: 11 } as const;
 
 /** How long another style may take to be drawn (ms). */
@@ -71,9 +43,6 @@ const STYLE_TIMEOUT_MS = 8000;
 /** How long the camera moves (ms). */
 const FIT_MS = 500;
 const ZOOM_MS = 250;
-
-/** A place brought into view is at least this far from the map's edges, in pixels. */
-const SHOW_PADDING = 30;
 
 /** Zoom levels beyond the one from which minor places are marked, when such a place is brought into view. */
 const MINOR_ZOOM_MARGIN = 0.5;
@@ -185,8 +154,7 @@ export class LiveMap {
       return;
     }
     const { x, y } = this.#map.project([longitude, latitude]);
-    const { clientWidth, clientHeight } = this.#options.container;
-    const offset: [number, number] = [overshoot(x, clientWidth), overshoot(y, clientHeight)];
+    const offset = panInto([x, y], this.#size);
     if (offset[0] === 0 && offset[1] === 0) return;
     this.#isFitted = false;
     this.#map.panBy(offset, { duration: 0 });
@@ -197,16 +165,8 @@ export class LiveMap {
     if (positions === this.#followed) return;
     this.#followed = positions;
     if (positions.length === 0) return;
-    const longitudes = positions.map(([longitude]) => longitude);
-    const latitudes = positions.map(([, latitude]) => latitude);
     this.#isFitted = false;
-    this.#map.fitBounds(
-      [
-        [Math.min(...longitudes), Math.min(...latitudes)],
-        [Math.max(...longitudes), Math.max(...latitudes)],
-      ],
-      { ...FOLLOW, duration: 0 },
-    );
+    this.#map.fitBounds(boundsOf(positions), { ...FOLLOW, duration: 0 });
   }
 
   destroy(): void {
@@ -238,19 +198,18 @@ export class LiveMap {
     this.#map.on("error", (event) => this.#onError(event));
   }
 
-  #fittedCamera(): { center: [number, number]; zoom: number } {
-    const { centre, scale } = this.#frameCamera;
-    const { clientWidth, clientHeight } = this.#options.container;
-    const [longitude, latitude] = unproject(centre);
-    return { center: [longitude, latitude], zoom: zoomOf(scale * frameScale(clientWidth, clientHeight)) };
+  get #size(): Size {
+    const { clientWidth: width, clientHeight: height } = this.#options.container;
+    return { width, height };
+  }
+
+  #fittedCamera() {
+    return wholeTripView(this.#frameCamera, this.#size);
   }
 
   #currentView(): ViewTransform {
     const { lng, lat } = this.#map.getCenter();
-    const { clientWidth: width, clientHeight: height } = this.#options.container;
-    if (width === 0 || height === 0) return WHOLE_TRIP;
-    const seen = { centre: mercator([lng, lat]), scale: 2 ** this.#map.getZoom() };
-    return viewFrom(this.#frameCamera, seen, { width, height });
+    return viewOver(this.#frameCamera, [lng, lat], this.#map.getZoom(), this.#size);
   }
 
   /** The context is lost, or MapLibre is restarting its worker: it drops its style and will restore the same one. */
@@ -287,9 +246,4 @@ export class LiveMap {
     const layers = LAND_LAYERS.filter((id) => this.#map.getLayer(id));
     return this.#map.queryRenderedFeatures({ layers }).length > 0;
   }
-}
-
-/** How far a coordinate lies outside the padded extent; negative before its start. */
-function overshoot(coordinate: number, extent: number): number {
-  return Math.min(0, coordinate - SHOW_PADDING) + Math.max(0, coordinate - (extent - SHOW_PADDING));
 }

@@ -7,7 +7,8 @@ import { frameCamera } from "../../scene/projection.ts";
 import { type MapPalette, PALETTES } from "../../theme/palette.ts";
 import { memoizeByObject } from "../../trip/model/memoize.ts";
 import type { Theme } from "../../view/viewState.ts";
-import { LiveMap, type LiveMapOptions, startWorkerAhead } from "./LiveMap.ts";
+import { LiveMap, startWorkerAhead } from "./LiveMap.ts";
+import type { LiveMapOptions } from "./liveMapOptions.ts";
 import { mapStyle } from "./mapStyle.ts";
 import { firstTiles, shippedBasemap } from "./tileSets.ts";
 
