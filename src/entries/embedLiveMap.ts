@@ -50,8 +50,9 @@ function withEdge(style: StyleSpecification, colour: string): StyleSpecification
 let workerBlobUrl: string | null = null;
 
 /**
- * The worker's address. A frame with an opaque origin may fetch nothing, so the embed's script carries the worker as text
- * and the basemap as an overview. The suffix tells MapLibre that this is a classic worker: such a frame starts no other.
+ * The worker's address. A frame with an opaque origin may fetch nothing, so the embed's script carries the worker as
+ * text and the basemap as an overview. The suffix tells MapLibre that this is a classic worker: such a frame starts no
+ * other.
  */
 function workerUrl(): string {
   workerBlobUrl ??= `${URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }))}#worker.cjs`;

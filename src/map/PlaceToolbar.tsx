@@ -18,8 +18,8 @@ export interface PlaceToolbarProps {
 const MAX_PLACES = 150;
 
 /**
- * The places of the map for keyboard users: one Tab stop, from which the arrow keys follow the path. It is invisible until
- * focused, when a ring surrounds the place. Without scripts it would do nothing, so it is not prerendered.
+ * The places of the map for keyboard users: one Tab stop, from which the arrow keys follow the path. It is invisible
+ * until focused, when a ring surrounds the place. Without scripts it would do nothing, so it is not prerendered.
  */
 export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps) {
   const { language, label, onPick, pixelOf, onShow } = props;

@@ -109,8 +109,8 @@ interface StartedMap extends Pick<LiveModule, "liveStyle"> {
 }
 
 /**
- * What a live map calls. None of it may close over a single render: that closure would keep alive the map of that render,
- * and through its callbacks all earlier ones.
+ * What a live map calls. None of it may close over a single render: that closure would keep alive the map of that
+ * render, and through its callbacks all earlier ones.
  */
 interface LiveMapHost {
   readonly load: LoadLive;

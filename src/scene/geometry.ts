@@ -17,8 +17,8 @@ export function lineDistance(line: readonly Point[], [x, y]: Point): number {
 }
 
 /**
- * Whether a point lies inside a polygon, by the even–odd rule. A point exactly on an edge may fall on either side, which
- * is precise enough for arcs sampled at every degree; Turf's exact test would add a kilobyte to the page.
+ * Whether a point lies inside a polygon, by the even–odd rule. A point exactly on an edge may fall on either side,
+ * which is precise enough for arcs sampled at every degree; Turf's exact test would add a kilobyte to the page.
  */
 export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
   let inside = false;

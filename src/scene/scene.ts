@@ -14,7 +14,7 @@ export interface PathInterval {
   readonly toKm: number;
 }
 
-/** Longest soft end of an estimated interval, in kilometres; a short interval gives a third of its length to each end. */
+/** Longest soft end of an estimated interval, in kilometres; in short intervals each end is a third of the length. */
 const MAX_SOFT_KM = 60;
 
 /** Length of each soft end of an interval, in kilometres. */

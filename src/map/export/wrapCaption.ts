@@ -1,6 +1,6 @@
 /**
- * Breaks a text into lines at most `maxWidth` wide as measured by `widthOf`: after a space where there is one, otherwise at
- * any character, as long addresses need. Joining the lines gives the text back.
+ * Breaks a text into lines at most `maxWidth` wide as measured by `widthOf`: after a space where there is one,
+ * otherwise at any character, as long addresses need. Joining the lines gives the text back.
  */
 export function wrapCaption(text: string, maxWidth: number, widthOf: (text: string) => number): readonly string[] {
   const lines: string[] = [];

@@ -16,7 +16,7 @@ import type { LiveMapOptions } from "./liveMapOptions.ts";
 import { LAND_LAYERS, TILE_SOURCES } from "./mapStyle.ts";
 import { RECOVERY_TIMEOUT_MS, Watchdog } from "./watchdog.ts";
 
-/** The name of MapLibre's ping message, `MessageType.ping` in its `util/actor_messages.ts`; read from version 6.17.0. */
+/** MapLibre's ping message, `MessageType.ping` in its `util/actor_messages.ts`; read from version 6.17.0. */
 const PING = "PI";
 
 /**
@@ -64,8 +64,8 @@ function createMap(container: HTMLElement, options: Omit<MapOptions, "container"
 }
 
 /**
- * The only owner of the GL map, which draws the basemap and holds the camera. It knows nothing of the trip drawn over it,
- * so a step in time costs it nothing and a lost context loses nothing of the trip.
+ * The only owner of the GL map, which draws the basemap and holds the camera. It knows nothing of the trip drawn over
+ * it, so a step in time costs it nothing and a lost context loses nothing of the trip.
  */
 export class LiveMap {
   readonly #options: LiveMapOptions;

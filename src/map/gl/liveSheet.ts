@@ -1,6 +1,6 @@
 /**
- * Asserts that maplibre.css is applied. A style sheet served with a wrong MIME type can count as loaded but be empty, so
- * maplibre.css sets a marker property.
+ * Asserts that maplibre.css is applied. A style sheet served with a wrong MIME type can count as loaded but be empty,
+ * so maplibre.css sets a marker property.
  *
  * @throws Error if the style sheet is missing or empty
  */

@@ -102,7 +102,7 @@ function tileLayers({ id, layer, paint }: Drawing): LayerSpecification[] {
   ];
 }
 
-/** The wide tiles repeat what the detail tiles hold; where those are shown, only features marked `o` (outside) are drawn. */
+/** The wide tiles repeat the detail tiles; where those are shown, only features marked `o` (outside) are drawn. */
 function outsideDetail(filter: ExpressionFilterSpecification | undefined): ExpressionFilterSpecification {
   const isOutside: ExpressionFilterSpecification = ["any", ["<", ["zoom"], DETAIL_ZOOM], ["==", ["get", "o"], 1]];
   return filter === undefined ? isOutside : ["all", filter, isOutside];

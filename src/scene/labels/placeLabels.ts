@@ -122,9 +122,9 @@ const OFFSETS_IN_AREA = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6].flatMap((dy) =>
 );
 
 /**
- * Gives each label the first of its positions that meets no other label and no point; without one it is dropped. A label
- * whose point is in the view box stays in it. When points coincide, the highest-ranked ignores the rest. Names of places
- * avoid other places' points only; basemap towns that would be covered are dropped.
+ * Gives each label the first of its positions that meets no other label and no point; without one it is dropped. A
+ * label whose point is in the view box stays in it. When points coincide, the highest-ranked ignores the rest. Names of
+ * places avoid other places' points only; basemap towns that would be covered are dropped.
  */
 export function placeLabels(wanted: readonly WantedLabel[], scale = 1, obstacles: readonly Box[] = []): PlacedLabel[] {
   const ranked = [...wanted]
