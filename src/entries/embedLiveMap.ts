@@ -4,26 +4,31 @@ import closerLabels from "virtual:basemap-labels-closer";
 import overview from "virtual:basemap-overview";
 import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { bbox, feature } from "topojson-client";
+import { BASEMAP_LAYERS } from "../map/basemapLayers.ts";
 import { LiveMap, startWorker } from "../map/gl/LiveMap.ts";
 import type { LiveModule } from "../map/gl/liveMapModule.ts";
-import { BASEMAP_LAYERS, type BasemapSource, mapStyle } from "../map/gl/mapStyle.ts";
-import { PALETTES } from "../theme/palette.ts";
+import { type BasemapSource, mapStyle } from "../map/gl/mapStyle.ts";
+import { type MapPalette, PALETTES } from "../theme/palette.ts";
+import { memoizeByObject } from "../trip/model/memoize.ts";
 
-/** Starts the worker; to be waited for before each start of a map. */
+/** Starts the worker; has to resolve before a map is started. */
 export function prepare(): Promise<void> {
   return startWorker(workerUrl());
 }
 
 export const startLive: LiveModule["startLive"] = (options) => new LiveMap({ ...options, workerUrl: workerUrl() });
 
-export const liveStyle: LiveModule["liveStyle"] = (theme) => {
-  const palette = PALETTES[theme];
-  return withEdge(mapStyle(palette, basemap()), palette.province);
-};
+export const liveStyle: LiveModule["liveStyle"] = (theme) => styleOf(PALETTES[theme]);
 
 export { closerLabels };
 
-/** The style with all that lies beyond the overview covered, so that land of which it has nothing is not taken for sea. */
+const styleOf = memoizeByObject((palette: MapPalette) =>
+  withEdge(mapStyle(palette, overviewBasemap()), palette.province),
+);
+
+const EDGE = "overview-edge";
+
+/** Covers everything beyond the overview, so that its missing land is not taken for sea. */
 function withEdge(style: StyleSpecification, colour: string): StyleSpecification {
   const [west, south, east, north] = bbox(overview);
   const ring = (left: number, bottom: number, right: number, top: number) => [
@@ -42,24 +47,20 @@ function withEdge(style: StyleSpecification, colour: string): StyleSpecification
   };
 }
 
-const EDGE = "overview-edge";
+let workerBlobUrl: string | null = null;
 
 /**
- * The worker's address. Nothing of the embed is fetched once its script is there, because a frame without an origin may
- * fetch nothing: the worker is in the script as text, the basemap as an overview.
+ * The worker's address. A frame with an opaque origin may fetch nothing, so the embed's script carries the worker as
+ * text and the basemap as an overview. The suffix tells MapLibre that this is a classic worker: such a frame starts no
+ * other.
  */
-let worker: string | null = null;
-
-/** The end of the address tells MapLibre that the worker is a classic script: a frame without an origin starts no other. */
 function workerUrl(): string {
-  worker ??= `${URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }))}#worker.cjs`;
-  return worker;
+  workerBlobUrl ??= `${URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }))}#worker.cjs`;
+  return workerBlobUrl;
 }
 
-let overviewBasemap: BasemapSource | null = null;
-
-function basemap(): BasemapSource {
-  overviewBasemap ??= {
+function overviewBasemap(): BasemapSource {
+  return {
     kind: "overview",
     layers: Object.fromEntries(
       BASEMAP_LAYERS.map((layer) => {
@@ -68,5 +69,4 @@ function basemap(): BasemapSource {
       }),
     ) as Extract<BasemapSource, { kind: "overview" }>["layers"],
   };
-  return overviewBasemap;
 }

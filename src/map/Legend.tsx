@@ -2,14 +2,14 @@ import { memo } from "react";
 import type { StaticScene } from "../scene/scene.ts";
 import { CERTAINTIES } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/locales/index.ts";
-import { MarkIcon } from "./svg/MarkIcon.tsx";
+import { MarkIcon } from "./svg/Marks.tsx";
 
 interface LegendProps {
   readonly ground: StaticScene;
   readonly messages: Messages;
 }
 
-/** How to read the marks and lines that the map uses. */
+/** The legend: the marks and lines that this map uses. */
 export const Legend = memo(function Legend({ ground: { legs, ranges, known }, messages }: LegendProps) {
   const states = new Set(legs.values());
   const hasSchematic = [...legs].some(([leg, state]) => leg.isSchematic && state === "reported");

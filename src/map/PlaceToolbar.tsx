@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, useEffect, useMemo, useRef, useState } from "react";
+import { type KeyboardEvent, memo, useMemo, useRef, useState, useSyncExternalStore } from "react";
 import { topRanked } from "../trip/model/bisect.ts";
 import type { Place } from "../trip/model/trip.ts";
 import { type Language, textIn } from "../trip/record/vocabulary.ts";
@@ -8,31 +8,34 @@ export interface PlaceToolbarProps {
   readonly language: Language;
   readonly label: string;
   readonly onPick: (placeId: string) => void;
-  /** Where a place stands in the map's box, in pixels. */
-  readonly pointOf: (place: Place) => readonly [number, number];
-  /** Brings a place into view. */
+  /** Where a place is drawn, in pixels of the map's element. */
+  readonly pixelOf: (place: Place) => readonly [number, number];
+  /** Brings a place into view, before its pixel is asked for. */
   readonly onShow: (place: Place) => void;
 }
 
-/** No more places than this are stops on the map, the foremost ones: the list has them all. */
-const MOST_PLACES = 150;
+/** At most this many places are stops on the map, the highest-ranked ones; the list has them all. */
+const MAX_PLACES = 150;
 
 /**
- * The places of the map for the keyboard: one stop of the Tab key, from which the arrow keys go along the way.
- * Nothing of it is seen until it has the focus; then a ring stands round the place.
+ * The places of the map for keyboard users: one Tab stop, from which the arrow keys follow the path. It is invisible
+ * until focused, when a ring surrounds the place. Without scripts it would do nothing, so it is not prerendered.
  */
 export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps) {
-  const { language, label, onPick, pointOf, onShow } = props;
-  const places = useMemo(() => alongTheWay(topRanked(props.places, MOST_PLACES, (place) => place)), [props.places]);
+  const { language, label, onPick, pixelOf, onShow } = props;
+  const places = useMemo(() => inPathOrder(topRanked(props.places, MAX_PLACES, (place) => place)), [props.places]);
   const [current, setCurrent] = useState(0);
-  const [isHydrated, setHydrated] = useState(false);
   const bar = useRef<HTMLDivElement>(null);
-  useEffect(() => setHydrated(true), []);
+  const isHydrated = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  );
   if (!isHydrated) return null;
 
-  const shown = Math.min(current, places.length - 1);
+  const focusedIndex = Math.min(current, places.length - 1);
   const onKeyDown = (event: KeyboardEvent) => {
-    const next = step(event.key, shown, places.length);
+    const next = nextIndex(event.key, focusedIndex, places.length);
     if (next === null) return;
     event.preventDefault();
     setCurrent(next);
@@ -41,7 +44,7 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
   };
   const onFocus = (place: Place, button: HTMLElement) => {
     onShow(place);
-    const [x, y] = pointOf(place);
+    const [x, y] = pixelOf(place);
     button.style.setProperty("--place-x", `${Math.round(x)}px`);
     button.style.setProperty("--place-y", `${Math.round(y)}px`);
   };
@@ -51,7 +54,7 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
         <button
           type="button"
           key={place.id}
-          tabIndex={index === shown ? 0 : -1}
+          tabIndex={index === focusedIndex ? 0 : -1}
           onFocus={({ currentTarget }) => {
             setCurrent(index);
             onFocus(place, currentTarget);
@@ -65,14 +68,14 @@ export const PlaceToolbar = memo(function PlaceToolbar(props: PlaceToolbarProps)
   );
 });
 
-/** The places on the train's way in its order, then the others in the record's. */
-function alongTheWay(places: readonly Place[]): readonly Place[] {
+/** The places on the path in its order, then the others in the record's. */
+function inPathOrder(places: readonly Place[]): readonly Place[] {
   const start = ({ visits }: Place) => visits[0]?.fromKm ?? Infinity;
   return [...places].sort((a, b) => (start(a) === start(b) ? 0 : start(a) - start(b)));
 }
 
-/** Where a key leads to from an item of a row; null for keys that lead nowhere. */
-function step(key: string, from: number, count: number): number | null {
+/** The index that a key moves to from another; null for keys that do not move. */
+function nextIndex(key: string, from: number, count: number): number | null {
   switch (key) {
     case "ArrowRight":
     case "ArrowDown":
@@ -88,3 +91,5 @@ function step(key: string, from: number, count: number): number | null {
       return null;
   }
 }
+
+const neverChanges = () => () => {};

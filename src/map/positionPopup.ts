@@ -1,9 +1,10 @@
+/** Distance from the popup to its point and to the frame's edges, in pixels. */
 const GAP = 20;
 const EDGE = 8;
 
 /**
- * Puts the popup's slot beside a point of the frame, on the side with more room, inside the frame.
- * The numbers go to custom properties, which the style sheet heeds where there is room and leaves where it is a sheet.
+ * Places the popup beside a point of its frame, on the side with more room and inside the frame. The position is set as
+ * custom properties, which the style sheet ignores where the popup is a sheet.
  */
 export function positionPopup(slot: HTMLElement, frame: HTMLElement, [x, y]: readonly [number, number]): void {
   const { clientWidth, clientHeight } = frame;

@@ -1,95 +1,84 @@
-import type { Place, Position } from "../trip/model/trip.ts";
-import { type LabelOptions, picturePlacedLabels } from "./labels/placeLabels.ts";
+import type { Position } from "../trip/model/geometry.ts";
+import type { Place } from "../trip/model/trip.ts";
+import { distance, isInside, lineDistance, type Point } from "./geometry.ts";
+import { type LabelOptions, pictureLabels } from "./labels/placeLabels.ts";
+import { type RangeLabel, rangeTexts } from "./labels/rangeLabels.ts";
 import { isMarked } from "./placeMarks.ts";
-import { type Camera, frameCamera, project, unproject, VIEW_BOX, type ViewTransform, zoomOf } from "./projection.ts";
-import { isInside, type RangeLabel, rangeTexts } from "./rangeArcs.ts";
+import { frameCamera, positionAtPoint, project, type ViewTransform, zoomOf } from "./projection.ts";
 import type { Scene } from "./scene.ts";
 
-/** How near, in CSS pixels, the pointer must come to the middle of a mark, and to a line. */
+/** How close the pointer must come to the centre of a mark, and to a line, in CSS pixels. */
 const MARK_REACH = 14;
 const LINE_REACH = 7;
 
-/** Marks no further apart than this, in CSS pixels, are one to the eye: the foremost place is meant. */
-const ALIKE = 3;
+/** Marks no further apart than this, in CSS pixels, look like one: a click means the highest-ranked place. */
+const COINCIDENT = 3;
 
-export interface PickOptions extends Pick<LabelOptions, "labels" | "language" | "pixel" | "corner"> {
+export interface HitTestOptions extends Pick<LabelOptions, "labels" | "language" | "unitsPerPx" | "controlsBox"> {
   readonly view: ViewTransform;
   readonly rangeLabel: RangeLabel;
 }
 
-type Point = readonly [number, number];
+/** A scene as drawn, and the point of it that is tested, in units of the view box times the scale. */
+interface Target {
+  readonly scene: Scene;
+  readonly options: HitTestOptions;
+  readonly at: Point;
+  readonly onMap: (position: Position) => Point;
+}
 
 /**
- * The place under a point of the picture, in its units: of several marks the nearest, or the foremost of those that lie
- * on one another, then names, areas, regions and seas.
+ * The place at a point of the view box: its nearest mark, or the highest-ranked of marks that coincide; otherwise its
+ * name, then its area or region, and seas last.
  */
-export function placeAt(
-  { trip, places, selected, marks, ranges }: Scene,
-  point: Point,
-  options: PickOptions,
-): Place | null {
-  const { view, pixel, corner, labels, language, rangeLabel } = options;
-  const { scale } = view;
-  const camera = frameCamera(trip);
-  const size = { camera, scale, pixel, corner };
-  const at: Point = [point[0] - view.x, point[1] - view.y];
-  const zoom = zoomOf((camera.scale * scale) / pixel);
-  const drawn = ([longitude, latitude]: Position): Point => {
-    const [x, y] = project(camera, [longitude, latitude]);
-    return [x * scale, y * scale];
+export function placeAt(scene: Scene, [x, y]: Point, options: HitTestOptions): Place | null {
+  const { view } = options;
+  const camera = frameCamera(scene.trip);
+  const onMap = (position: Position): Point => {
+    const [mapX, mapY] = project(camera, position);
+    return [mapX * view.scale, mapY * view.scale];
   };
-  const near = marks
+  const target: Target = { scene, options, at: [x - view.x, y - view.y], onMap };
+  return markAt(target) ?? nameAt(target) ?? areaAt(target);
+}
+
+function markAt({ scene: { trip, marks }, options: { view, unitsPerPx }, at, onMap }: Target): Place | null {
+  const zoom = zoomOf((frameCamera(trip).scale * view.scale) / unitsPerPx);
+  const inReach = marks
     .filter((mark) => isMarked(mark, zoom))
-    .map(({ place }) => ({ place, far: distance(drawn(place.anchor), at) }))
-    .filter(({ far }) => far <= MARK_REACH * pixel);
-  const nearest = Math.min(...near.map(({ far }) => far));
-  const [meant] = near.filter(({ far }) => far <= nearest + ALIKE * pixel).sort((a, b) => a.place.rank - b.place.rank);
-  if (meant !== undefined) return meant.place;
+    .map(({ place }) => ({ place, away: distance(onMap(place.anchor), at) }))
+    .filter(({ away }) => away <= MARK_REACH * unitsPerPx);
+  const nearest = Math.min(...inReach.map(({ away }) => away));
+  const [best] = inReach
+    .filter(({ away }) => away <= nearest + COINCIDENT * unitsPerPx)
+    .sort((a, b) => a.place.rank - b.place.rank);
+  return best?.place ?? null;
+}
 
+function nameAt({ scene: { trip, places, selected, ranges }, options, at: [x, y] }: Target): Place | null {
+  const { view, unitsPerPx, controlsBox, labels, language, rangeLabel } = options;
+  const size = { camera: frameCamera(trip), scale: view.scale, unitsPerPx, controlsBox };
   const fixed = rangeTexts(trip, ranges, rangeLabel, size);
-  const named = picturePlacedLabels({ ...size, places, selected, labels, language, fixed }).find(
-    ({ placeId, box }) =>
-      placeId !== null && box.left <= at[0] && at[0] <= box.right && box.top <= at[1] && at[1] <= box.bottom,
+  const label = pictureLabels({ ...size, places, selected, labels, language, fixed }).find(
+    ({ placeId, box }) => placeId !== null && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
   );
-  if (named !== undefined) return places.find(({ id }) => id === named.placeId) ?? null;
+  return places.find(({ id }) => id === label?.placeId) ?? null;
+}
 
-  const position = positionAt(camera, [at[0] / scale, at[1] / scale]);
+function areaAt({ scene: { trip, places }, options: { view, unitsPerPx }, at, onMap }: Target): Place | null {
+  const position = positionAtPoint(frameCamera(trip), [at[0] / view.scale, at[1] / view.scale]);
   const isHit = ({ geometry }: Place) => {
     switch (geometry.type) {
       case "Point":
         return false;
       case "LineString":
-        return lineDistance(geometry.coordinates.map(drawn), at) <= LINE_REACH * pixel;
+        return lineDistance(geometry.coordinates.map(onMap), at) <= LINE_REACH * unitsPerPx;
       case "Polygon":
         return isInside(position, geometry.coordinates);
       case "MultiPolygon":
         return geometry.coordinates.some((rings) => isInside(position, rings));
     }
   };
-  const isSea = ({ kind }: Place) => kind === "sea-area";
-  return (
-    places.find((place) => !isSea(place) && isHit(place)) ??
-    places.find((place) => isSea(place) && isHit(place)) ??
-    null
-  );
-}
-
-/** The position at a point of the frame: the inverse of {@link project}. */
-function positionAt({ centre, scale }: Camera, [x, y]: Point): Position {
-  return unproject([centre[0] + (x - VIEW_BOX.width / 2) / scale, centre[1] + (y - VIEW_BOX.height / 2) / scale]);
-}
-
-function distance([x1, y1]: Point, [x2, y2]: Point): number {
-  return Math.hypot(x1 - x2, y1 - y2);
-}
-
-/** How far a point is from a line. */
-function lineDistance(line: readonly Point[], [x, y]: Point): number {
-  return line.reduce((least, [x2, y2], index) => {
-    const [x1, y1] = line[index - 1] ?? [x2, y2];
-    const [dx, dy] = [x2 - x1, y2 - y1];
-    const along = dx === 0 && dy === 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy);
-    const share = Math.max(0, Math.min(1, along));
-    return Math.min(least, distance([x1 + share * dx, y1 + share * dy], [x, y]));
-  }, Infinity);
+  const hits = places.filter(isHit);
+  return hits.find(({ kind }) => kind !== "sea-area") ?? hits[0] ?? null;
 }

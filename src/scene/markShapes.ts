@@ -1,11 +1,11 @@
 import type { Place } from "../trip/model/trip.ts";
 import type { Certainty, PlaceKind } from "../trip/record/vocabulary.ts";
 
-/** The shapes that stand for places, each telling a certainty without colour. */
+/** The marks for places; each certainty has its own shape, so that none depends on colour. */
 export const MARK_NAMES = ["confirmed", "reported", "expected", "speculated", "denied", "background", "area"] as const;
 export type MarkName = (typeof MARK_NAMES)[number];
 
-/** One stroke of a mark, in pixels around its centre. `paper` is the colour of the mark's ground, `ink` of its line. */
+/** One stroke of a mark, in pixels from its centre. `paper` is the mark's fill colour, `ink` its line colour. */
 export interface MarkStroke {
   readonly d: string;
   readonly fill: "paper" | "ink" | "none";
@@ -14,7 +14,7 @@ export interface MarkStroke {
   readonly dash?: readonly number[];
 }
 
-/** Half the side of the square that every mark fits into, in pixels. */
+/** Half the side of the square that holds any mark, in pixels. */
 export const MARK_RADIUS = 12;
 
 function circle(radius: number): string {
@@ -48,16 +48,16 @@ export const MARKS: Readonly<Record<MarkName, readonly MarkStroke[]>> = {
   ],
 };
 
-/** The mark of a place: a launch area's own, else that of its certainty; a region or a sea has none, for a mark is a point. */
+/** The mark of a place: by its certainty, but launch areas have their own. Regions and seas have none. */
 export function markOf(kind: PlaceKind, certainty: Certainty | null): MarkName | null {
   if (kind === "sea-area" || kind === "region") return null;
   return kind === "launch-area" ? "area" : (certainty ?? "background");
 }
 
-/** Places of this rank and beyond are marked only from this zoom on, lest they crowd the others. */
+/** Places of this rank or lower importance are marked from this zoom on, so that they do not crowd the others. */
 export const MINOR = { rank: 3, zoom: 6.5 } as const;
 
-/** Whether a place is too minor to be marked and named at a zoom. */
+/** Whether a place is too minor to be marked or named at a zoom. */
 export function isMinor({ rank }: Place, zoom: number): boolean {
   return rank >= MINOR.rank && zoom < MINOR.zoom;
 }

@@ -1,40 +1,40 @@
 import { isFirm, type KnownEvent, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import { type Moment, type Phase, phaseAt } from "../trip/knowledge/moment.ts";
 import { bisect } from "../trip/model/bisect.ts";
-import type { Place } from "../trip/model/trip.ts";
+import type { Place, Visit } from "../trip/model/trip.ts";
 import { type Certainty, TRAIN } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
 import { isMinor, markOf } from "./markShapes.ts";
 
-/** What the train does at a place at the moment. */
+/** How the train relates to a place at a moment; `pending` if it was reported there and the time is still open. */
 export type TrainAt = "here" | "last-reported" | "pending" | "no";
 
 export interface PlaceMark {
   readonly place: Place;
-  /** Null where visible claims tell of it, but of no event there: a place in the background. */
+  /** Null for a background place, which visible claims mention without an event there. */
   readonly certainty: Certainty | null;
-  /** How its foremost event stands to the moment. */
+  /** How the place's main events relate to the moment. */
   readonly phase: Phase;
   readonly train: TrainAt;
   readonly isSelected: boolean;
 }
 
-/** Whether something happens, or may, at the place at the moment; of the train also where it was reported last. */
+/** Whether something is or may be happening at the place, or the train was last reported there. */
 export function isHappening({ phase, certainty, train }: PlaceMark): boolean {
   return (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported";
 }
 
-/** Gives the marks of all visible places at a moment, with one or none selected, in the order of the record. */
+/** The marks of all visible places at a moment, in the order of the record, with at most one selected. */
 export type MarksAt = (moment: Moment, selected: string | null) => readonly PlaceMark[];
 
 /**
- * The marks of a known trip. A mark that is as it was at the moment asked for before is the same object again,
- * and only those that may have changed in between are looked at: a step costs what it changes.
+ * The marks of a known trip. Marks that have not changed since the previous call are the same objects, and only those
+ * that may have changed are examined: a step costs what it changes.
  */
 export function placeMarks(known: KnownTrip): MarksAt {
   const { places } = known;
   const lookup = markLookup(known);
-  const turns = turningPoints(places, lookup.eventsAt);
+  const changes = phaseChanges(places, lookup.eventsAt);
   const order = new Map(places.map((place, index) => [place.id, index]));
   const trainAt = trainLookup(places, order);
   let before: { t: Instant; marks: readonly PlaceMark[]; moving: readonly number[] } | null = null;
@@ -45,35 +45,38 @@ export function placeMarks(known: KnownTrip): MarksAt {
       before = { t: moment.t, marks: places.map((place) => lookup.markAt(place, moment, selected)), moving };
       return before.marks;
     }
-    const touched = new Set([...turnsBetween(turns, before.t, moment.t), ...before.moving, ...moving]);
-    touched.delete(-1);
+    const touched = new Set([...changesBetween(changes, before.t, moment.t), ...before.moving, ...moving]);
     let marks: PlaceMark[] | null = null;
     for (const index of touched) {
-      const was = before.marks[index] as PlaceMark;
-      const is = lookup.markAt(was.place, moment, selected);
-      if (isSame(was, is)) continue;
+      const previous = before.marks[index];
+      if (previous === undefined) continue;
+      const next = lookup.markAt(previous.place, moment, selected);
+      if (isUnchanged(previous, next)) continue;
       marks ??= [...before.marks];
-      marks[index] = is;
+      marks[index] = next;
     }
     before = { t: moment.t, marks: marks ?? before.marks, moving };
     return before.marks;
   };
 }
 
-function isSame(a: PlaceMark, b: PlaceMark): boolean {
-  return a.phase === b.phase && a.train === b.train && a.isSelected === b.isSelected;
+function isUnchanged(previous: PlaceMark, next: PlaceMark): boolean {
+  return previous.phase === next.phase && previous.train === next.train && previous.isSelected === next.isSelected;
 }
 
-/** An instant at which the phase of a place may change. */
-interface Turn {
+/** An instant at which the phase of a place, given by its index, may change. */
+interface PhaseChange {
   readonly t: Instant;
   readonly index: number;
 }
 
-function turningPoints(places: readonly Place[], eventsAt: (place: Place) => readonly KnownEvent[]): readonly Turn[] {
+function phaseChanges(
+  places: readonly Place[],
+  eventsAt: (place: Place) => readonly KnownEvent[],
+): readonly PhaseChange[] {
   return places
     .flatMap((place, index) =>
-      eventsAt(place).flatMap(({ window }): Turn[] => {
+      eventsAt(place).flatMap(({ window }): PhaseChange[] => {
         const edges = [window?.earliest ?? null, window?.latest ?? null].filter((edge) => edge !== null);
         return edges.map((t) => ({ t, index }));
       }),
@@ -81,15 +84,15 @@ function turningPoints(places: readonly Place[], eventsAt: (place: Place) => rea
     .sort((a, b) => a.t - b.t);
 }
 
-/** The places, by index, that turn between two instants or at one of them. */
-function turnsBetween(turns: readonly Turn[], a: Instant, b: Instant): number[] {
-  const from = bisect(turns, ({ t }) => t < Math.min(a, b));
-  const to = bisect(turns, ({ t }) => t <= Math.max(a, b));
-  return turns.slice(from, to).map(({ index }) => index);
+/** The indices of places whose phase may change between two instants, both included. */
+function changesBetween(changes: readonly PhaseChange[], a: Instant, b: Instant): number[] {
+  const from = bisect(changes, ({ t }) => t < Math.min(a, b));
+  const to = bisect(changes, ({ t }) => t <= Math.max(a, b));
+  return changes.slice(from, to).map(({ index }) => index);
 }
 
 function markLookup(known: KnownTrip) {
-  const lists = foremostEvents(known);
+  const lists = mainEvents(known);
   const eventsAt = (place: Place) => lists.get(place) ?? [];
   const markAt = (place: Place, moment: Moment, selected: string | null): PlaceMark => ({
     place,
@@ -101,8 +104,8 @@ function markLookup(known: KnownTrip) {
   return { eventsAt, markAt };
 }
 
-/** By place its train events, or, where there are none, its other events. */
-function foremostEvents({ events }: KnownTrip): ReadonlyMap<Place, readonly KnownEvent[]> {
+/** Each place's train events or, without any, its other events. */
+function mainEvents({ events }: KnownTrip): ReadonlyMap<Place, readonly KnownEvent[]> {
   const lists = new Map<Place, KnownEvent[]>();
   for (const event of events) {
     const list = lists.get(event.place);
@@ -116,7 +119,7 @@ function foremostEvents({ events }: KnownTrip): ReadonlyMap<Place, readonly Know
   return lists;
 }
 
-/** `now` while any firm event there may be happening, else how its first event stands. */
+/** `now` while a firm event may be happening, else `past` after any event, else the phase of the first. */
 function placePhase(events: readonly KnownEvent[], t: Instant): Phase {
   const phases = events.map((event) => phaseAt(event, t));
   const isNow = events.some((event, index) => phases[index] === "now" && isFirm(event.certainty));
@@ -128,7 +131,7 @@ function placePhase(events: readonly KnownEvent[], t: Instant): Phase {
 function trainOf({ whereabouts }: Moment, place: Place): TrainAt {
   switch (whereabouts.status) {
     case "at":
-      return !place.isArea && place.visits.some((visit) => holds(visit, whereabouts.km)) ? "here" : "no";
+      return !place.isArea && place.visits.some((visit) => isNearVisit(visit, whereabouts.km)) ? "here" : "no";
     case "open":
       if (whereabouts.event.place !== place) return "no";
       return whereabouts.isLast ? "last-reported" : "pending";
@@ -138,18 +141,14 @@ function trainOf({ whereabouts }: Moment, place: Place): TrainAt {
   }
 }
 
-interface Visit {
-  readonly fromKm: number;
-  readonly toKm: number;
-}
-
+/** How far from a visit the train may be and still count as there, in kilometres. */
 const NEAR_KM = 1;
 
-function holds({ fromKm, toKm }: Visit, km: number): boolean {
+function isNearVisit({ fromKm, toKm }: Visit, km: number): boolean {
   return fromKm - NEAR_KM <= km && km <= toKm + NEAR_KM;
 }
 
-/** The places, by index, at which the train may be drawn at a moment. */
+/** Finds the indices of the places at which the train may be drawn at a moment. */
 function trainLookup(places: readonly Place[], order: ReadonlyMap<string, number>): (moment: Moment) => number[] {
   const visits = places
     .flatMap((place, index) => place.visits.map((visit) => ({ ...visit, index })))
@@ -161,11 +160,11 @@ function trainLookup(places: readonly Place[], order: ReadonlyMap<string, number
     const { km } = whereabouts;
     const first = bisect(visits, ({ fromKm }) => fromKm < km - NEAR_KM - longest);
     const end = bisect(visits, ({ fromKm }) => fromKm <= km + NEAR_KM);
-    return visits.slice(first, end).flatMap((visit) => (holds(visit, km) ? [visit.index] : []));
+    return visits.slice(first, end).flatMap((visit) => (isNearVisit(visit, km) ? [visit.index] : []));
   };
 }
 
-/** Whether a place has a mark at a zoom. */
+/** Whether a place is marked at a zoom. */
 export function isMarked({ place, certainty, isSelected }: PlaceMark, zoom: number): boolean {
   return markOf(place.kind, certainty) !== null && (isSelected || !isMinor(place, zoom));
 }

@@ -1,56 +1,66 @@
-import type { Position, Trip } from "../trip/model/trip.ts";
+import type { Position } from "../trip/model/geometry.ts";
+import { memoizeByObject } from "../trip/model/memoize.ts";
+import type { Trip } from "../trip/model/trip.ts";
+import type { Point } from "./geometry.ts";
 
-/** Web Mercator's world at zoom 0, in pixels: MapLibre's tile size. */
-const WORLD = 512;
+/** Side of the Web Mercator world at zoom 0, in pixels: MapLibre's tile size. */
+const WORLD_SIZE = 512;
 
-/** Width and height of the static picture's frame, in its own units. */
+/** Size of the static picture's view box, in its own units. */
 export const VIEW_BOX = { width: 500, height: 540 } as const;
 
+/** Space kept clear around the trip, in units of the view box: wide on the right, where most place names stand. */
 const FRAME_PADDING = { top: 26, right: 92, bottom: 30, left: 44 } as const;
 
-/** A point in Web Mercator, in pixels of the world at zoom 0. */
-export function mercator([longitude, latitude]: Position): readonly [number, number] {
+/** Smallest extent that is fitted to the view box, in pixels at zoom 0, so that a single place has a finite scale. */
+const MIN_EXTENT = 0.5;
+
+/** Units of the view box per CSS pixel, assumed until the picture's size is known. */
+export const DEFAULT_UNITS_PER_PX = 1.25;
+
+/** Size in CSS pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Projects to Web Mercator, in pixels of the world at zoom 0. */
+export function mercator([longitude, latitude]: Position): Point {
   const y = Math.log(Math.tan(Math.PI / 4 + (latitude * Math.PI) / 360));
-  return [(WORLD * (longitude + 180)) / 360, WORLD * (0.5 - y / (2 * Math.PI))];
+  return [(WORLD_SIZE * (longitude + 180)) / 360, WORLD_SIZE * (0.5 - y / (2 * Math.PI))];
 }
 
 /** The inverse of {@link mercator}. */
-export function unproject([x, y]: readonly [number, number]): Position {
-  const latitude = (2 * Math.atan(Math.exp((0.5 - y / WORLD) * 2 * Math.PI)) - Math.PI / 2) * (180 / Math.PI);
-  return [(x / WORLD) * 360 - 180, latitude];
+export function unproject([x, y]: Point): Position {
+  const latitude = (2 * Math.atan(Math.exp((0.5 - y / WORLD_SIZE) * 2 * Math.PI)) - Math.PI / 2) * (180 / Math.PI);
+  return [(x / WORLD_SIZE) * 360 - 180, latitude];
 }
 
-/** A Mercator view: the world point at the middle, and how many pixels a pixel of zoom 0 takes. */
+/** A Mercator view: the world point at its centre, and its pixels per pixel at zoom 0. */
 export interface Camera {
-  readonly centre: readonly [number, number];
+  readonly centre: Point;
   readonly scale: number;
 }
 
-/** The camera that fits the whole trip, whatever is known of it, into the static picture's frame. */
-export function frameCamera(trip: Trip): Camera {
-  const camera = cameras.get(trip) ?? fittedCamera(trip);
-  cameras.set(trip, camera);
-  return camera;
-}
-
-const cameras = new WeakMap<Trip, Camera>();
-
-function fittedCamera(trip: Trip): Camera {
-  const points = framed(trip).map(mercator);
+/** The camera that fits the whole trip into the view box, whatever is known of the trip. */
+export const frameCamera: (trip: Trip) => Camera = memoizeByObject((trip) => {
+  const points = tripPositions(trip).map(mercator);
   const xs = points.map(([x]) => x);
   const ys = points.map(([, y]) => y);
   const [west, east] = [Math.min(...xs), Math.max(...xs)];
   const [north, south] = [Math.min(...ys), Math.max(...ys)];
   const { top, right, bottom, left } = FRAME_PADDING;
   const scale = Math.min(
-    (VIEW_BOX.width - left - right) / Math.max(0.5, east - west),
-    (VIEW_BOX.height - top - bottom) / Math.max(0.5, south - north),
+    (VIEW_BOX.width - left - right) / Math.max(MIN_EXTENT, east - west),
+    (VIEW_BOX.height - top - bottom) / Math.max(MIN_EXTENT, south - north),
   );
-  const centre = [(west + east) / 2 + (right - left) / 2 / scale, (north + south) / 2 + (bottom - top) / 2 / scale];
-  return { centre: [centre[0] ?? 0, centre[1] ?? 0], scale };
-}
+  return {
+    centre: [(west + east) / 2 + (right - left) / 2 / scale, (north + south) / 2 + (bottom - top) / 2 / scale],
+    scale,
+  };
+});
 
-/** How large the frame's units stand in a box of a size: the frame is shown whole and centred. */
+/** CSS pixels per unit of the view box, in an element that shows the view box whole and centred. */
 export function frameScale(width: number, height: number): number {
   return Math.min(width / VIEW_BOX.width, height / VIEW_BOX.height);
 }
@@ -60,42 +70,55 @@ export function zoomOf(scale: number): number {
   return Math.log2(scale);
 }
 
-/** Where a position stands in the frame. */
-export function project({ centre, scale }: Camera, position: Position): readonly [number, number] {
+/** Projects a position to the view box. */
+export function project({ centre, scale }: Camera, position: Position): Point {
   const [x, y] = mercator(position);
   return [VIEW_BOX.width / 2 + (x - centre[0]) * scale, VIEW_BOX.height / 2 + (y - centre[1]) * scale];
 }
 
-/** How the picture is looked at: enlarged and shifted, in the frame's units, from the view of the whole trip. */
+/** The position at a point of the view box: the inverse of {@link project}. */
+export function positionAtPoint({ centre, scale }: Camera, [x, y]: Point): Position {
+  return unproject([centre[0] + (x - VIEW_BOX.width / 2) / scale, centre[1] + (y - VIEW_BOX.height / 2) / scale]);
+}
+
+/** How the picture is enlarged and then shifted, in units of the view box, from the view of the whole trip. */
 export interface ViewTransform {
   readonly scale: number;
   readonly x: number;
   readonly y: number;
 }
 
-/** The view that the picture is made for. */
+/** The untransformed view. */
 export const WHOLE_TRIP: ViewTransform = { scale: 1, x: 0, y: 0 };
 
-/** The view in which the picture, shown whole and centred in a box, stands as another camera sees the world there. */
-export function viewFrom(frame: Camera, seen: Camera, box: Size): ViewTransform {
-  const unit = frameScale(box.width, box.height);
-  const scale = Math.round((seen.scale / (frame.scale * unit)) * 1e5) / 1e5;
-  const [x = 0, y = 0] = frame.centre.map((centre, axis) => {
-    const half = (axis === 0 ? VIEW_BOX.width : VIEW_BOX.height) / 2;
-    return half - scale * half + ((centre - (seen.centre[axis] ?? 0)) * seen.scale) / unit;
-  });
-  return { scale, x, y };
+/** The transform that lays the picture over what another camera shows in an element of the given size. */
+export function viewFrom(frame: Camera, seen: Camera, { width, height }: Size): ViewTransform {
+  const pxPerUnit = frameScale(width, height);
+  const scale = Math.round((seen.scale / (frame.scale * pxPerUnit)) * 1e5) / 1e5;
+  const shift = (extent: number, frameCentre: number, seenCentre: number) =>
+    extent / 2 - (scale * extent) / 2 + ((frameCentre - seenCentre) * seen.scale) / pxPerUnit;
+  return {
+    scale,
+    x: shift(VIEW_BOX.width, frame.centre[0], seen.centre[0]),
+    y: shift(VIEW_BOX.height, frame.centre[1], seen.centre[1]),
+  };
 }
 
-/** A size in CSS pixels. */
-export interface Size {
-  readonly width: number;
-  readonly height: number;
+/** A pixel of an element that shows the view box whole and centred, as a point of the view box. */
+export function pointAtPixel([x, y]: Point, { width, height }: Size): Point {
+  const pxPerUnit = frameScale(width, height);
+  return [VIEW_BOX.width / 2 + (x - width / 2) / pxPerUnit, VIEW_BOX.height / 2 + (y - height / 2) / pxPerUnit];
 }
 
-/** The positions that the whole trip is made of: its rails and its places, less the seas. */
-function framed({ path, places }: Trip): Position[] {
+/** The inverse of {@link pointAtPixel}. */
+export function pixelAtPoint([x, y]: Point, { width, height }: Size): Point {
+  const pxPerUnit = frameScale(width, height);
+  return [width / 2 + (x - VIEW_BOX.width / 2) * pxPerUnit, height / 2 + (y - VIEW_BOX.height / 2) * pxPerUnit];
+}
+
+/** The positions that the view of the whole trip has to hold: rails and places, without the sea areas. */
+function tripPositions({ path, places }: Trip): Position[] {
   const rails = path.legs.flatMap(({ line }) => line);
-  const marks = [...places.values()].filter(({ kind }) => kind !== "sea-area").map(({ anchor }) => anchor);
-  return [...rails, ...marks];
+  const anchors = [...places.values()].filter(({ kind }) => kind !== "sea-area").map(({ anchor }) => anchor);
+  return [...rails, ...anchors];
 }

@@ -5,41 +5,49 @@ import type { Place, Trip } from "../trip/model/trip.ts";
 import { inEveryLanguage, type Localized } from "../trip/record/vocabulary.ts";
 import { type MarksAt, type PlaceMark, placeMarks } from "./placeMarks.ts";
 
-/** How a leg is drawn: as reported, as the way it would go, or, where nothing tells of it, not at all. */
+/** How a leg is drawn: as reported, as expected ahead, or not at all where no claim mentions it. */
 export type LegState = "reported" | "ahead" | "hidden";
 
-/** A stretch of the path, in kilometres from its start. */
+/** An interval along the path, in kilometres from its start. */
 export interface PathInterval {
   readonly fromKm: number;
   readonly toKm: number;
 }
 
-/** A reported range, to be drawn as an arc over the sea. */
+/** Longest soft end of an estimated interval, in kilometres; in short intervals each end is a third of the length. */
+const MAX_SOFT_KM = 60;
+
+/** Length of each soft end of an interval, in kilometres. */
+export function softKm({ fromKm, toKm }: PathInterval): number {
+  return Math.min(MAX_SOFT_KM, (toKm - fromKm) / 3);
+}
+
+/** A reported range, drawn as an arc over the sea. */
 export interface RangeMark {
   readonly claimId: string;
   readonly from: Place;
   readonly km: number;
-  /** Whose figure it is. */
+  /** Who gives the figure. */
   readonly who: Localized;
 }
 
-/** All that is drawn at a moment, without a word on how. */
+/** What is drawn at a moment; renderers decide how. */
 export interface Scene {
   readonly trip: Trip;
-  /** The places that are marked, in the order of their marks; the same list at every moment. */
+  /** The places that have marks, in the order of the marks; the same array at every moment. */
   readonly places: readonly Place[];
-  /** The id of the place that is picked out; null where none is. */
+  /** The id of the selected place, if any. */
   readonly selected: string | null;
   readonly marks: readonly PlaceMark[];
   readonly legs: ReadonlyMap<Leg, LegState>;
-  /** The way certainly come; null where that is nowhere. */
+  /** The part certainly travelled; null if there is none. */
   readonly travelled: PathInterval | null;
-  /** Where the train is, soft-edged, estimated. */
+  /** The interval the train is estimated to be in; null if its place is known, or nothing is. */
   readonly estimate: PathInterval | null;
   readonly ranges: readonly RangeMark[];
 }
 
-/** What of a scene does not change with the moment; made once for a state of knowledge. */
+/** The part of a scene that does not depend on time; built once for a state of knowledge. */
 export interface StaticScene {
   readonly known: KnownTrip;
   readonly reach: Reach | null;
@@ -53,7 +61,7 @@ export function staticScene(known: KnownTrip): StaticScene {
   return { known, reach, legs: legStates(known.trip, reach), ranges: rangeMarks(known), marksAt: placeMarks(known) };
 }
 
-/** The scene of a moment, with one place or none picked out. */
+/** The scene at a moment, with at most one place selected. */
 export function sceneAt(
   { known, reach, legs, ranges, marksAt }: StaticScene,
   moment: Moment,
@@ -70,13 +78,13 @@ export function sceneAt(
       reach === null || moment.passedKm === null || moment.passedKm <= reach.startKm
         ? null
         : { fromKm: reach.startKm, toKm: moment.passedKm },
-    estimate: whereabouts.status === "between" ? within(reach, whereabouts.nearKm, whereabouts.farKm) : null,
+    estimate: whereabouts.status === "between" ? clipToReach(reach, whereabouts.nearKm, whereabouts.farKm) : null,
     ranges,
   };
 }
 
-/** The part of a stretch that lies on the way visible claims reach: nothing is drawn where none of them leads. */
-function within(reach: Reach | null, nearKm: number, farKm: number): PathInterval | null {
+/** The part of an interval that visible claims reach; nothing is drawn beyond it. */
+function clipToReach(reach: Reach | null, nearKm: number, farKm: number): PathInterval | null {
   if (reach === null || farKm <= reach.startKm) return null;
   return { fromKm: Math.max(nearKm, reach.startKm), toKm: farKm };
 }

@@ -1,14 +1,13 @@
-import type { Position, Ring } from "../trip/model/geometry.ts";
-import type { Place } from "../trip/model/trip.ts";
+import type { PlaceGeometry, Position, Ring } from "../trip/model/geometry.ts";
 import { type Camera, project } from "./projection.ts";
 
-/** Makes the path data of lines and shapes, in the frame's units, with so many decimals. */
+/** How path data is written: projected by a camera, in units of the view box, rounded to `digits` decimals. */
 export interface PathFormat {
   readonly camera: Camera;
   readonly digits: number;
 }
 
-/** A line as path data. */
+/** Path data of a line. */
 export function linePath(positions: readonly Position[], { camera, digits }: PathFormat): string {
   return positions
     .map((position, index) => {
@@ -18,25 +17,25 @@ export function linePath(positions: readonly Position[], { camera, digits }: Pat
     .join("");
 }
 
-/** A place's area or line as path data; empty where it is a point. */
-export function shapePath(geometry: Place["geometry"], pen: PathFormat): string {
+/** Path data of a place's area or line; empty for a point. */
+export function shapePath(geometry: PlaceGeometry, format: PathFormat): string {
   switch (geometry.type) {
     case "Point":
       return "";
     case "LineString":
-      return linePath(geometry.coordinates, pen);
+      return linePath(geometry.coordinates, format);
     case "Polygon":
-      return ringsPath(geometry.coordinates, pen);
+      return ringsPath(geometry.coordinates, format);
     case "MultiPolygon":
-      return ringsPath(geometry.coordinates.flat(), pen);
+      return ringsPath(geometry.coordinates.flat(), format);
   }
 }
 
-function ringsPath(rings: readonly Ring[], pen: PathFormat): string {
-  return rings.map((ring) => `${linePath(ring, pen)}Z`).join("");
+function ringsPath(rings: readonly Ring[], format: PathFormat): string {
+  return rings.map((ring) => `${linePath(ring, format)}Z`).join("");
 }
 
-/** A number with at most so many decimals. */
+/** Rounds a number to `digits` decimals. */
 export function rounded(value: number, digits: number): number {
   const factor = 10 ** digits;
   return Math.round(value * factor) / factor;

@@ -16,16 +16,16 @@ export interface MapPalette {
   readonly townLabel: Colour;
   readonly townDot: Colour;
   readonly halo: Colour;
-  /** The train and the way it has certainly come. */
+  /** The train and the part of the path it has certainly travelled. */
   readonly train: Colour;
-  /** The stretch in which the train is, at its middle and at its soft ends. */
+  /** The interval the train is estimated to be in, at its core and at its soft ends. */
   readonly stretch: Colour;
   readonly stretchEnd: Colour;
-  /** The way it was reported on. */
+  /** Legs the train was reported on. */
   readonly route: Colour;
-  /** The way it would go. */
+  /** Legs it was expected to take. */
   readonly ahead: Colour;
-  /** What is launched: launch area, sea area, ranges. */
+  /** Missiles: launch area, sea area, ranges. */
   readonly launch: Colour;
   readonly placeLabel: Colour;
   readonly markFill: Colour;
@@ -71,30 +71,15 @@ export const PAGE_PALETTES: Readonly<Record<Theme, PagePalette>> = {
   },
 };
 
-/** How much of its colour a mark has that is not drawn in full, in either renderer. */
+/** Opacity of whatever is not drawn in full. */
 export const OPACITIES = {
-  /** A place whose events are all to come. */
+  /** Marks of places whose events are all still to come. */
   toCome: 0.6,
-  /** The way the train was reported on. */
+  /** Legs the train was reported on. */
   route: 0.75,
   range: 0.8,
   seaEdge: 0.66,
 } as const;
-
-/** A theme's colours as CSS custom properties: `--map-land: #f4f1ea; …`; `--opacity-route: 0.75; …` beside them. */
-export function paletteCss(theme: Theme): string {
-  const declare = (prefix: string, values: object) =>
-    Object.entries(values).map(([name, value]) => `--${prefix}-${kebab(name)}: ${value};`);
-  return [
-    ...declare("map", PALETTES[theme]),
-    ...declare("page", PAGE_PALETTES[theme]),
-    ...declare("opacity", OPACITIES),
-  ].join(" ");
-}
-
-function kebab(name: string): string {
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
 
 export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
   light: {

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import { MINOR, markOf } from "../../src/scene/markShapes.ts";
 import { VIEW_BOX } from "../../src/scene/projection.ts";
-import { PALETTES } from "../../src/theme/palette.ts";
+import { OPACITIES, PALETTES } from "../../src/theme/palette.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { ru } from "../../src/trip/text/locales/ru.ts";
 import { momentLabel } from "../../src/trip/text/sentences.ts";
@@ -28,7 +28,7 @@ const ASKED: AskedView = {
 /** How large a saved picture of a kind is, in pixels, for each unit of it. */
 const PNG_SCALE = 2;
 
-test("a picture saved as SVG says its moment with zone, its credit and its whole address, and cuts nothing off", async ({
+test("a picture saved as SVG captions moment, zone, credit and whole address without cutting any off", async ({
   map,
   newMap,
 }) => {
@@ -56,12 +56,14 @@ test("a picture saved as SVG says its moment with zone, its credit and its whole
     expect(baseline - (drawn.caption[index]?.baseline ?? 0), text).toBeGreaterThan(10);
   });
   expect(drawn.land, "the colours of the theme are in the picture").toBe(PALETTES.dark.land);
+  expect(svg, "every custom property is resolved").not.toContain("var(");
+  expect(svg, "the opacities of the theme are in the picture").toContain(`stroke-opacity="${OPACITIES.route}"`);
   expect(drawn.isWhole, "the whole trip is in the picture").toBe(true);
   await expect(map.overlay, "the live map is there again").toHaveCount(1);
   await expect(shapes, "as it was").toHaveAttribute("transform", /scale/);
 });
 
-test("a picture saved as PNG is of the moment shown, with every line under it", async ({ map, newMap }) => {
+test("a picture saved as PNG shows the moment with its whole caption", async ({ map, newMap }) => {
   const asked = { ...ASKED, lang: "en", static: "1" } as const;
   await map.open(asked);
   const { page } = await newMap();
@@ -83,7 +85,7 @@ test("a picture saved as PNG is of the moment shown, with every line under it", 
   expect(first.lastInk, "nothing reaches the picture's edge").toBeLessThan((width - 8) * PNG_SCALE);
 });
 
-test("the pictures of the build show every mark of the whole trip", async ({ map }) => {
+test("the built pictures show every mark of the whole trip", async ({ map }) => {
   const { page } = map;
   const known = asKnown(trip, EVERYTHING);
   const marked = known.places.filter(

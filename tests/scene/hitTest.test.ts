@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { distance } from "../../src/scene/geometry.ts";
 import { placeAt } from "../../src/scene/hitTest.ts";
 import { frameCamera, project, type ViewTransform, WHOLE_TRIP } from "../../src/scene/projection.ts";
 import { sceneAt, staticScene } from "../../src/scene/scene.ts";
@@ -12,19 +13,19 @@ const known = asKnown(TRIP, EVERYTHING);
 const scene = sceneAt(staticScene(known), momentAt(known, timeRange(known).start), null);
 const stations = known.places.filter(({ geometry, rank }) => geometry.type === "Point" && rank < 3);
 
-function pick(point: readonly [number, number], view: ViewTransform = WHOLE_TRIP, drawn = scene): Place | null {
-  return placeAt(drawn, point, {
+function pick(point: readonly [number, number], view: ViewTransform = WHOLE_TRIP, shown = scene): Place | null {
+  return placeAt(shown, point, {
     labels: [],
     language: "en",
-    pixel: 1,
-    corner: null,
+    unitsPerPx: 1,
+    controlsBox: null,
     view,
     rangeLabel: (km) => `${km} km`,
   });
 }
 
-/** Where a place is drawn in a view. */
-function drawn({ anchor }: Place, { scale, x, y }: ViewTransform): readonly [number, number] {
+/** Where a place is drawn in a view, in units of the view box. */
+function pointOf({ anchor }: Place, { scale, x, y }: ViewTransform): readonly [number, number] {
   const [frameX, frameY] = project(frameCamera(TRIP), anchor);
   return [frameX * scale + x, frameY * scale + y];
 }
@@ -32,24 +33,26 @@ function drawn({ anchor }: Place, { scale, x, y }: ViewTransform): readonly [num
 describe(placeAt, () => {
   const views = [WHOLE_TRIP, { scale: 8, x: -1200, y: -700 }];
 
-  test.each(views)("finds each place at its mark, at scale $scale, but where a foremost one lies on it", (view) => {
+  test.each(
+    views,
+  )("finds each place at its mark at scale $scale, unless the mark of a higher-ranked place covers it", (view) => {
     expect(stations.length).toBeGreaterThan(1);
     for (const place of stations) {
-      const found = pick(drawn(place, view), view);
-      const far = found === null ? Infinity : Math.hypot(...difference(drawn(found, view), drawn(place, view)));
-      expect(far, place.id).toBeLessThanOrEqual(3);
+      const found = pick(pointOf(place, view), view);
+      const away = found === null ? Infinity : distance(pointOf(found, view), pointOf(place, view));
+      expect(away, place.id).toBeLessThanOrEqual(3);
       expect(found?.rank, place.id).toBeLessThanOrEqual(place.rank);
     }
   });
 
-  test("finds each place at its mark where no other lies on it", () => {
+  test("finds each place at its mark once no other mark covers it", () => {
     const view = { scale: 40, x: 0, y: 0 };
-    for (const place of stations) expect(pick(drawn(place, view), view)?.id).toBe(place.id);
+    for (const place of stations) expect(pick(pointOf(place, view), view)?.id).toBe(place.id);
   });
 
-  test("of two places that lie on one another finds the foremost, whichever is nearer", () => {
+  test("finds the higher-ranked of two places whose marks coincide, whichever is nearer", () => {
     const [first, second] = stations.map(({ id }) => scene.marks.find(({ place }) => place.id === id));
-    if (first === undefined || second === undefined) throw new Error("Two stations are marked.");
+    if (first === undefined || second === undefined) throw new Error("Two stations should be marked.");
     const [longitude, latitude] = first.place.anchor;
     const lesser = { ...second, place: { ...second.place, rank: 2, anchor: [longitude + 0.01, latitude] as const } };
     expect(first.place.rank).toBeLessThan(2);
@@ -57,23 +60,20 @@ describe(placeAt, () => {
       [first, lesser],
       [lesser, first],
     ]) {
-      expect(pick(drawn(lesser.place, WHOLE_TRIP), WHOLE_TRIP, { ...scene, marks })?.id).toBe(first.place.id);
+      expect(pick(pointOf(lesser.place, WHOLE_TRIP), WHOLE_TRIP, { ...scene, marks })?.id).toBe(first.place.id);
     }
     const near = { scale: 40, x: 0, y: 0 };
-    expect(pick(drawn(lesser.place, near), near, { ...scene, marks: [first, lesser] })?.id).toBe(lesser.place.id);
+    expect(pick(pointOf(lesser.place, near), near, { ...scene, marks: [first, lesser] })?.id).toBe(lesser.place.id);
   });
 
-  test("finds a sea or a region where there is no mark, and nothing where there is nothing", () => {
-    const inside = known.places.filter(({ kind }) => kind === "sea-area");
-    for (const sea of inside) {
+  test("finds a sea away from any mark, and nothing outside the map", () => {
+    const seas = known.places.filter(({ kind }) => kind === "sea-area");
+    expect(seas.length).toBeGreaterThan(0);
+    for (const sea of seas) {
       const view = { scale: 40, x: 0, y: 0 };
-      const [x, y] = drawn(sea, view);
+      const [x, y] = pointOf(sea, view);
       expect(pick([x + 60, y + 60], view)?.id).toBe(sea.id);
     }
     expect(pick([-5000, -5000])).toBeNull();
   });
 });
-
-function difference(a: readonly [number, number], b: readonly [number, number]): readonly [number, number] {
-  return [a[0] - b[0], a[1] - b[1]];
-}

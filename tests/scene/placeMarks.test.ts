@@ -32,7 +32,7 @@ describe(placeMarks, () => {
     { maxLength: 12 },
   );
 
-  test("gives after any walk through time what it gives at once", () => {
+  test("gives the same marks after any walk through time as for the last moment alone", () => {
     fc.assert(
       fc.property(walk, (steps) => {
         const walked = placeMarks(everything);
@@ -44,7 +44,7 @@ describe(placeMarks, () => {
     );
   });
 
-  test("gives the same of any train that runs", () => {
+  test("gives the same for any simulated train", () => {
     fc.assert(
       fc.property(history, fc.array(fc.integer({ min: -20, max: 100 }), { maxLength: 8 }), ({ reports }, hours) => {
         const known = knownTrain(...reports);
@@ -57,7 +57,7 @@ describe(placeMarks, () => {
     );
   });
 
-  test("makes no mark anew that stays as it was", () => {
+  test("reuses the marks that have not changed", () => {
     const marksAt = placeMarks(everything);
     const before = marksAt(momentAt(everything, at("03 02:44")), null);
     expect(marksAt(momentAt(everything, at("03 02:45")), null)).toBe(before);
@@ -65,7 +65,7 @@ describe(placeMarks, () => {
     expect(after.filter((mark, index) => mark !== before[index]).map(({ place }) => place.id)).toEqual(["elm"]);
   });
 
-  test("looks at a step only at some of a thousand places", () => {
+  test("examines few of a thousand places at a step", () => {
     const trip = syntheticTrip(join(ROOT, "data"), { claims: 10_000, places: 1000 });
     const { known, touched } = watchedPlaces(asKnown(trip, EVERYTHING));
     const { start, end } = timeRange(known);
@@ -79,7 +79,7 @@ describe(placeMarks, () => {
   });
 });
 
-/** The same trip, and the ids of the places that anything has been read of. */
+/** The same trip, and the ids of the places of which a property has been read. */
 function watchedPlaces(known: KnownTrip): { known: KnownTrip; touched: Set<string> } {
   const touched = new Set<string>();
   const watched = new Map(

@@ -16,14 +16,14 @@ const box = { width: 870, height: 430 };
 const unit = frameScale(box.width, box.height);
 
 describe(viewFrom, () => {
-  test("is the view of the whole trip where the camera sees the frame whole and centred", () => {
+  test("is the whole trip for a camera that shows the view box whole and centred", () => {
     const view = viewFrom(frame, { centre: frame.centre, scale: frame.scale * unit }, box);
     expect(view.scale).toBe(WHOLE_TRIP.scale);
     expect(view.x).toBeCloseTo(WHOLE_TRIP.x, 6);
     expect(view.y).toBeCloseTo(WHOLE_TRIP.y, 6);
   });
 
-  test("puts every place where the camera sees it", () => {
+  test("draws every place where the camera shows it", () => {
     const cameras = fc.record({
       longitude: fc.double({ min: 120, max: 145, noNaN: true }),
       latitude: fc.double({ min: 35, max: 55, noNaN: true }),

@@ -23,7 +23,7 @@ function contrast(a: string, b: string): number {
   return (lighter + 0.05) / (darker + 0.05);
 }
 
-/** What is seen of a colour that lets some of its ground through. */
+/** A translucent colour over its ground. */
 function over(colour: Colour, ground: Colour, opacity: number): Colour {
   const below = channels(ground);
   const mixed = channels(colour).map((channel, index) =>
@@ -37,16 +37,11 @@ describe.each(THEMES)("in the %s palette", (theme) => {
   const page = PAGE_PALETTES[theme];
   const grounds = [map.land, map.water] as const;
 
-  test.each([
-    "countryLabel",
-    "waterLabel",
-    "townLabel",
-    "placeLabel",
-  ] as const)("%s can be read on its halo", (name) => {
+  test.each(["countryLabel", "waterLabel", "townLabel", "placeLabel"] as const)("%s is legible on its halo", (name) => {
     expect(contrast(map[name], map.halo)).toBeGreaterThanOrEqual(TEXT);
   });
 
-  test("names of countries can be read on land, names of seas and ranges on water", () => {
+  test("names of countries are legible on land, names of seas and ranges on water", () => {
     expect(contrast(map.countryLabel, map.land)).toBeGreaterThanOrEqual(TEXT);
     expect(contrast(map.waterLabel, map.water)).toBeGreaterThanOrEqual(TEXT);
     expect(contrast(map.launch, map.water)).toBeGreaterThanOrEqual(TEXT);
@@ -64,7 +59,7 @@ describe.each(THEMES)("in the %s palette", (theme) => {
     for (const ground of grounds) expect(contrast(map[name], ground)).toBeGreaterThanOrEqual(MARK);
   });
 
-  test("what is not drawn in full stands out all the same", () => {
+  test("translucent lines and marks stand out too", () => {
     for (const ground of grounds) {
       expect(contrast(over(map.markLine, ground, OPACITIES.toCome), ground)).toBeGreaterThanOrEqual(MARK);
       expect(contrast(over(map.route, ground, OPACITIES.route), ground)).toBeGreaterThanOrEqual(MARK);
@@ -73,22 +68,22 @@ describe.each(THEMES)("in the %s palette", (theme) => {
     expect(contrast(over(map.launch, map.water, OPACITIES.seaEdge), map.water)).toBeGreaterThanOrEqual(MARK);
   });
 
-  test("a mark's line stands out on its filling", () => {
+  test("a mark's line stands out on its fill", () => {
     expect(contrast(map.markLine, map.markFill)).toBeGreaterThanOrEqual(MARK);
     expect(contrast(map.train, map.markFill)).toBeGreaterThanOrEqual(MARK);
   });
 
-  test.each(["ink", "muted", "accent", "link"] as const)("%s can be read on paper and panel", (name) => {
+  test.each(["ink", "muted", "accent", "link"] as const)("%s is legible on paper and panel", (name) => {
     expect(contrast(page[name], page.paper)).toBeGreaterThanOrEqual(TEXT);
     expect(contrast(page[name], page.panel)).toBeGreaterThanOrEqual(TEXT);
   });
 
-  test("the ring round what has the focus stands out", () => {
+  test("the focus ring stands out", () => {
     expect(contrast(page.focus, page.paper)).toBeGreaterThanOrEqual(MARK);
     expect(contrast(page.focus, page.panel)).toBeGreaterThanOrEqual(MARK);
   });
 });
 
-test("black and white are as far apart as can be", () => {
+test("black on white has the highest contrast", () => {
   expect(contrast("#000000", "#ffffff")).toBeCloseTo(21);
 });

@@ -4,6 +4,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { wrapText } from "../../scene/labels/wrapText.ts";
 import { VIEW_BOX } from "../../scene/projection.ts";
 import { PALETTES } from "../../theme/palette.ts";
+import { paletteProperties } from "../../theme/paletteCss.ts";
 import { ROOT } from "../record/readRecord.ts";
 
 /** What link previews ask for. */
@@ -44,17 +45,17 @@ function standalonePicture(
   ].join("");
 }
 
-/** The picture's style sheet with the light palette's colours in place of custom properties. */
+/** The picture's style sheet with the light theme's values in place of custom properties. */
 function standaloneCss(): string {
   const css = readFileSync(join(ROOT, "src/map/svg/picture.css"), "utf8");
-  const colours: Record<string, string> = { ...PALETTES.light };
-  const coloured = css.replace(/var\(--map-([a-z-]+)\)/g, (_, name: string) => {
-    const colour = colours[name.replace(/-([a-z])/g, (__, letter: string) => letter.toUpperCase())];
-    if (colour === undefined) throw new Error(`The picture's style sheet asks for an unknown colour: ${name}.`);
-    return colour;
+  const properties = paletteProperties("light");
+  const resolved = css.replace(/var\((--[a-z-]+)\)/g, (_, name: string) => {
+    const value = properties.get(name);
+    if (value === undefined) throw new Error(`The picture's style sheet uses an unknown custom property: ${name}.`);
+    return value;
   });
   const { placeLabel, halo, countryLabel } = PALETTES.light;
-  return `${coloured}
+  return `${resolved}
     text { font-family: Inter, sans-serif; }
     .picture-label-place text, .standalone-title { font-family: "Inter SemiBold", Inter, sans-serif; }
     .standalone-title { font-size: 34px; font-weight: 600; fill: ${placeLabel}; stroke: ${halo}; stroke-width: 6px; paint-order: stroke; }

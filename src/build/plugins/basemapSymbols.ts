@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { geoMercator, geoPath } from "d3-geo";
 import { feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
-import { BASEMAP_SYMBOLS } from "../../map/svg/basemapSymbols.ts";
+import { BASEMAP_SYMBOLS } from "../../map/basemapLayers.ts";
 import { frameCamera, VIEW_BOX } from "../../scene/projection.ts";
 import type { Trip } from "../../trip/model/trip.ts";
 import { ROOT } from "../record/readRecord.ts";

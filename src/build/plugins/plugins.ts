@@ -4,7 +4,8 @@ import { join } from "node:path";
 import type { Plugin } from "vite";
 import { basemapLabels, isOnPicture, type LabelFile } from "../../scene/labels/basemapLabels.ts";
 import { frameCamera } from "../../scene/projection.ts";
-import { PALETTES, paletteCss } from "../../theme/palette.ts";
+import { PALETTES } from "../../theme/palette.ts";
+import { paletteCss } from "../../theme/paletteCss.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import type { EvidenceFile, LegFeature, PlaceFeature, TripFile } from "../../trip/record/schema.ts";
 import {

@@ -2,7 +2,7 @@ import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { renderToStaticMarkup } from "react-dom/server";
 import { TripPicture } from "../../map/svg/TripPicture.tsx";
-import { rangeLabelIn } from "../../scene/rangeArcs.ts";
+import { rangeLabelIn } from "../../scene/labels/rangeLabels.ts";
 import { sceneAt, staticScene } from "../../scene/scene.ts";
 import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../trip/knowledge/moment.ts";

@@ -1,32 +1,31 @@
 import { useState } from "react";
+import { reportError } from "../../platform/reportError.ts";
+import { onTimeout } from "../../platform/withTimeout.ts";
 import type { Messages } from "../../trip/text/locales/index.ts";
 import type { DrawWholeTrip, PictureKind } from "./exportPicture.ts";
 
 export interface ExportButtonsProps {
   readonly messages: Messages;
-  /** The name of the file, without its ending. */
+  /** The file name without its extension. */
   readonly name: string;
-  /** What stands under the picture. */
+  /** The caption, one text per entry. */
   readonly lines: () => readonly string[];
   readonly drawWhole: DrawWholeTrip;
 }
 
-/** So long is the program that draws waited for, in milliseconds, until it is said to be missing. */
-const LATE_MS = 8000;
-
-/** Saves the moment shown, as drawn by the static picture, with time, zone, credit and address under it. */
+/** Buttons that save the moment shown as a picture, with time, zone, credit and address in its caption. */
 export function ExportButtons({ messages, name, lines, drawWhole }: ExportButtonsProps) {
   const [isMissing, setMissing] = useState(false);
   const save = async (kind: PictureKind) => {
-    const late = setTimeout(() => setMissing(true), LATE_MS);
     try {
-      const { savePicture } = await import("./exportPicture.ts");
-      await savePicture(kind, name, lines, drawWhole);
+      const saving = import("./exportPicture.ts").then(({ savePicture }) => savePicture(kind, name, lines, drawWhole));
+      onTimeout(saving, () => setMissing(true));
+      await saving;
       setMissing(false);
-    } catch {
+    } catch (error) {
+      reportError(error);
       setMissing(true);
     }
-    clearTimeout(late);
   };
   return (
     <p className="save-picture">

@@ -1,7 +1,7 @@
 import { wrapCaption } from "./wrapCaption.ts";
 
-/** The properties of a drawn shape that a style sheet gives it, and that a picture by itself must carry. */
-const DRAWN = [
+/** Properties set by style sheets, which a standalone picture has to carry as attributes. */
+const STYLE_PROPERTIES = [
   "fill",
   "fill-opacity",
   "stroke",
@@ -21,32 +21,43 @@ const DRAWN = [
 ] as const;
 
 const NAMESPACE = "http://www.w3.org/2000/svg";
+/** Pixels of the PNG per unit of the picture. */
 const PNG_SCALE = 2;
 
-/** So long is what is saved kept, in milliseconds, for the browser to read. */
-const READ_MS = 10_000;
+/** How long the browser may take to read the saved file (ms). */
+const READ_TIMEOUT_MS = 10_000;
 
-/** How the lines under the picture are set, in its units. */
-const CAPTION = { size: 11, family: "sans-serif", margin: 8, line: 15, top: 16, bottom: 8 } as const;
+/** Layout of the caption under the picture, in its units. */
+const CAPTION = {
+  size: 11,
+  family: "sans-serif",
+  margin: 8,
+  lineHeight: 15,
+  top: 16,
+  bottom: 8,
+  fill: "#1f1c17",
+  background: "#ffffff",
+} as const;
 
-/** What share of the room a caption's line may take here: elsewhere `sans-serif` may be a wider font. */
+/** Share of the width that a line may fill when measured here: `sans-serif` may be a wider font elsewhere. */
 const CAPTION_FILL = 0.85;
 
 export type PictureKind = "svg" | "png";
 
-/** Draws while the picture shows the whole trip. */
+/** Runs `draw` while the page's picture shows the whole trip. */
 export type DrawWholeTrip = <Drawn>(draw: () => Drawn) => Drawn;
 
-interface SavedPicture {
+/** A standalone picture with its size in its own units. */
+interface StandalonePicture {
   readonly svg: string;
   readonly width: number;
   readonly height: number;
 }
 
 /**
- * Has the browser save the page's picture under a name, which gets its ending here.
+ * Has the browser save the page's picture. The file's extension is added to `name`.
  *
- * @throws Error where the browser cannot draw it
+ * @throws Error if the browser cannot draw it
  */
 export async function savePicture(
   kind: PictureKind,
@@ -56,62 +67,61 @@ export async function savePicture(
 ): Promise<void> {
   const picture = document.querySelector<SVGSVGElement>("svg.picture");
   if (picture === null) return;
-  const saved = drawWhole(() => savedPicture(picture, lines()));
+  const saved = drawWhole(() => standalonePicture(picture, lines()));
   const blob = kind === "svg" ? new Blob([saved.svg], { type: "image/svg+xml" }) : await pngOf(saved);
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = `${name}.${kind}`;
   link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), READ_MS);
+  setTimeout(() => URL.revokeObjectURL(link.href), READ_TIMEOUT_MS);
 }
 
 /**
- * The static picture as it stands in the page, as an SVG of its own: colours inside, with lines of text under it, which make it
- * as high as they need.
+ * The page's picture as a standalone SVG, with its styles inlined and a caption below it.
  *
  * @param picture the page's SVG, drawn for the moment shown
- * @param lines what the picture is of: moment, credit, address
+ * @param lines the caption's texts: moment, credit, address
  */
-function savedPicture(picture: SVGSVGElement, lines: readonly string[]): SavedPicture {
+function standalonePicture(picture: SVGSVGElement, lines: readonly string[]): StandalonePicture {
   const { width, height } = picture.viewBox.baseVal;
   const copy = picture.cloneNode(true) as SVGSVGElement;
-  carryStyles(picture, copy);
-  fillUses(copy);
-  const caption = wrapped(lines, width - 2 * CAPTION.margin);
-  const captionHeight = CAPTION.top + (caption.length - 1) * CAPTION.line + CAPTION.bottom;
-  const whole = height + captionHeight;
+  inlineStyles(picture, copy);
+  inlineUses(copy);
+  const caption = wrapLines(lines, width - 2 * CAPTION.margin);
+  const captionHeight = CAPTION.top + (caption.length - 1) * CAPTION.lineHeight + CAPTION.bottom;
+  const totalHeight = height + captionHeight;
   copy.setAttribute("xmlns", NAMESPACE);
   copy.setAttribute("width", String(width));
-  copy.setAttribute("height", String(whole));
-  copy.setAttribute("viewBox", `0 0 ${width} ${whole}`);
+  copy.setAttribute("height", String(totalHeight));
+  copy.setAttribute("viewBox", `0 0 ${width} ${totalHeight}`);
   copy.removeAttribute("class");
   const water = getComputedStyle(picture.parentElement ?? picture).backgroundColor;
-  copy.prepend(shape("rect", { width, height, fill: water }));
-  copy.append(shape("rect", { y: height, width, height: captionHeight, fill: "#ffffff" }));
+  copy.prepend(createShape("rect", { width, height, fill: water }));
+  copy.append(createShape("rect", { y: height, width, height: captionHeight, fill: CAPTION.background }));
   caption.forEach((line, index) => {
-    const text = shape("text", {
+    const text = createShape("text", {
       x: CAPTION.margin,
-      y: height + CAPTION.top + index * CAPTION.line,
-      fill: "#1f1c17",
+      y: height + CAPTION.top + index * CAPTION.lineHeight,
+      fill: CAPTION.fill,
       "font-size": CAPTION.size,
       "font-family": CAPTION.family,
     });
     text.textContent = line;
     copy.append(text);
   });
-  return { svg: new XMLSerializer().serializeToString(copy), width, height: whole };
+  return { svg: new XMLSerializer().serializeToString(copy), width, height: totalHeight };
 }
 
-/** The caption's texts, each in as many lines as it needs to be no wider than there is room. */
-function wrapped(lines: readonly string[], room: number): readonly string[] {
-  const pen = document.createElement("canvas").getContext("2d");
-  if (pen === null) throw new Error("The caption could not be measured.");
-  pen.font = `${CAPTION.size}px ${CAPTION.family}`;
-  return lines.flatMap((line) => wrapCaption(line, room * CAPTION_FILL, (text) => pen.measureText(text).width));
+/** Breaks the caption's texts into lines at most `maxWidth` wide. */
+function wrapLines(lines: readonly string[], maxWidth: number): readonly string[] {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context === null) throw new Error("This browser cannot measure the caption.");
+  context.font = `${CAPTION.size}px ${CAPTION.family}`;
+  return lines.flatMap((line) => wrapCaption(line, maxWidth * CAPTION_FILL, (text) => context.measureText(text).width));
 }
 
-/** The picture as a PNG, at twice its size. */
-async function pngOf({ svg, width, height }: SavedPicture): Promise<Blob> {
+/** Renders a picture as a PNG. */
+async function pngOf({ svg, width, height }: StandalonePicture): Promise<Blob> {
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
   await image.decode();
@@ -121,32 +131,33 @@ async function pngOf({ svg, width, height }: SavedPicture): Promise<Blob> {
   canvas.getContext("2d")?.drawImage(image, 0, 0, canvas.width, canvas.height);
   return new Promise((resolve, reject) => {
     canvas.toBlob(
-      (blob) => (blob === null ? reject(new Error("The picture could not be drawn.")) : resolve(blob)),
+      (blob) => (blob === null ? reject(new Error("This browser cannot encode the picture as a PNG.")) : resolve(blob)),
       "image/png",
     );
   });
 }
 
-function carryStyles(from: Element, to: Element): void {
+/** Sets the computed styles of one tree of elements as attributes of its copy. */
+function inlineStyles(from: Element, to: Element): void {
   const style = getComputedStyle(from);
-  for (const name of DRAWN) to.setAttribute(name, style.getPropertyValue(name));
+  for (const name of STYLE_PROPERTIES) to.setAttribute(name, style.getPropertyValue(name));
   [...from.children].forEach((child, index) => {
-    const twin = to.children[index];
-    if (twin !== undefined) carryStyles(child, twin);
+    const copy = to.children[index];
+    if (copy !== undefined) inlineStyles(child, copy);
   });
 }
 
-/** Puts what each `use` refers to in its place: the symbols stand in the page, not in the picture. */
-function fillUses(copy: SVGSVGElement): void {
+/** Replaces each `use` by the symbol it refers to, which is elsewhere in the page. */
+function inlineUses(copy: SVGSVGElement): void {
   for (const use of copy.querySelectorAll("use")) {
     const symbol = document.querySelector(use.getAttribute("href") ?? "#");
-    const path = shape("path", { d: symbol?.getAttribute("d") ?? "" });
+    const path = createShape("path", { d: symbol?.getAttribute("d") ?? "" });
     for (const { name, value } of use.attributes) if (name !== "href") path.setAttribute(name, value);
     use.replaceWith(path);
   }
 }
 
-function shape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+function createShape(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
   const element = document.createElementNS(NAMESPACE, name);
   for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
   return element;

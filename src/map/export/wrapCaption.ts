@@ -1,12 +1,12 @@
 /**
- * A text in lines that are at most `room` wide, as `widthOf` measures them: broken after a space where a line has one,
- * else at any character, as a long address must be. Joined, the lines are the text again.
+ * Breaks a text into lines at most `maxWidth` wide as measured by `widthOf`: after a space where there is one,
+ * otherwise at any character, as long addresses need. Joining the lines gives the text back.
  */
-export function wrapCaption(text: string, room: number, widthOf: (text: string) => number): readonly string[] {
+export function wrapCaption(text: string, maxWidth: number, widthOf: (text: string) => number): readonly string[] {
   const lines: string[] = [];
   let line = "";
   for (const character of text) {
-    if (line !== "" && widthOf(`${line}${character}`.trimEnd()) > room) {
+    if (line !== "" && widthOf(`${line}${character}`.trimEnd()) > maxWidth) {
       const end = line.lastIndexOf(" ") + 1 || line.length;
       lines.push(line.slice(0, end));
       line = line.slice(end);

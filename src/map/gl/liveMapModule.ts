@@ -4,41 +4,44 @@ import type { StyleSpecification } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
 import { frameCamera } from "../../scene/projection.ts";
-import { PALETTES } from "../../theme/palette.ts";
+import { type MapPalette, PALETTES } from "../../theme/palette.ts";
+import { memoizeByObject } from "../../trip/model/memoize.ts";
 import type { Theme } from "../../view/viewState.ts";
-import { LiveMap, type LiveMapOptions, startWorkerAhead } from "./LiveMap.ts";
+import { LiveMap, startWorkerAhead } from "./LiveMap.ts";
+import type { LiveMapOptions } from "./liveMapOptions.ts";
 import { mapStyle } from "./mapStyle.ts";
 import { firstTiles, shippedBasemap } from "./tileSets.ts";
 
-export type { LiveMap } from "./LiveMap.ts";
+const WORKER_URL = new URL(workerUrl, document.baseURI).href;
 
-const WORKER = new URL(workerUrl, document.baseURI).href;
+// The worker starts while the page is still hydrating.
+startWorkerAhead(WORKER_URL);
 
-// The worker starts while the page is still brought to life.
-startWorkerAhead(WORKER);
-
-/** A live map with all that it needs: what the page and the embed load each in its own way. */
+/** The live map with everything it needs; page and embed load it in different ways. */
 export interface LiveModule {
-  readonly startLive: typeof startLive;
-  readonly liveStyle: typeof liveStyle;
-  /** The names of the basemap that closer views have beside those of the whole trip. */
+  readonly startLive: (options: Omit<LiveMapOptions, "workerUrl">) => LiveMap;
+  /** The style for a theme; the same object each time. */
+  readonly liveStyle: (theme: Theme) => StyleSpecification;
+  /** Labels of the basemap that only closer views show. */
   readonly closerLabels: readonly BasemapLabel[];
 }
 
+/** Loads the live map when it is needed. */
+export type LoadLive = () => Promise<LiveModule>;
+
 export { closerLabels };
 
-/** The style of the page's live map in a theme. */
-export function liveStyle(theme: Theme): StyleSpecification {
-  return mapStyle(PALETTES[theme], shippedBasemap());
-}
+const styleOf = memoizeByObject((palette: MapPalette) => mapStyle(palette, shippedBasemap()));
+
+export const liveStyle: LiveModule["liveStyle"] = (theme) => styleOf(PALETTES[theme]);
 
 /** Starts the live map with the worker that ships with the page. */
-export function startLive(options: Omit<LiveMapOptions, "workerUrl">): LiveMap {
+export const startLive: LiveModule["startLive"] = (options) => {
   fetchFirstTiles(options);
-  return new LiveMap({ ...options, workerUrl: WORKER });
-}
+  return new LiveMap({ ...options, workerUrl: WORKER_URL });
+};
 
-/** Asks for the tiles under the whole trip, so that the worker finds them there when it has started. */
+/** Fetches the tiles under the whole trip, so that they are cached once the worker has started. */
 function fetchFirstTiles({ container, trip }: Omit<LiveMapOptions, "workerUrl">): void {
   const { clientWidth: width, clientHeight: height } = container;
   const { url } = shippedBasemap();

@@ -1,10 +1,10 @@
 /**
- * Claims that the live map's style sheet is there. A sheet of a wrong type may count as loaded, and be there, empty: only
- * the live map's own says itself that it has come.
+ * Asserts that maplibre.css is applied. A style sheet served with a wrong MIME type can count as loaded but be empty,
+ * so maplibre.css sets a marker property.
  *
- * @throws Error where it is not
+ * @throws Error if the style sheet is missing or empty
  */
 export function expectLiveSheet(): void {
-  const sign = getComputedStyle(document.documentElement).getPropertyValue("--live-map-style");
-  if (sign === "") throw new Error("The live map's style did not come.");
+  const marker = getComputedStyle(document.documentElement).getPropertyValue("--live-map-style");
+  if (marker === "") throw new Error("The live map's style sheet is not applied.");
 }

@@ -1,33 +1,58 @@
-import type { ExpressionSpecification, LayerSpecification, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import type {
+  ExpressionFilterSpecification,
+  ExpressionSpecification,
+  FillLayerSpecification,
+  LayerSpecification,
+  LineLayerSpecification,
+  SourceSpecification,
+  StyleSpecification,
+} from "maplibre-gl";
 import type { MapPalette } from "../../theme/palette.ts";
+import { BASEMAP_LAYERS, type BasemapLayer } from "../basemapLayers.ts";
 import type { TileSet } from "./tilesUnder.ts";
 
-/** Ids of the sources of tiles. */
-export const SOURCES = { wide: "basemap-wide", detail: "basemap-detail" } as const;
+/** Ids of the style's tile sources. */
+export const TILE_SOURCES = { wide: "basemap-wide", detail: "basemap-detail" } as const;
 
-/** The layers of the basemap that draw land, of which a style has those of its source. */
-export const LAND_LAYERS = ["wide-land", "detail-land", "overview-land"] as const;
-
-/** Where the basemap comes from: tiles by folder, or the overview as GeoJSON by layer name. */
+/** Where the basemap comes from: a folder of tiles, or the overview as GeoJSON by layer. */
 export type BasemapSource =
   | { readonly kind: "tiles"; readonly url: string; readonly wide: TileSet; readonly detail: TileSet }
   | { readonly kind: "overview"; readonly layers: Readonly<Record<BasemapLayer, GeoJSON.GeoJSON>> };
 
-export const BASEMAP_LAYERS = ["land", "lake", "coast", "river", "border"] as const;
-export type BasemapLayer = (typeof BASEMAP_LAYERS)[number];
+/** The first part of a style layer's id: which source it draws. */
+type LayerGroup = "wide" | "detail" | "overview";
 
-function byZoom(...stops: number[]): ExpressionSpecification {
-  return ["interpolate", ["linear"], ["zoom"], ...stops];
+function layerId<Id extends string>(group: LayerGroup, id: Id): `${LayerGroup}-${Id}` {
+  return `${group}-${id}`;
 }
 
-/** The style of the live basemap: a pure function of palette and basemap. The trip itself is drawn over it, in SVG. */
+/** Ids of the style layers that draw land; a style has those of its own sources. */
+export const LAND_LAYERS = (["wide", "detail", "overview"] as const).map((group) => layerId(group, "land"));
+
+/** From this zoom on the detail tiles are shown where there are any. */
+const DETAIL_ZOOM = 6;
+
+type Paint<Layer> = Omit<Layer, "id" | "source" | "source-layer" | "filter"> & {
+  readonly filter?: ExpressionFilterSpecification;
+};
+
+/** A style layer without its source, which differs between tiles and overview. */
+interface Drawing {
+  readonly id: string;
+  readonly layer: BasemapLayer | "province";
+  readonly paint: Paint<FillLayerSpecification> | Paint<LineLayerSpecification>;
+}
+
+/** The style of the live basemap, a pure function of palette and source. The trip itself is drawn over it, as SVG. */
 export function mapStyle(palette: MapPalette, basemap: BasemapSource): StyleSpecification {
   return {
     version: 8,
     sources: basemapSources(basemap),
     layers: [
       { id: "water", type: "background", paint: { "background-color": palette.water } },
-      ...basemapLayers(palette, basemap),
+      ...basemapDrawings(palette).flatMap((drawing) =>
+        basemap.kind === "overview" ? overviewLayers(drawing) : tileLayers(drawing),
+      ),
     ],
   };
 }
@@ -35,7 +60,7 @@ export function mapStyle(palette: MapPalette, basemap: BasemapSource): StyleSpec
 function basemapSources(basemap: BasemapSource): Record<string, SourceSpecification> {
   if (basemap.kind === "overview") {
     return Object.fromEntries(
-      BASEMAP_LAYERS.map((layer) => [`overview-${layer}`, { type: "geojson", data: basemap.layers[layer] }]),
+      BASEMAP_LAYERS.map((layer) => [overviewSource(layer), { type: "geojson", data: basemap.layers[layer] }]),
     );
   }
   const source = ({ bounds, minzoom, maxzoom }: TileSet): SourceSpecification => ({
@@ -45,107 +70,114 @@ function basemapSources(basemap: BasemapSource): Record<string, SourceSpecificat
     minzoom,
     maxzoom,
   });
-  return { [SOURCES.wide]: source(basemap.wide), [SOURCES.detail]: source(basemap.detail) };
+  return { [TILE_SOURCES.wide]: source(basemap.wide), [TILE_SOURCES.detail]: source(basemap.detail) };
 }
 
-/** Each basemap layer, once for each source that holds it. */
-function basemapLayers(palette: MapPalette, basemap: BasemapSource): LayerSpecification[] {
-  return BASEMAP_DRAWINGS.flatMap((draw) => {
-    if (basemap.kind === "overview") {
-      const { layer } = draw(palette);
-      return layer === "province"
-        ? []
-        : [{ ...draw(palette).spec, id: `overview-${draw(palette).id}`, source: `overview-${layer}` }];
-    }
-    const { id, layer, spec } = draw(palette);
-    return [
-      { ...spec, id: `wide-${id}`, source: SOURCES.wide, "source-layer": layer, filter: outside(spec.filter) },
-      {
-        ...spec,
-        id: `detail-${id}`,
-        source: SOURCES.detail,
-        "source-layer": layer,
-        minzoom: Math.max(6, spec.minzoom ?? 0),
-      },
-    ];
-  }) as LayerSpecification[];
+function overviewSource(layer: BasemapLayer): string {
+  return `overview-${layer}`;
 }
 
-/** The wide tiles hold what the detail tiles hold too; from zoom 6 on only what lies outside those is drawn. */
-function outside(filter: unknown): unknown {
-  const isOutside = ["any", ["<", ["zoom"], 6], ["==", ["get", "o"], 1]];
+/** The overview has no provinces. */
+function overviewLayers({ id, layer, paint }: Drawing): LayerSpecification[] {
+  return layer === "province" ? [] : [{ ...paint, id: layerId("overview", id), source: overviewSource(layer) }];
+}
+
+/** Each drawing once for the wide tiles and once for the detail tiles. */
+function tileLayers({ id, layer, paint }: Drawing): LayerSpecification[] {
+  return [
+    {
+      ...paint,
+      id: layerId("wide", id),
+      source: TILE_SOURCES.wide,
+      "source-layer": layer,
+      filter: outsideDetail(paint.filter),
+    },
+    {
+      ...paint,
+      id: layerId("detail", id),
+      source: TILE_SOURCES.detail,
+      "source-layer": layer,
+      minzoom: Math.max(DETAIL_ZOOM, paint.minzoom ?? 0),
+    },
+  ];
+}
+
+/** The wide tiles repeat the detail tiles; where those are shown, only features marked `o` (outside) are drawn. */
+function outsideDetail(filter: ExpressionFilterSpecification | undefined): ExpressionFilterSpecification {
+  const isOutside: ExpressionFilterSpecification = ["any", ["<", ["zoom"], DETAIL_ZOOM], ["==", ["get", "o"], 1]];
   return filter === undefined ? isOutside : ["all", filter, isOutside];
 }
 
-interface Drawing {
-  readonly id: string;
-  readonly layer: BasemapLayer | "province";
-  readonly spec: Record<string, unknown> & { readonly minzoom?: number };
+/** A width that grows linearly between stops of zoom and pixels. */
+function byZoom(...stops: number[]): ExpressionSpecification {
+  return ["interpolate", ["linear"], ["zoom"], ...stops];
 }
 
-const BASEMAP_DRAWINGS: readonly ((palette: MapPalette) => Drawing)[] = [
-  ({ land }) => ({
-    id: "land",
-    layer: "land",
-    spec: { type: "fill", paint: { "fill-color": land, "fill-antialias": false } },
-  }),
-  ({ province }) => ({
-    id: "province",
-    layer: "province",
-    spec: {
-      type: "line",
-      maxzoom: 8,
-      minzoom: 4,
-      paint: { "line-color": province, "line-width": 1, "line-dasharray": [3, 2] },
+function basemapDrawings({ land, water, coast, river, border, province }: MapPalette): readonly Drawing[] {
+  return [
+    {
+      id: "land",
+      layer: "land",
+      paint: { type: "fill", paint: { "fill-color": land, "fill-antialias": false } },
     },
-  }),
-  ({ water }) => ({ id: "lake", layer: "lake", spec: { type: "fill", paint: { "fill-color": water } } }),
-  ({ river }) => ({
-    id: "river",
-    layer: "river",
-    spec: {
-      type: "line",
-      filter: [
-        "all",
-        ["any", ["==", ["get", "rank"], 1], [">=", ["zoom"], 6]],
-        ["any", ["!=", ["get", "banks"], 1], ["<", ["zoom"], 7]],
-      ],
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: { "line-color": river, "line-width": byZoom(3, 0.7, 6, 1.3, 10, 2.6) },
+    {
+      id: "province",
+      layer: "province",
+      paint: {
+        type: "line",
+        maxzoom: 8,
+        minzoom: 4,
+        paint: { "line-color": province, "line-width": 1, "line-dasharray": [3, 2] },
+      },
     },
-  }),
-  ({ river }) => ({
-    id: "border-river",
-    layer: "border",
-    spec: {
-      type: "line",
-      filter: ["==", ["get", "river"], 1],
-      layout: { "line-join": "round" },
-      paint: { "line-color": river, "line-width": byZoom(3, 1.6, 6, 3, 10, 5) },
+    { id: "lake", layer: "lake", paint: { type: "fill", paint: { "fill-color": water } } },
+    {
+      id: "river",
+      layer: "river",
+      paint: {
+        type: "line",
+        filter: [
+          "all",
+          ["any", ["==", ["get", "rank"], 1], [">=", ["zoom"], 6]],
+          ["any", ["!=", ["get", "banks"], 1], ["<", ["zoom"], 7]],
+        ],
+        layout: { "line-join": "round", "line-cap": "round" },
+        paint: { "line-color": river, "line-width": byZoom(3, 0.7, 6, 1.3, 10, 2.6) },
+      },
     },
-  }),
-  ({ coast }) => ({
-    id: "coast",
-    layer: "coast",
-    spec: { type: "line", paint: { "line-color": coast, "line-width": byZoom(3, 0.6, 8, 1) } },
-  }),
-  ({ border }) => ({
-    id: "border",
-    layer: "border",
-    spec: {
-      type: "line",
-      filter: ["!=", ["get", "disputed"], 1],
-      layout: { "line-join": "round" },
-      paint: { "line-color": border, "line-width": byZoom(3, 0.8, 8, 1.2, 10, 1.2) },
+    {
+      id: "border-river",
+      layer: "border",
+      paint: {
+        type: "line",
+        filter: ["==", ["get", "river"], 1],
+        layout: { "line-join": "round" },
+        paint: { "line-color": river, "line-width": byZoom(3, 1.6, 6, 3, 10, 5) },
+      },
     },
-  }),
-  ({ border }) => ({
-    id: "border-disputed",
-    layer: "border",
-    spec: {
-      type: "line",
-      filter: ["==", ["get", "disputed"], 1],
-      paint: { "line-color": border, "line-width": byZoom(3, 0.8, 8, 1.4), "line-dasharray": [2, 2] },
+    {
+      id: "coast",
+      layer: "coast",
+      paint: { type: "line", paint: { "line-color": coast, "line-width": byZoom(3, 0.6, 8, 1) } },
     },
-  }),
-];
+    {
+      id: "border",
+      layer: "border",
+      paint: {
+        type: "line",
+        filter: ["!=", ["get", "disputed"], 1],
+        layout: { "line-join": "round" },
+        paint: { "line-color": border, "line-width": byZoom(3, 0.8, 8, 1.2, 10, 1.2) },
+      },
+    },
+    {
+      id: "border-disputed",
+      layer: "border",
+      paint: {
+        type: "line",
+        filter: ["==", ["get", "disputed"], 1],
+        paint: { "line-color": border, "line-width": byZoom(3, 0.8, 8, 1.4), "line-dasharray": [2, 2] },
+      },
+    },
+  ];
+}

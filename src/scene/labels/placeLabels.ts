@@ -1,21 +1,35 @@
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { isMinor } from "../markShapes.ts";
-import { type Camera, frameScale, project, type Size, VIEW_BOX, zoomOf } from "../projection.ts";
+import { project, VIEW_BOX, zoomOf } from "../projection.ts";
 import type { Scene } from "../scene.ts";
 import { type BasemapLabel, isAtZoom, type LabelKind } from "./basemapLabels.ts";
+import {
+  type Box,
+  boxAround,
+  coveredBoxes,
+  isInViewBox,
+  type MapScale,
+  overlaps,
+  type TextBlock,
+  textBox,
+  textWidth,
+} from "./collision.ts";
 
-/** A label that wants to stand near a point, in the picture's units. */
+/** How a label looks, by what it names. */
+export type LabelLook = LabelKind | "place" | "sea-area" | "region";
+
+/** A label to be placed beside its point, in units of the view box. */
 export interface WantedLabel {
   readonly text: string;
   readonly kind: LabelLook;
-  /** The place that it names; null for names of the basemap. */
+  /** The place it names; null for a label of the basemap. */
   readonly placeId: string | null;
   readonly x: number;
   readonly y: number;
   readonly size: number;
-  /** Clear space from the point to the text. */
+  /** Clear space between point and text. */
   readonly gap: number;
-  /** Lower goes first. */
+  /** Labels of lower rank are placed first. */
   readonly rank: number;
 }
 
@@ -23,21 +37,16 @@ export interface PlacedLabel extends WantedLabel {
   readonly textX: number;
   readonly textY: number;
   readonly align: "start" | "middle" | "end";
-  readonly box: LabelBox;
+  readonly box: Box;
 }
 
-/** What a text covers, in the picture's units. */
-export interface LabelBox {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
+export interface LabelOptions extends MapScale, Pick<Scene, "places" | "selected"> {
+  readonly labels: readonly BasemapLabel[];
+  readonly language: Language;
+  readonly fixed: readonly TextBlock[];
 }
 
-/** What labels look like, by what they name. */
-export type LabelLook = LabelKind | "place" | "sea-area" | "region";
-
-/** Sizes and gaps in CSS pixels; `spread` is how much wider than plain text the letters stand. */
+/** Size and gap in CSS pixels; `spread` is the width of the letters relative to plain text. */
 const LOOKS: Readonly<Record<LabelLook, { readonly size: number; readonly gap: number; readonly spread: number }>> = {
   place: { size: 13, gap: 8.5, spread: 1.1 },
   "sea-area": { size: 12, gap: 1, spread: 1 },
@@ -50,86 +59,52 @@ const LOOKS: Readonly<Record<LabelLook, { readonly size: number; readonly gap: n
   river: { size: 11, gap: 0, spread: 1 },
 };
 
-/** Regions are named only from this zoom on. */
+/** Regions are named from this zoom on. */
 const REGION_ZOOM = 4.5;
 
-/** No more labels than this are placed, the foremost ones. */
-const MOST_LABELS = 240;
+/** Rank of regions and seas among the labels of places. */
+const AREA_RANK = 3;
 
-/** How large a CSS pixel is in the picture's units where the size of the picture is not known yet. */
-export const DEFAULT_UNITS_PER_PX = 1.25;
+/** Added to the rank of basemap labels, so that every label of a place comes first. */
+const BASEMAP_RANK = 10;
 
-/** A text in lines that stands at a point whatever is beside it: no label is placed over it. */
-export interface FixedText {
-  readonly lines: readonly string[];
-  /** Where the first line begins, in the frame's units at the scale of the map. */
-  readonly x: number;
-  readonly y: number;
-  readonly size: number;
-}
-
-/** How large a map is drawn. */
-export interface MapSize {
-  readonly camera: Camera;
-  /** How much larger than in the whole trip's view the map is. */
-  readonly scale: number;
-  /** A CSS pixel in the picture's units. */
-  readonly pixel: number;
-  /** What the map's buttons cover in the view of the whole trip; null where there are none. */
-  readonly corner: LabelBox | null;
-}
-
-export interface LabelOptions extends MapSize, Pick<Scene, "places" | "selected"> {
-  readonly labels: readonly BasemapLabel[];
-  readonly language: Language;
-  readonly fixed: readonly FixedText[];
-}
-
-/** Maps less wide than this, in CSS pixels, have their buttons in a square, others one above the other. */
-const SMALL = 600;
-
-/** About what the map's buttons cover of its box, in the picture's units. */
-export function controlsBox({ width, height }: Size): LabelBox {
-  const unit = frameScale(width, height);
-  const right = (VIEW_BOX.width + width / unit) / 2;
-  const bottom = (VIEW_BOX.height + height / unit) / 2;
-  return { left: right - 100 / unit, right, top: bottom - (width < SMALL ? 100 : 200) / unit, bottom };
-}
-
-/**
- * Where no label may stand: under the map's buttons, and across the edges of its box. Where the map is looked at more
- * closely, the reader moves it from under them.
- */
-export function coveredBoxes({ corner, scale }: MapSize): readonly LabelBox[] {
-  if (corner === null || scale !== 1) return [];
-  const edge = (x: number): LabelBox => ({ ...corner, left: x, right: x, top: -corner.bottom });
-  return [corner, edge(corner.right), edge(VIEW_BOX.width - corner.right)];
-}
+/** At most this many labels are placed, the highest-ranked ones. */
+const MAX_LABELS = 240;
 
 /**
  * The labels of places and of the basemap, placed so that none covers another. They do not depend on how the map is
- * shifted: while it is dragged, no label changes sides.
+ * shifted: no label changes sides while the map is dragged.
  */
-export function picturePlacedLabels(options: LabelOptions): readonly PlacedLabel[] {
-  const { places, selected, labels, language, camera, scale, pixel, fixed } = options;
-  const zoom = zoomOf((camera.scale * scale) / pixel);
+export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
+  const { places, selected, labels, language, camera, scale, unitsPerPx, fixed } = options;
+  const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
   const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
     const [x, y] = project(camera, at);
     const { size, gap } = LOOKS[kind];
-    return { text, kind, placeId: null, x: x * scale, y: y * scale, size: size * pixel, gap: gap * pixel, rank };
+    return {
+      text,
+      kind,
+      placeId: null,
+      x: x * scale,
+      y: y * scale,
+      size: size * unitsPerPx,
+      gap: gap * unitsPerPx,
+      rank,
+    };
   };
   const ofPlaces = places.flatMap((place) => {
     const { kind, rank, anchor, name, id } = place;
     if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && id !== selected) return [];
     const look = kind === "sea-area" || kind === "region" ? kind : "place";
-    return [{ ...wanted(look, textIn(name, language), anchor, look === "place" ? rank : 3), placeId: id }];
+    return [{ ...wanted(look, textIn(name, language), anchor, look === "place" ? rank : AREA_RANK), placeId: id }];
   });
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
-    .map(({ kind, name, at, rank }) => wanted(kind, textIn(name, language), at, 10 + rank));
-  return placeLabels([...ofPlaces, ...ofBasemap], scale, [...coveredBoxes(options), ...fixed.map(boxOf)]);
+    .map(({ kind, name, at, rank }) => wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank));
+  return placeLabels([...ofPlaces, ...ofBasemap], scale, [...coveredBoxes(options), ...fixed.map(textBox)]);
 }
 
+/** Sides of a point, in order of preference. */
 const SIDES = [
   { align: "start", dx: 1, dy: 0 },
   { align: "end", dx: -1, dy: 0 },
@@ -141,83 +116,72 @@ const SIDES = [
   { align: "end", dx: -0.8, dy: 0.8 },
 ] as const;
 
-/** Where the name of an expanse may stand, in its own lines from the middle. */
-const WITHIN = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6].flatMap((dy) =>
+/** Offsets of a sea area's name from its anchor, in font sizes and in order of preference. */
+const OFFSETS_IN_AREA = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6].flatMap((dy) =>
   [0, 2, -2, 4].map((dx) => ({ align: "middle", dx: 2 * dx, dy }) as const),
 );
 
 /**
- * Gives each label the first of eight sides on which it meets no other label and no point; what stands in the frame
- * does not leave it. A label for which there is no such side is left out. The foremost of points that lie on one
- * another heeds none of the others. Names of places heed points of places only: a town of the basemap that would lie
- * under one is left out with its name.
+ * Gives each label the first of its positions that meets no other label and no point; without one it is dropped. A
+ * label whose point is in the view box stays in it. When points coincide, the highest-ranked ignores the rest. Names of
+ * places avoid other places' points only; basemap towns that would be covered are dropped.
  */
-export function placeLabels(
-  wanted: readonly WantedLabel[],
-  scale = 1,
-  obstacles: readonly LabelBox[] = [],
-): PlacedLabel[] {
-  const foremost = [...wanted].sort((a, b) => a.rank - b.rank).slice(0, MOST_LABELS);
-  const points = foremost.map(
-    ({ x, y, gap }): LabelBox => ({ left: x - gap, right: x + gap, top: y - gap, bottom: y + gap }),
-  );
-  const taken: LabelBox[] = [...obstacles];
+export function placeLabels(wanted: readonly WantedLabel[], scale = 1, obstacles: readonly Box[] = []): PlacedLabel[] {
+  const ranked = [...wanted]
+    .sort((a, b) => a.rank - b.rank)
+    .slice(0, MAX_LABELS)
+    .map((label, order) => ({ label, order, point: boxAround(label.x, label.y, label.gap) }));
+  const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
-  const isName = ({ placeId }: WantedLabel) => placeId !== null;
-  foremost.forEach((label, index) => {
-    const own = points[index] as LabelBox;
-    if (!isName(label) && taken.some((box) => overlap(box, own))) return;
-    const isBound = label.x > 0 && label.x < VIEW_BOX.width * scale && label.y > 0 && label.y < VIEW_BOX.height * scale;
-    const others = points.filter((_, at) => {
-      const other = foremost[at] as WantedLabel;
-      const isUnder = at >= index && Math.hypot(other.x - label.x, other.y - label.y) <= label.gap / 3;
-      return !isUnder && (!isName(label) || isName(other));
-    });
-    const free = candidates(label).find(({ box }) => {
-      if (isBound && !isWithin(box, scale)) return false;
-      return [...taken, ...others].every((other) => !overlap(box, other));
-    });
-    if (free === undefined) return;
+  for (const { label, order, point } of ranked) {
+    if (!isPlaceName(label) && taken.some((box) => overlaps(box, point))) continue;
+    const staysInView = isPointInView(label, scale);
+    const others = ranked
+      .filter((other) => {
+        const isCovered = other.order >= order && isSamePoint(label, other.label);
+        return !isCovered && (!isPlaceName(label) || isPlaceName(other.label));
+      })
+      .map((other) => other.point);
+    const free = candidates(label).find(
+      ({ box }) =>
+        (!staysInView || isInViewBox(box, scale)) && ![...taken, ...others].some((other) => overlaps(box, other)),
+    );
+    if (free === undefined) continue;
     taken.push(free.box);
     placed.push(free);
-  });
+  }
   return placed;
 }
 
+function isPlaceName({ placeId }: WantedLabel): boolean {
+  return placeId !== null;
+}
+
+function isPointInView({ x, y }: WantedLabel, scale: number): boolean {
+  return x > 0 && x < VIEW_BOX.width * scale && y > 0 && y < VIEW_BOX.height * scale;
+}
+
+/** Whether two points are so close that their marks look like one. */
+function isSamePoint(label: WantedLabel, other: WantedLabel): boolean {
+  return Math.hypot(other.x - label.x, other.y - label.y) <= label.gap / 3;
+}
+
+/** A label at each of its positions, in order of preference. */
 function candidates(label: WantedLabel): PlacedLabel[] {
   const { x, y, gap, size, kind, placeId } = label;
-  const isWide = kind === "sea-area";
+  const isInArea = kind === "sea-area";
   const width = textWidth(label.text, size) * LOOKS[kind].spread;
-  return (isWide ? WITHIN : SIDES).map(({ align, dx, dy }) => {
-    const textX = x + dx * (isWide ? size : gap);
-    const middle = y + dy * (isWide ? size : gap + size * 0.55);
+  const margin = placeId === null ? size * 0.25 : 0;
+  return (isInArea ? OFFSETS_IN_AREA : SIDES).map(({ align, dx, dy }) => {
+    const textX = x + dx * (isInArea ? size : gap);
+    const middle = y + dy * (isInArea ? size : gap + size * 0.55);
     const left = align === "start" ? textX : align === "end" ? textX - width : textX - width / 2;
-    const air = placeId === null ? size * 0.25 : 0;
-    const box = { left: left - air, right: left + width + air, top: middle - size * 0.6, bottom: middle + size * 0.6 };
+    const box = {
+      left: left - margin,
+      right: left + width + margin,
+      top: middle - size * 0.6,
+      bottom: middle + size * 0.6,
+    };
     return { ...label, textX, textY: middle + size * 0.35, align, box };
   });
-}
-
-/** Whether a box lies in the picture's frame at a scale. */
-export function isWithin({ left, right, top, bottom }: LabelBox, scale: number): boolean {
-  return left > 2 && right < VIEW_BOX.width * scale - 2 && top > 2 && bottom < VIEW_BOX.height * scale - 2;
-}
-
-/** What a text in lines covers. */
-export function boxOf({ lines, x, y, size }: FixedText): LabelBox {
-  const width = Math.max(0, ...lines.map((line) => textWidth(line, size)));
-  return { left: x, right: x + width, top: y - size, bottom: y + (lines.length - 0.7) * LINE_HEIGHT * size };
-}
-
-/** How far apart the lines of a text stand, by its size. */
-export const LINE_HEIGHT = 1.1;
-
-/** About how wide a text stands; wide for Chinese characters, kana and Hangul. */
-function textWidth(text: string, size: number): number {
-  const isWide = (character: string) => /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/.test(character);
-  return [...text].reduce((width, character) => width + size * (isWide(character) ? 1 : 0.56), 0);
-}
-
-export function overlap(a: LabelBox, b: LabelBox): boolean {
-  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 }

@@ -1,9 +1,11 @@
-/** A text in lines of at most about so many characters, broken at its spaces. */
-export function wrapText(text: string, characters: number): string[] {
-  return text.split(" ").reduce<string[]>((lines, word) => {
-    const last = lines[lines.length - 1];
-    if (last === undefined || last.length + word.length > characters) lines.push(word);
-    else lines[lines.length - 1] = `${last} ${word}`;
-    return lines;
-  }, []);
+/** Breaks a text at its spaces into lines of roughly `length` characters; a longer word has a line of its own. */
+export function wrapText(text: string, length: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(" ")) {
+    const last = lines.pop();
+    if (last === undefined) lines.push(word);
+    else if (last.length + word.length > length) lines.push(last, word);
+    else lines.push(`${last} ${word}`);
+  }
+  return lines;
 }

@@ -1,4 +1,5 @@
 import { bisect } from "../model/bisect.ts";
+import { memoizeByObject } from "../model/memoize.ts";
 import { TRAIN } from "../record/vocabulary.ts";
 import { DAY, HOUR, type Instant, mightContain } from "../time/instant.ts";
 import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
@@ -18,21 +19,12 @@ export function rowStart({ window }: KnownEvent): Instant | null {
   return window === null ? null : (window.earliest ?? window.latest);
 }
 
-const indexes = new WeakMap<KnownTrip, EventIndex>();
-
-/** The index of a known trip, made once. */
-export function eventIndex(known: KnownTrip): EventIndex {
-  let index = indexes.get(known);
-  if (index === undefined) {
-    index = {
-      starts: known.events.map((event) => rowStart(event) ?? Infinity),
-      knownUntil: latestEdge(known),
-      certainEventsAt: firmLookup(known),
-    };
-    indexes.set(known, index);
-  }
-  return index;
-}
+/** The index of a known trip, built once. */
+export const eventIndex: (known: KnownTrip) => EventIndex = memoizeByObject((known) => ({
+  starts: known.events.map((event) => rowStart(event) ?? Infinity),
+  knownUntil: latestEdge(known),
+  certainEventsAt: firmLookup(known),
+}));
 
 /** The place in the timeline of the last event whose row has begun by an instant; -1 before the first. */
 export function lastBegun({ starts }: EventIndex, t: Instant): number {

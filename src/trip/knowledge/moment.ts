@@ -1,9 +1,10 @@
+import { memoizeByObject } from "../model/memoize.ts";
 import { TRAIN } from "../record/vocabulary.ts";
 import { type Instant, mightContain } from "../time/instant.ts";
 import { eventIndex } from "./eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "./knownTrip.ts";
 import { isFirm } from "./knownTrip.ts";
-import { type Whereabouts, type WhereaboutsIndex, whereaboutsAt, whereaboutsIndex } from "./whereabouts.ts";
+import { type Whereabouts, whereaboutsAt, whereaboutsIndex } from "./whereabouts.ts";
 
 /** How an event stands to an instant; `untimed` where no claim tells when it was. */
 export type Phase = "past" | "now" | "to-come" | "untimed";
@@ -25,16 +26,7 @@ export function phaseAt({ window }: KnownEvent, t: Instant): Phase {
   return mightContain(window, t) ? "now" : "to-come";
 }
 
-const indexes = new WeakMap<KnownTrip, WhereaboutsIndex>();
-
-function indexOf(known: KnownTrip): WhereaboutsIndex {
-  let index = indexes.get(known);
-  if (index === undefined) {
-    index = whereaboutsIndex(known);
-    indexes.set(known, index);
-  }
-  return index;
-}
+const indexOf = memoizeByObject(whereaboutsIndex);
 
 /** The moment of a known trip at an instant. */
 export function momentAt(known: KnownTrip, t: Instant): Moment {

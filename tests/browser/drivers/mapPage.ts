@@ -1,6 +1,6 @@
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from "@playwright/test";
+import { isInside } from "../../../src/scene/geometry.ts";
 import { frameCamera, frameScale, project, unproject, VIEW_BOX } from "../../../src/scene/projection.ts";
-import { isInside } from "../../../src/scene/rangeArcs.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { type TimeRange, timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import type { Place, Position } from "../../../src/trip/model/trip.ts";

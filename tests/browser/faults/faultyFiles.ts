@@ -135,7 +135,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   {
     name: "part that saves",
     asker: "page",
-    files: /savePicture-[^/]*\.js$/,
+    files: /exportPicture-[^/]*\.js$/,
     query: "?static=1",
     left: NO_PART,
     button: "PNG",

@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  controlsBox,
-  coveredBoxes,
-  overlap,
-  placeLabels,
-  type WantedLabel,
-} from "../../../src/scene/labels/placeLabels.ts";
+import { controlsBoxIn, coveredBoxes, overlaps } from "../../../src/scene/labels/collision.ts";
+import { placeLabels, type WantedLabel } from "../../../src/scene/labels/placeLabels.ts";
 
 function place(text: string, x: number, y: number, rank = 1): WantedLabel {
   return { text, kind: "place", placeId: text, x, y, size: 16, gap: 10, rank };
@@ -24,11 +19,11 @@ describe(placeLabels, () => {
     expect(placed(place("West", 100, 100), place("East", 490, 300))).toEqual(["West start", "East end"]);
   });
 
-  test("lets no name cover another or the point of another place", () => {
+  test("covers neither another name nor another place's point", () => {
     const labels = placeLabels([place("Khasan", 200, 200), place("Tumangang", 214, 200)]);
     const [first, second] = labels.map(({ box }) => box);
     expect(labels).toHaveLength(2);
-    if (first === undefined || second === undefined) throw new Error("Both are placed.");
+    if (first === undefined || second === undefined) throw new Error("Both names should be placed.");
     const isApart =
       first.right <= second.left ||
       second.right <= first.left ||
@@ -38,7 +33,7 @@ describe(placeLabels, () => {
     expect(first.left > 214 || first.right < 214 || first.bottom < 200 || first.top > 200).toBe(true);
   });
 
-  test("names the foremost of two places that lie on one another, where there is room for one name only", () => {
+  test("names the higher-ranked of two places that coincide if there is room for one name only", () => {
     const right = { left: 205, right: 400, top: 100, bottom: 300 };
     const above = { left: 100, right: 204, top: 100, bottom: 191 };
     const below = { left: 100, right: 204, top: 211, bottom: 300 };
@@ -46,34 +41,34 @@ describe(placeLabels, () => {
     expect(placeLabels(wanted, 1, [right, above, below]).map(({ text }) => text)).toEqual(["Khasan"]);
   });
 
-  test("leaves out a town whose point lies under the name of a place", () => {
+  test("drops a town whose point a place's name covers", () => {
     expect(placed(place("Vladivostok", 100, 100), town("Artyom", 140, 100))).toEqual(["Vladivostok start"]);
   });
 
-  test("keeps clear of texts that stand where they stand", () => {
+  test("avoids text blocks at fixed points", () => {
     const right = { left: 100, right: 300, top: 90, bottom: 110 };
     expect(placeLabels([place("Sunan", 95, 100)], 1, [right]).map(({ align }) => align)).toEqual(["end"]);
   });
 
-  test("cuts no name off at the edges of the map, nor covers one with its buttons", () => {
+  test("crosses neither the edges of the map nor its buttons", () => {
     const size = { width: 1000, height: 540 };
-    const corner = controlsBox(size);
-    const covered = coveredBoxes({ corner, scale: 1, pixel: 1, camera: { centre: [0, 0], scale: 1 } });
+    const controlsBox = controlsBoxIn(size);
+    const covered = coveredBoxes({ controlsBox, scale: 1, unitsPerPx: 1, camera: { centre: [0, 0], scale: 1 } });
     const wanted = [-252, -240, 740, 752, 700].map((x, index) => town(`Town ${index} of many`, x, index * 100 + 50));
     const placed = placeLabels(wanted, 1, covered);
     expect(placed.length).toBeGreaterThan(1);
     for (const { box } of placed) {
       for (const edge of [-250, 750]) expect(box.left < edge && box.right > edge).toBe(false);
-      expect(overlap(box, corner)).toBe(false);
+      expect(overlaps(box, controlsBox)).toBe(false);
     }
   });
 
-  test("puts a name without a point of its own over what it names", () => {
+  test("starts the name of a country at its point, without a gap", () => {
     const country: WantedLabel = { ...town("Firland", 200, 200), kind: "country", gap: 0 };
     expect(placed(country)).toEqual(["Firland start"]);
   });
 
-  test("gives what stands beyond the frame its name too", () => {
+  test("names points outside the view box too", () => {
     expect(placed(town("Tokyo", 700, 300))).toEqual(["Tokyo start"]);
   });
 });

@@ -1,0 +1,48 @@
+import {
+  type Camera,
+  frameScale,
+  mercator,
+  type Size,
+  unproject,
+  type ViewTransform,
+  viewFrom,
+  WHOLE_TRIP,
+  zoomOf,
+} from "../../scene/projection.ts";
+import type { Position } from "../../trip/model/geometry.ts";
+import type { Pixel } from "./liveMapOptions.ts";
+
+/** A place brought into view is at least this far from the map's edges, in pixels. */
+const SHOW_PADDING = 30;
+
+/** MapLibre's centre and zoom for the static picture's view in a map of the given size. */
+export function wholeTripView(frame: Camera, { width, height }: Size): { center: [number, number]; zoom: number } {
+  const [longitude, latitude] = unproject(frame.centre);
+  return { center: [longitude, latitude], zoom: zoomOf(frame.scale * frameScale(width, height)) };
+}
+
+/** The transform that lays the picture over a map of the given size, centre and zoom. */
+export function viewOver(frame: Camera, centre: Position, zoom: number, size: Size): ViewTransform {
+  if (size.width === 0 || size.height === 0) return WHOLE_TRIP;
+  return viewFrom(frame, { centre: mercator(centre), scale: 2 ** zoom }, size);
+}
+
+/** How far to pan, in pixels, until a pixel is inside the map by a margin; zero if it is. */
+export function panInto([x, y]: Pixel, { width, height }: Size): [number, number] {
+  return [overshoot(x, width), overshoot(y, height)];
+}
+
+/** How far a coordinate lies outside the padded extent; negative before its start. */
+function overshoot(coordinate: number, extent: number): number {
+  return Math.min(0, coordinate - SHOW_PADDING) + Math.max(0, coordinate - (extent - SHOW_PADDING));
+}
+
+/** The south-western and north-eastern corners of the positions' bounding box. */
+export function boundsOf(positions: readonly Position[]): [[number, number], [number, number]] {
+  const longitudes = positions.map(([longitude]) => longitude);
+  const latitudes = positions.map(([, latitude]) => latitude);
+  return [
+    [Math.min(...longitudes), Math.min(...latitudes)],
+    [Math.max(...longitudes), Math.max(...latitudes)],
+  ];
+}

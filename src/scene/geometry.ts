@@ -1,0 +1,32 @@
+/** A point in whichever plane the caller works in: degrees, or units of the view box. */
+export type Point = readonly [x: number, y: number];
+
+export function distance([x1, y1]: Point, [x2, y2]: Point): number {
+  return Math.hypot(x1 - x2, y1 - y2);
+}
+
+/** The shortest distance from a point to a polyline; `Infinity` if the line has no points. */
+export function lineDistance(line: readonly Point[], [x, y]: Point): number {
+  return line.reduce((shortest, [x2, y2], index) => {
+    const [x1, y1] = line[index - 1] ?? [x2, y2];
+    const [dx, dy] = [x2 - x1, y2 - y1];
+    const along = dx === 0 && dy === 0 ? 0 : ((x - x1) * dx + (y - y1) * dy) / (dx * dx + dy * dy);
+    const share = Math.max(0, Math.min(1, along));
+    return Math.min(shortest, distance([x1 + share * dx, y1 + share * dy], [x, y]));
+  }, Infinity);
+}
+
+/**
+ * Whether a point lies inside a polygon, by the even–odd rule. A point exactly on an edge may fall on either side,
+ * which is precise enough for arcs sampled at every degree; Turf's exact test would add a kilobyte to the page.
+ */
+export function isInside([x, y]: Point, rings: readonly (readonly Point[])[]): boolean {
+  let inside = false;
+  for (const ring of rings) {
+    ring.forEach(([x1, y1], index) => {
+      const [x2, y2] = ring.at(index - 1) ?? [x1, y1];
+      if (y1 > y !== y2 > y && x < x1 + ((x2 - x1) * (y - y1)) / (y2 - y1)) inside = !inside;
+    });
+  }
+  return inside;
+}

@@ -1,0 +1,76 @@
+import type { Trip } from "../../trip/model/trip.ts";
+import { type Language, type Localized, textIn } from "../../trip/record/vocabulary.ts";
+import type { Messages } from "../../trip/text/locales/index.ts";
+import type { Point } from "../geometry.ts";
+import { MINOR } from "../markShapes.ts";
+import { project } from "../projection.ts";
+import { rangeArcs } from "../rangeArcs.ts";
+import type { RangeMark } from "../scene.ts";
+import {
+  type Box,
+  boxAround,
+  coveredBoxes,
+  isInViewBox,
+  type MapScale,
+  overlaps,
+  type TextBlock,
+  textBox,
+} from "./collision.ts";
+import { wrapText } from "./wrapText.ts";
+
+/** Words for a range: the distance and who reports it; the distance alone if `who` is empty. */
+export type RangeLabel = (km: number, who: readonly Localized[]) => string;
+
+/** The words for a range in one language. */
+export function rangeLabelIn(language: Language, { distance }: Messages): RangeLabel {
+  return (km, who) =>
+    who.length === 0 ? distance.km(km) : distance.range(km, who.map((name) => textIn(name, language)).join(", "));
+}
+
+/** Font size and gap to the arc, in CSS pixels. */
+const TEXT_SIZE = 10.5;
+const GAP = 5;
+
+/** Longest line, in characters. */
+const LINE_LENGTH = 16;
+
+/** Points of an arc beside which its label may be placed, as shares of its length and in order of preference. */
+const SHARES_ALONG_ARC = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
+
+/**
+ * The labels of all ranges, each beside its arc, clear of one another, of the places named in every view and of the
+ * map's buttons. Without room to say who reports a range, its label gives the distance alone.
+ */
+export function rangeTexts(
+  trip: Trip,
+  ranges: readonly RangeMark[],
+  label: RangeLabel,
+  size: MapScale,
+): readonly TextBlock[] {
+  const { camera, scale, unitsPerPx } = size;
+  const onMap = (position: Point): Point => {
+    const [x, y] = project(camera, position);
+    return [x * scale, y * scale];
+  };
+  const namedPoints = [...trip.places.values()]
+    .filter(({ rank }) => rank < MINOR.rank)
+    .map(({ anchor }) => boxAround(...onMap(anchor), 2 * GAP * unitsPerPx));
+  const taken: Box[] = [...coveredBoxes(size), ...namedPoints];
+  const placed: TextBlock[] = [];
+  for (const { line, km, who } of rangeArcs(trip, ranges)) {
+    const points = SHARES_ALONG_ARC.map((share) => onMap(line[Math.floor(line.length * share)] ?? [0, 0]));
+    const wanted = [who, []].flatMap((named) => {
+      const lines = wrapText(label(km, named), LINE_LENGTH);
+      return points.map(([x, y]): TextBlock => ({ lines, x: x + GAP * unitsPerPx, y, size: TEXT_SIZE * unitsPerPx }));
+    });
+    const text = wanted.find((block) => isFree(textBox(block), scale, taken)) ?? wanted.at(-1);
+    if (text === undefined) continue;
+    taken.push(textBox(text));
+    placed.push(text);
+  }
+  return placed;
+}
+
+function isFree(box: Box, scale: number, taken: readonly Box[]): boolean {
+  return isInViewBox(box, scale) && !taken.some((other) => overlaps(other, box));
+}
