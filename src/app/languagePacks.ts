@@ -1,16 +1,9 @@
 import { evidenceFile, tripFile } from "virtual:record";
-import type { Trip } from "../trip/model/trip.ts";
-import { buildTrip } from "../trip/parse/buildTrip.ts";
+import { toTrip } from "../trip/model/trip.ts";
 import { mergeLocale } from "../trip/record/translations.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/locales/index.ts";
-
-/** A language with its words, and the trip told in it. */
-export interface LanguagePack {
-  readonly language: Language;
-  readonly messages: Messages;
-  readonly trip: Trip;
-}
+import type { LanguagePack } from "../view/appState.ts";
 
 type OtherLanguage = Exclude<Language, "en">;
 type Texts = { readonly tripFile: unknown; readonly evidenceFile: unknown };
@@ -21,7 +14,7 @@ const LOADERS: Readonly<Record<OtherLanguage, () => Promise<readonly [Texts, Mes
   ja: async () => [await import("virtual:record-ja"), (await import("../trip/text/locales/ja.ts")).ja],
 };
 
-/** Fetches a language other than English: its words and the record's texts in it. */
+/** Fetches a language other than English: its messages and the record's texts. */
 export async function loadLanguage(language: OtherLanguage): Promise<LanguagePack> {
   const [texts, messages] = await LOADERS[language]();
   const trip = buildTrip(

@@ -2,9 +2,10 @@ import "virtual:palette.css";
 import "../styles/embed.css";
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
-import { createRoot, hydrateRoot } from "react-dom/client";
 import { EmbedApp } from "../app/EmbedApp.tsx";
 import { loadLanguage } from "../app/languagePacks.ts";
+import { mount } from "../app/mount.tsx";
+import { createEmbedApp } from "../app/tripApp.ts";
 import type { LiveModule } from "../map/gl/liveMapModule.ts";
 import { expectLiveSheet } from "../map/gl/liveSheet.ts";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
@@ -47,11 +48,6 @@ function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kin
   });
 }
 
-const trip = buildTrip(tripFile, evidenceFile);
-const english = { language: "en", messages: en, trip } as const;
-const app = <EmbedApp english={english} loadLanguage={loadLanguage} labels={labels} loadLive={loadLive} />;
-const root = document.getElementById("app");
-if (root === null) throw new Error("The page has no element #app.");
+const english = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) } as const;
 document.getElementById("unstarted-list")?.remove();
-if (root.firstElementChild === null) createRoot(root).render(app);
-else hydrateRoot(root, app);
+mount(<EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive })} />);

@@ -2,21 +2,21 @@ import type { KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import type { Claim, Place } from "../trip/model/trip.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** What the popup shows: a place, and the claim it is opened at. */
-export interface OpenPlace {
+/** The popup's subject: a place, and the claim it is opened at. */
+export interface Selection {
   readonly place: Place;
   readonly claim: Claim | null;
 }
 
 /**
- * What a view has open. A place that no visible claim tells of is not there to be opened. A claim opens the first
- * place it is about, unless the view names another that it is about too; a claim that is not known, or is about no
- * place, opens nothing.
+ * The selection of a view; null where nothing is open. A place opens only if a visible claim mentions it. A claim opens
+ * the first place it is about, unless the view names another of its places; an unknown claim, or one about no place,
+ * opens nothing.
  */
-export function openPlace(
+export function selectionOf(
   known: KnownTrip,
   { place: placeId, claim: claimId }: Pick<ViewState, "place" | "claim">,
-): OpenPlace | null {
+): Selection | null {
   const claim = claimId === null ? null : (known.claims.find(({ id }) => id === claimId) ?? null);
   const place = known.places.find(({ id }) => id === placeId) ?? null;
   if (claim === null) return place === null ? null : { place, claim: null };

@@ -4,7 +4,7 @@ import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
 import { formatAddress, parseAddress } from "../../src/view/address.ts";
 import { frameKeys, heightMessages } from "../../src/view/hostMessages.ts";
-import { openPlace } from "../../src/view/selection.ts";
+import { selectionOf } from "../../src/view/selection.ts";
 import { THEMES } from "../../src/view/viewState.ts";
 import { hostileAddresses, MARK } from "../support/hostileAddresses.ts";
 import { TRIP } from "../support/record.ts";
@@ -49,7 +49,7 @@ describe("of 5,000 hostile addresses", () => {
         (theme === null || THEMES.includes(theme)) &&
         typeof view.static === "boolean";
       expect(isSound, ADDRESSES[index]).toBe(true);
-      expect(() => openPlace(asKnown(TRIP, known), view)).not.toThrow();
+      expect(() => selectionOf(asKnown(TRIP, known), view)).not.toThrow();
     }
   });
 

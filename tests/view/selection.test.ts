@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING, type Knowledge } from "../../src/trip/knowledge/knownTrip.ts";
-import { openPlace } from "../../src/view/selection.ts";
-import { defaultView } from "../../src/view/viewState.ts";
-import { at, TRIP } from "../support/record.ts";
+import { selectionOf } from "../../src/view/selection.ts";
+import { TRIP } from "../support/record.ts";
 
 /** The ids of the place and of the claim that an address opens. */
 function open(
@@ -10,11 +9,11 @@ function open(
   known: Knowledge = EVERYTHING,
 ): [string, string | null] | null {
   const { place = null, claim = null } = asked;
-  const opened = openPlace(asKnown(TRIP, known), { ...defaultView(at("01 00:00")), place, claim });
+  const opened = selectionOf(asKnown(TRIP, known), { place, claim });
   return opened && [opened.place.id, opened.claim?.id ?? null];
 }
 
-describe(openPlace, () => {
+describe(selectionOf, () => {
   test("is nothing where nothing is asked for", () => {
     expect(open({})).toBeNull();
   });

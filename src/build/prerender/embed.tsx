@@ -1,8 +1,10 @@
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
+import { StrictMode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { EmbedApp } from "../../app/EmbedApp.tsx";
 import { loadLanguage } from "../../app/languagePacks.ts";
+import { createEmbedApp } from "../../app/tripApp.ts";
 import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../trip/knowledge/timeRange.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
@@ -21,18 +23,16 @@ export function renderEmbed(): PrerenderedEmbed {
   const trip = buildTrip(tripFile, evidenceFile);
   const known = asKnown(trip, EVERYTHING);
   const neverLoaded = () => Promise.reject(new Error("There is no live map before the page is shown."));
+  const english = { language: "en", messages: en, trip } as const;
   const app = renderToString(
-    <EmbedApp
-      english={{ language: "en", messages: en, trip }}
-      loadLanguage={loadLanguage}
-      labels={labels}
-      loadLive={neverLoaded}
-    />,
+    <StrictMode>
+      <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive: neverLoaded })} />
+    </StrictMode>,
   );
   const list = renderToStaticMarkup(
     <EventList
       known={known}
-      i18n={{ trip, language: "en", messages: en }}
+      i18n={english}
       t={timeRange(known).start}
       isFollowing={false}
       selectedPlace={null}

@@ -3,18 +3,21 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
 import { loadLanguage } from "../../app/languagePacks.ts";
+import { loadLiveMap } from "../../app/loadLiveMap.ts";
 import { PageApp } from "../../app/PageApp.tsx";
-import { buildTrip } from "../../trip/parse/buildTrip.ts";
+import { createPageApp } from "../../app/tripApp.ts";
+import { toTrip } from "../../trip/model/trip.ts";
 import { en } from "../../trip/text/locales/en.ts";
 
 export { renderPicture } from "./picture.tsx";
 
 /** The page as it is before any script has run: English, the default view. */
 export function renderPage(): { readonly app: string; readonly head: string } {
-  const trip = buildTrip(tripFile, evidenceFile);
+  const trip = toTrip(tripFile, evidenceFile);
+  const english = { language: "en", messages: en, trip } as const;
   const app = renderToString(
     <StrictMode>
-      <PageApp english={{ language: "en", messages: en, trip }} loadLanguage={loadLanguage} labels={labels} />
+      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />
     </StrictMode>,
   );
   const head = renderToString(

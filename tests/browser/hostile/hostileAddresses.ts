@@ -2,7 +2,7 @@ import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
 import { MINUTE } from "../../../src/trip/time/instant.ts";
 import { formatInstant, parseAddress } from "../../../src/view/address.ts";
-import { openPlace } from "../../../src/view/selection.ts";
+import { selectionOf } from "../../../src/view/selection.ts";
 import { THEMES } from "../../../src/view/viewState.ts";
 import { hostileAddresses, MARK } from "../../support/hostileAddresses.ts";
 import type { Article } from "../drivers/embedParent.ts";
@@ -81,7 +81,7 @@ function outcomeOf(address: string): Wanted {
   const view = parseAddress(new URL(address, "https://example.org/").search, trip, RANGE);
   return {
     minute: Math.round((view.t - RANGE.start) / MINUTE),
-    isPlaceOpen: openPlace(asKnown(trip, view.knowledge), view) !== null,
+    isPlaceOpen: selectionOf(asKnown(trip, view.knowledge), view) !== null,
     theme: view.theme,
     t: formatInstant(view.t),
     isStatic: view.static,

@@ -4,12 +4,14 @@ import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { type LanguagePack, loadLanguage } from "../../../src/app/languagePacks.ts";
+import { loadLanguage } from "../../../src/app/languagePacks.ts";
+import { loadLiveMap } from "../../../src/app/loadLiveMap.ts";
 import { PageApp } from "../../../src/app/PageApp.tsx";
-import { buildTrip } from "../../../src/trip/parse/buildTrip.ts";
+import { createPageApp } from "../../../src/app/tripApp.ts";
+import { toTrip } from "../../../src/trip/model/trip.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 
-const english: LanguagePack = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) };
+const english = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) } as const;
 
 /** Mounts the page's app as the page does; what is returned unmounts it. */
 function mountApp(): () => void {
@@ -18,7 +20,7 @@ function mountApp(): () => void {
   document.documentElement.dataset.map = "static";
   root.render(
     <StrictMode>
-      <PageApp english={english} loadLanguage={loadLanguage} labels={labels} />
+      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />
     </StrictMode>,
   );
   return () => {

@@ -1,0 +1,18 @@
+import { createContext, useContext } from "react";
+import type { AppState } from "../view/appState.ts";
+import type { TripApp } from "./tripApp.ts";
+import { useSelect } from "./useSelect.ts";
+
+export const AppContext = createContext<TripApp | null>(null);
+
+/** The app whose store, actions and files the sections use; it stays the same, so reading it never renders again. */
+export function useApp(): TripApp {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error("A section needs an <AppContext> around it.");
+  return app;
+}
+
+/** A value selected from the app's state. */
+export function useAppState<Value>(select: (state: AppState) => Value): Value {
+  return useSelect(useApp().store, select);
+}

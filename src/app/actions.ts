@@ -1,0 +1,74 @@
+import type { Stop, Store } from "../platform/createStore.ts";
+import type { Place } from "../trip/model/trip.ts";
+import type { AppState } from "../view/appState.ts";
+import type { Speed } from "../view/playback.ts";
+import * as transitions from "../view/transitions.ts";
+import { selectedPlace } from "./selectors.ts";
+
+type Transition<Args extends readonly unknown[]> = (state: AppState, ...args: Args) => AppState;
+
+/** Everything the reader can do; the functions stay the same for the life of the store. */
+export type Actions = ReturnType<typeof createActions>;
+
+/** @param listButton the embed's list button: it takes the focus back when the opener has left the document */
+export function createActions(store: Store<AppState>, listButton: () => HTMLElement | null) {
+  let opener: Element | null = null;
+  function action<Args extends readonly unknown[]>(transition: Transition<Args>): (...args: Args) => void {
+    return (...args) => store.setState((state) => transition(state, ...args));
+  }
+  /** An action that opens a popup; the element with the focus gets it back when the popup closes. */
+  function opening<Args extends readonly unknown[]>(transition: Transition<Args>): (...args: Args) => void {
+    return (...args) => {
+      opener = document.activeElement;
+      store.setState((state) => transition(state, ...args));
+    };
+  }
+  const openPlace = opening((state, placeId: string) => transitions.openPlace(state, placeId));
+  const closePlace = () => {
+    store.setState(transitions.closePlace);
+    returnFocus(opener, listButton);
+    opener = null;
+  };
+  return {
+    seek: action(transitions.seek),
+    setPlaying: (isPlaying: boolean) => store.setState(isPlaying ? transitions.play : transitions.pause),
+    setSpeed: (speed: Speed) => store.setState({ speed }),
+    changeKnowledge: action(transitions.changeKnowledge),
+    changePreferences: action(transitions.changePreferences),
+    openEvent: opening(transitions.openEvent),
+    openClaim: opening(transitions.openClaim),
+    openPlace: (place: Place) => openPlace(place.id),
+    /** Opens the place that was clicked on the map; null, beside any place, closes the popup. */
+    pickPlace: (placeId: string | null) => (placeId === null ? closePlace() : openPlace(placeId)),
+    pickClaim: action(transitions.pickClaim),
+    closePlace,
+    toggleList: action(transitions.toggleList),
+    closeList: () => {
+      store.setState(transitions.closeList);
+      listButton()?.focus({ preventScroll: true });
+    },
+    reportMap: action(transitions.reportMap),
+    dismissBlockedLink: () => store.setState({ blockedLink: null }),
+  };
+}
+
+function returnFocus(opener: Element | null, fallback: () => HTMLElement | null): void {
+  if (!(opener instanceof HTMLElement)) return;
+  const target = opener.isConnected ? opener : fallback();
+  target?.focus({ preventScroll: true });
+}
+
+/** Closes the list, or else the popup, when Escape is pressed and nothing else has handled it. */
+export function startEscape(
+  store: Store<AppState>,
+  { closeList, closePlace }: Pick<Actions, "closeList" | "closePlace">,
+): Stop {
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== "Escape" || event.defaultPrevented) return;
+    const state = store.getState();
+    if (state.isListOpen) closeList();
+    else if (selectedPlace(state) !== null) closePlace();
+  };
+  document.addEventListener("keydown", onKey);
+  return () => document.removeEventListener("keydown", onKey);
+}

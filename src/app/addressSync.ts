@@ -1,0 +1,34 @@
+import { type Stop, type Store, stopAll, watch } from "../platform/createStore.ts";
+import { formatAddress, parseAddress } from "../view/address.ts";
+import type { AppState } from "../view/appState.ts";
+import { applyAddress } from "../view/transitions.ts";
+
+/** How long the view must rest, in milliseconds, before the address is written. */
+const REST_MS = 300;
+
+/** Reads the view from the address, now and on `popstate`, and writes it back at rest, never during playback. */
+export function startAddressSync(store: Store<AppState>): Stop {
+  const read = () =>
+    store.setState((state) => applyAddress(state, parseAddress(location.search, state.pack.trip, state.range)));
+  read();
+  addEventListener("popstate", read);
+  const stopWriting = watch(store, restingView, (view) => {
+    if (view === null) return undefined;
+    const timer = setTimeout(() => writeAddress(formatAddress(view, store.getState().range)), REST_MS);
+    return () => clearTimeout(timer);
+  });
+  return stopAll([() => removeEventListener("popstate", read), stopWriting]);
+}
+
+function restingView({ view, isReady, isPlaying }: AppState): AppState["view"] | null {
+  return isReady && !isPlaying ? view : null;
+}
+
+function writeAddress(query: string): void {
+  if (query === location.search) return;
+  try {
+    history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+  } catch {
+    // A sandboxed frame may not write its address; the view does not depend on it.
+  }
+}

@@ -1,0 +1,76 @@
+import { sceneAt, staticScene } from "../scene/scene.ts";
+import { asKnown, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
+import { momentAt } from "../trip/knowledge/moment.ts";
+import {
+  happeningSentence,
+  momentLabel,
+  missingSentence as sentenceOfMissing,
+  trainSentence,
+} from "../trip/text/sentences.ts";
+import { type AppState, isLanguageMissing } from "../view/appState.ts";
+import { selectionOf } from "../view/selection.ts";
+import type { Theme } from "../view/viewState.ts";
+
+/** Keeps the last result, and returns it as long as every input is identical. */
+export function memoize<Inputs extends readonly unknown[], Result>(
+  compute: (...inputs: Inputs) => Result,
+): (...inputs: Inputs) => Result {
+  let last: { readonly inputs: Inputs; readonly result: Result } | null = null;
+  return (...inputs) => {
+    if (last === null || inputs.some((input, index) => !Object.is(input, last?.inputs[index]))) {
+      last = { inputs, result: compute(...inputs) };
+    }
+    return last.result;
+  };
+}
+
+const knownTripOf = memoize(asKnown);
+const groundOf = memoize(staticScene);
+const momentOf = memoize(momentAt);
+const selectionIn = memoize((known: KnownTrip, place: string | null, claim: string | null) =>
+  selectionOf(known, { place, claim }),
+);
+const sceneOf = memoize(sceneAt);
+const labelOf = memoize(momentLabel);
+const happeningOf = memoize(happeningSentence);
+const trainOf = memoize(trainSentence);
+
+/** Trip, language and messages on screen. */
+export const i18n = (state: AppState) => state.pack;
+export const messages = (state: AppState) => state.pack.messages;
+export const language = (state: AppState) => state.pack.language;
+export const theme = ({ view, systemTheme }: AppState): Theme => view.theme ?? systemTheme;
+
+/** Knowledge → the trip as it was known. */
+export const knownTrip = ({ pack, view }: AppState) => knownTripOf(pack.trip, view.knowledge);
+
+/** Known trip → everything drawn that no moment changes. */
+export const ground = (state: AppState) => groundOf(knownTrip(state));
+
+/** Known trip, instant → moment. */
+export const moment = (state: AppState) => momentOf(knownTrip(state), state.view.t);
+
+/** Known trip, place, claim → the popup's subject; null where none is open. */
+export const selection = (state: AppState) => selectionIn(knownTrip(state), state.view.place, state.view.claim);
+export const selectedPlace = (state: AppState) => selection(state)?.place ?? null;
+export const selectedPlaceId = (state: AppState) => selectedPlace(state)?.id ?? null;
+
+/** Ground, moment, selection → scene. */
+export const scene = (state: AppState) => sceneOf(ground(state), moment(state), selectedPlaceId(state));
+
+/** Instant → the moment in words. */
+export const label = (state: AppState) => labelOf(state.view.t, i18n(state));
+
+/** Moment → where the train is, as a sentence. */
+export const trainText = (state: AppState) => trainOf(moment(state), knownTrip(state), i18n(state));
+
+/** Moment → what is happening, as a sentence; empty where nothing is. */
+export const happeningText = (state: AppState) => happeningOf(moment(state), i18n(state));
+
+/** Which parts could not be loaded, as a sentence; empty where none is missing. */
+export const missingText = (state: AppState) =>
+  sentenceOfMissing(messages(state), state.mapMode === "failed", isLanguageMissing(state));
+
+/** What a screen reader announces once it rests. */
+export const announcement = (state: AppState) =>
+  [label(state), trainText(state), happeningText(state), missingText(state)].join(" ");

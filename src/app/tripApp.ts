@@ -1,0 +1,87 @@
+import type { LoadLive } from "../map/MapView.tsx";
+import { createStore, type Stop, type Store, stopAll } from "../platform/createStore.ts";
+import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
+import { asKnown, EVERYTHING } from "../trip/knowledge/knownTrip.ts";
+import { timeRange } from "../trip/knowledge/timeRange.ts";
+import { formatAddress } from "../view/address.ts";
+import { type AppState, initialState, type LanguagePack } from "../view/appState.ts";
+import type { ViewState } from "../view/viewState.ts";
+import { type Actions, createActions, startEscape } from "./actions.ts";
+import { startAddressSync } from "./addressSync.ts";
+import { startDocumentState } from "./documentState.ts";
+import { startBlockedLinks } from "./host/blockedLinks.ts";
+import { startOnScreen } from "./host/onScreen.ts";
+import { type LoadLanguage, startLanguage } from "./language.ts";
+import { startPlayback } from "./playback.ts";
+import { startPreferences } from "./preferences.ts";
+import { type Flush, startPrint } from "./wholeTrip.ts";
+
+export interface TripAppOptions {
+  /** The language of the prerender. */
+  readonly english: LanguagePack;
+  readonly loadLanguage: LoadLanguage;
+  readonly labels: readonly BasemapLabel[];
+  readonly loadLive: LoadLive;
+}
+
+/** A store with everything a shell needs beside it. */
+export interface TripApp extends TripAppOptions {
+  readonly store: Store<AppState>;
+  readonly actions: Actions;
+  /** The absolute address of the full page at a view, for links and citations. */
+  readonly addressOf: (view: ViewState) => string;
+}
+
+/** The id of the embed's list of events, which its button controls. */
+export const EMBED_LIST_ID = "embed-list";
+
+export function createPageApp(options: TripAppOptions): TripApp {
+  const store = createTripStore(options.english, true);
+  const { range } = store.getInitialState();
+  return {
+    ...options,
+    store,
+    actions: createActions(store, () => null),
+    addressOf: (view) =>
+      `${location.origin === "null" ? "" : location.origin}${location.pathname}${formatAddress(view, range)}`,
+  };
+}
+
+export function createEmbedApp(options: TripAppOptions): TripApp {
+  const store = createTripStore(options.english, false);
+  const { range } = store.getInitialState();
+  return {
+    ...options,
+    store,
+    actions: createActions(store, () => document.querySelector<HTMLElement>(`[aria-controls="${EMBED_LIST_ID}"]`)),
+    addressOf: (view) => new URL(pageBeside(formatAddress(view, range)), document.baseURI).href,
+  };
+}
+
+/** The full page next to the embed, as a relative address. */
+export function pageBeside(query: string): string {
+  return `index.html${query}`;
+}
+
+function createTripStore(english: LanguagePack, isOnScreen: boolean): Store<AppState> {
+  const range = timeRange(asKnown(english.trip, EVERYTHING));
+  return createStore(initialState(english, range, isOnScreen));
+}
+
+/** Starts what page and embed share. Preferences come first: they decide the language once the address is read. */
+export function startPage({ store, actions, english, loadLanguage }: TripApp, flush: Flush): Stop {
+  return stopAll([
+    startPreferences(store),
+    startDocumentState(store),
+    startLanguage(store, english, loadLanguage),
+    startAddressSync(store),
+    startPlayback(store),
+    startPrint(store, flush),
+    startEscape(store, actions),
+  ]);
+}
+
+/** Starts an embed: everything of the page, and what only a frame needs. */
+export function startEmbed(app: TripApp, root: HTMLElement, flush: Flush): Stop {
+  return stopAll([startPage(app, flush), startOnScreen(app.store, root), startBlockedLinks(app.store)]);
+}

@@ -1,0 +1,91 @@
+import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
+import type { TimeRange } from "../trip/knowledge/timeRange.ts";
+import type { Trip } from "../trip/model/trip.ts";
+import type { Language } from "../trip/record/vocabulary.ts";
+import type { Messages } from "../trip/text/locales/index.ts";
+import type { FrameMode } from "./hostMessages.ts";
+import type { Speed } from "./playback.ts";
+import { defaultView, type Theme, type ViewState } from "./viewState.ts";
+
+/** A language with its messages, and the trip with its texts in that language. */
+export interface LanguagePack {
+  readonly language: Language;
+  readonly messages: Messages;
+  readonly trip: Trip;
+}
+
+/** Everything the client keeps; all that is shown is derived from it. */
+export interface AppState {
+  /** The time axis, the same for every knowledge and language. */
+  readonly range: TimeRange;
+  readonly view: ViewState;
+  /** Whether `view` is the one the address asks for; before that it is the prerendered one. */
+  readonly isReady: boolean;
+  /** The knowledge named in the address when it was last read; the switch keeps offering it. */
+  readonly knownFromUrl: Knowledge | null;
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  /** The map that is shown; never `live` while {@link isMapStatic}. */
+  readonly mapMode: FrameMode;
+  /** Whether the map is on the reader's screen; embeds give their live map up when it is not. */
+  readonly isOnScreen: boolean;
+  /** Whether the whole trip is drawn, whatever the view: on paper and in exported pictures. */
+  readonly isWholeTrip: boolean;
+  /** Whether the reader opened the popup, which then takes the focus; an address or an article does not count. */
+  readonly openedByReader: boolean;
+  /** Whether the embed's list of events is open. */
+  readonly isListOpen: boolean;
+  /** The language on screen; it follows the wanted one once that has loaded. */
+  readonly pack: LanguagePack;
+  /** The language that failed to load, or has not loaded in time. */
+  readonly missingLanguage: Language | null;
+  readonly browserLanguage: Language;
+  readonly systemTheme: Theme;
+  readonly savesData: boolean;
+  /** The address of a link for which the browser opened no window. */
+  readonly blockedLink: string | null;
+}
+
+/** The state of the prerender: English, the default view, a static map. */
+export function initialState(english: LanguagePack, range: TimeRange, isOnScreen: boolean): AppState {
+  return {
+    range,
+    view: defaultView(range.start),
+    isReady: false,
+    knownFromUrl: null,
+    isPlaying: false,
+    speed: 3,
+    mapMode: "static",
+    isOnScreen,
+    isWholeTrip: false,
+    openedByReader: false,
+    isListOpen: false,
+    pack: english,
+    missingLanguage: null,
+    browserLanguage: "en",
+    systemTheme: "light",
+    savesData: false,
+    blockedLink: null,
+  };
+}
+
+/** Whether no live map may run. */
+export function isMapStatic({ view, isReady, isOnScreen, savesData }: AppState): boolean {
+  return view.static || !isReady || !isOnScreen || savesData;
+}
+
+/** The language to show: the one asked for, else the browser's; English until the address is read. */
+export function wantedLanguage({ view, isReady, browserLanguage }: AppState): Language {
+  return isReady ? (view.lang ?? browserLanguage) : "en";
+}
+
+/** Whether the language on screen is another than the wanted one, for want of its files. */
+export function isLanguageMissing(state: AppState): boolean {
+  const wanted = wantedLanguage(state);
+  return state.missingLanguage === wanted && state.pack.language !== wanted;
+}
+
+/** Whether the wanted language is on screen or has been given up. */
+export function isLanguageSettled(state: AppState): boolean {
+  return state.pack.language === wantedLanguage(state) || isLanguageMissing(state);
+}

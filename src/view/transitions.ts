@@ -1,0 +1,117 @@
+import { rowStart } from "../trip/knowledge/eventIndex.ts";
+import type { Knowledge, KnownEvent } from "../trip/knowledge/knownTrip.ts";
+import { clampTo } from "../trip/knowledge/timeRange.ts";
+import type { Claim } from "../trip/model/trip.ts";
+import type { Language } from "../trip/record/vocabulary.ts";
+import type { Instant } from "../trip/time/instant.ts";
+import { type AppState, isMapStatic, type LanguagePack } from "./appState.ts";
+import type { FrameMode, ViewPatch } from "./hostMessages.ts";
+import { advance, playFrom } from "./playback.ts";
+import type { ViewState } from "./viewState.ts";
+
+function withView(state: AppState, patch: Partial<ViewState>): AppState {
+  return { ...state, view: { ...state.view, ...patch } };
+}
+
+/** The state without the live map, where none may run; a failed one stays reported unless the reader asked for none. */
+function withAllowedMap(state: AppState): AppState {
+  const isStale = isMapStatic(state) && (state.mapMode === "live" || state.view.static);
+  return isStale && state.mapMode !== "static" ? { ...state, mapMode: "static" } : state;
+}
+
+/** Takes over the view that the address asks for. */
+export function applyAddress(state: AppState, view: ViewState): AppState {
+  return withAllowedMap({ ...state, view, knownFromUrl: view.knowledge, isReady: true });
+}
+
+/** Moves to an instant, clamped to the axis, and stops playback. */
+export function seek(state: AppState, t: Instant): AppState {
+  return { ...withView(state, { t: clampTo(state.range, t) }), isPlaying: false };
+}
+
+/** Opens a place's popup on the reader's behalf; in an embed it replaces the list. */
+export function openPlace(state: AppState, place: string, claim: string | null = null): AppState {
+  return { ...withView(state, { place, claim }), openedByReader: true, isListOpen: false };
+}
+
+/** Opens a claim at the first place it is about. */
+export function openClaim(state: AppState, claim: Claim): AppState {
+  return openPlace(state, claim.about[0]?.id ?? claim.event?.place.id ?? "", claim.id);
+}
+
+/** Opens an event's place at the moment the event begins. */
+export function openEvent(state: AppState, event: KnownEvent): AppState {
+  const start = rowStart(event);
+  const moved = start === null ? state : withView(state, { t: clampTo(state.range, start) });
+  return openPlace(moved, event.place.id);
+}
+
+/** Follows a reference inside the popup to another claim, wherever that one is. */
+export function pickClaim(state: AppState, claim: string): AppState {
+  return withView(state, { place: null, claim });
+}
+
+export function closePlace(state: AppState): AppState {
+  const { place, claim } = state.view;
+  if (place === null && claim === null) return state;
+  return withView(state, { place: null, claim: null });
+}
+
+export function changeKnowledge(state: AppState, knowledge: Knowledge): AppState {
+  return withView(state, { knowledge });
+}
+
+export function changePreferences(state: AppState, patch: Partial<Pick<ViewState, "lang" | "theme">>): AppState {
+  return withView(state, patch);
+}
+
+export function toggleList(state: AppState): AppState {
+  return { ...state, isListOpen: !state.isListOpen };
+}
+
+export function closeList(state: AppState): AppState {
+  return { ...state, isListOpen: false };
+}
+
+/** Shows what the article around an embed asks for; whatever the reader was doing ends. */
+export function applyHostMessage(state: AppState, patch: ViewPatch): AppState {
+  return withAllowedMap({ ...withView(state, patch), isPlaying: false, openedByReader: false, isListOpen: false });
+}
+
+/** Starts playback at the moment on screen, or from the start once that is the end. */
+export function play(state: AppState): AppState {
+  return { ...withView(state, { t: playFrom(state.view.t, state.range) }), isPlaying: true };
+}
+
+export function pause(state: AppState): AppState {
+  return state.isPlaying ? { ...state, isPlaying: false } : state;
+}
+
+/** Moves playback on by some milliseconds; it stops at the end. */
+export function advancePlayback(state: AppState, elapsedMs: number): AppState {
+  const { t, isOver } = advance(state.view.t, elapsedMs, state.speed, state.range);
+  return { ...withView(state, { t }), isPlaying: !isOver };
+}
+
+/** Takes over what the map reports of itself. */
+export function reportMap(state: AppState, mapMode: FrameMode): AppState {
+  return withAllowedMap({ ...state, mapMode });
+}
+
+/** Notes whether the map is on the reader's screen. */
+export function moveOnScreen(state: AppState, isOnScreen: boolean): AppState {
+  return withAllowedMap({ ...state, isOnScreen });
+}
+
+/** Notes that a language is loading; until it arrives the last one stays on screen. */
+export function awaitLanguage(state: AppState): AppState {
+  return state.missingLanguage === null ? state : { ...state, missingLanguage: null };
+}
+
+export function receiveLanguage(state: AppState, pack: LanguagePack): AppState {
+  return state.pack === pack ? state : { ...state, pack };
+}
+
+export function missLanguage(state: AppState, language: Language): AppState {
+  return { ...state, missingLanguage: language };
+}
