@@ -1,0 +1,86 @@
+// @vitest-environment jsdom
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { createActions, startEscape } from "../../src/app/actions.ts";
+import type { Place } from "../../src/trip/model/trip.ts";
+import { readyState, storeOf } from "../support/appStore.ts";
+import { TRIP } from "../support/record.ts";
+
+const ELM = TRIP.places.get("elm") as Place;
+
+function button(name: string): HTMLElement {
+  const found = document.getElementById(name);
+  if (found === null) throw new Error(`There is no button ${name}.`);
+  return found;
+}
+
+/** An app with a button that opens places and the embed's list button. */
+function app() {
+  const store = storeOf(readyState());
+  return { store, actions: createActions(store, () => button("list")) };
+}
+
+beforeEach(() => {
+  document.body.innerHTML = '<button id="opener"></button><button id="list"></button>';
+  button("opener").focus();
+});
+
+describe(createActions, () => {
+  test("gives the focus back to the opener when the popup closes", () => {
+    const { store, actions } = app();
+    actions.openPlace(ELM);
+    expect(store.getState().view.place).toBe("elm");
+    button("list").focus();
+    actions.closePlace();
+    expect(store.getState().view.place).toBeNull();
+    expect(document.activeElement).toBe(button("opener"));
+  });
+
+  test("gives it to the list button where the opener has left the document", () => {
+    const { actions } = app();
+    actions.openPlace(ELM);
+    button("opener").remove();
+    actions.pickPlace(null);
+    expect(document.activeElement).toBe(button("list"));
+  });
+
+  test("moves no focus when a popup closes that the reader did not open", () => {
+    const { actions } = app();
+    actions.closePlace();
+    expect(document.activeElement).toBe(button("opener"));
+  });
+});
+
+describe(startEscape, () => {
+  const press = (isHandled = false) => {
+    const event = new KeyboardEvent("keydown", { key: "Escape", cancelable: true });
+    if (isHandled) event.preventDefault();
+    document.dispatchEvent(event);
+  };
+
+  test("closes the list first, then the popup", () => {
+    const { store, actions } = app();
+    actions.openPlace(ELM);
+    actions.toggleList();
+    const stop = startEscape(store, actions);
+    press(true);
+    expect(store.getState()).toMatchObject({ isListOpen: true, view: { place: "elm" } });
+    press();
+    expect(store.getState()).toMatchObject({ isListOpen: false, view: { place: "elm" } });
+    press();
+    expect(store.getState().view.place).toBeNull();
+    stop();
+  });
+
+  test("does nothing where nothing is open, nor once it is stopped", () => {
+    const { store, actions } = app();
+    const listener = vi.fn();
+    const stop = startEscape(store, actions);
+    store.subscribe(listener);
+    press();
+    expect(listener).not.toHaveBeenCalled();
+    actions.openPlace(ELM);
+    stop();
+    press();
+    expect(store.getState().view.place).toBe("elm");
+  });
+});

@@ -1,0 +1,87 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "../../src");
+const MOST_EFFECTS = 12;
+
+const files = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
+  .filter((path) => /\.tsx?$/.test(path))
+  .map((path) => ({ path, code: readFileSync(join(ROOT, path), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, "") }));
+
+/** Every effect of a file; a hook that wraps one counts where it is defined. */
+function effectsOf({ path, code }: { readonly path: string; readonly code: string }): string[] {
+  return [...code.matchAll(/\buse(?:Layout|Insertion)?Effect\(/g)].map(([call]) => `${path}: ${call})`);
+}
+
+/**
+ * The refs that a component or hook writes while it renders: an assignment to `.current` that stands in the body of a
+ * function in which a hook is called, and in no function inside that.
+ */
+function refsWrittenInRender(code: string): string[] {
+  const written: string[] = [];
+  const open: { isFunction: boolean; callsHook: boolean; writes: string[] }[] = [];
+  const token = /[{}]|\buse[A-Z]\w*\(|([\w.]+)\.current\s*(?:[-+*/|&?]{0,2}=)(?!=|>)/g;
+  for (const match of code.matchAll(token)) {
+    const [text, ref] = match;
+    if (text === "{") open.push({ isFunction: isBodyAt(code, match.index), callsHook: false, writes: [] });
+    else if (text === "}") {
+      const closed = open.pop();
+      if (closed?.isFunction && closed.callsHook) written.push(...closed.writes);
+      else if (closed !== undefined && !closed.isFunction) open.at(-1)?.writes.push(...closed.writes);
+    } else if (ref === undefined) {
+      const body = open.findLast(({ isFunction }) => isFunction);
+      if (body !== undefined) body.callsHook = true;
+    } else open.at(-1)?.writes.push(ref);
+  }
+  return written;
+}
+
+/** Whether a brace opens the body of a function, not an object, a pattern or a block of a statement. */
+function isBodyAt(code: string, index: number): boolean {
+  const before = code.slice(0, index).trimEnd();
+  if (before.endsWith("=>")) return true;
+  const end = /\)(?:\s*:[^(){};=]+)?$/.exec(before)?.index ?? -1;
+  let depth = 0;
+  for (let at = end; at >= 0; at -= 1) {
+    if (code[at] === ")") depth += 1;
+    if (code[at] === "(") depth -= 1;
+    if (depth === 0) return /\bfunction\s*\w*\s*(?:<[^()]*>)?\s*$/.test(code.slice(0, at));
+  }
+  return false;
+}
+
+describe("effects", () => {
+  test(`are at most ${MOST_EFFECTS} in the whole client`, () => {
+    expect(files.length).toBeGreaterThan(50);
+    expect(files.flatMap(effectsOf).length).toBeLessThanOrEqual(MOST_EFFECTS);
+  });
+
+  test("of the shells start and stop controllers, nothing else", () => {
+    const effects = files.filter(({ path }) => path.startsWith("app")).flatMap(effectsOf);
+    expect(effects).toEqual([
+      "app/EmbedApp.tsx: useEffect()",
+      "app/EmbedApp.tsx: useEffect()",
+      "app/PageApp.tsx: useEffect()",
+    ]);
+  });
+});
+
+describe("refs", () => {
+  test.each([
+    ["function Map(props: Props) {\n const latest = useRef(props);\n latest.current = props;\n}", ["latest"]],
+    ["const Map = memo(function Map({ a }: Props) {\n const b = useRef(a);\n if (a) { b.current ??= a; }\n});", ["b"]],
+    ["function useLatest({ t }: Props): void {\n const now = useRef(t);\n now.current = t;\n}", ["now"]],
+    ["function Map({ a }: { a: A; b: B }) {\n const now = useRef(a);\n now.current = a;\n}", ["now"]],
+    ["function Map() {\n const r = useRef(0);\n useEffect(() => {\n r.current = 1;\n }, []);\n}", []],
+    ["function Map() {\n const r = useRef(0);\n const onClick = () => {\n r.current = 1;\n };\n}", []],
+    ["function Map() {\n const r = useRef(0);\n return r.current === 1;\n}", []],
+  ])("are found where they are written during render: %j", (code, refs) => {
+    expect(refsWrittenInRender(code)).toEqual(refs);
+  });
+
+  test("are never written during render", () => {
+    const written = files.map(({ path, code }) => ({ path, refs: refsWrittenInRender(code) }));
+    expect(written.filter(({ refs }) => refs.length > 0)).toEqual([]);
+  });
+});
