@@ -1,5 +1,6 @@
 import { useEffect, useRef } from "react";
 import { flushSync } from "react-dom";
+import { textIn } from "../trip/record/vocabulary.ts";
 import { formatAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
@@ -30,7 +31,7 @@ export function EmbedApp({ app }: { readonly app: TripApp }) {
   return (
     <AppContext value={app}>
       <main className="embed-main" ref={root}>
-        <h1 className="visually-hidden">{trip.title[language]}</h1>
+        <h1 className="visually-hidden">{textIn(trip.title, language)}</h1>
         <section className="embed-map" aria-label={messages.ui.map}>
           <MapSection isCooperative after="time" />
         </section>

@@ -1,5 +1,6 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
+import { textIn } from "../trip/record/vocabulary.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { AppContext, useAppState } from "./AppContext.tsx";
 import {
@@ -46,8 +47,8 @@ function Head() {
   const { trip, language } = useAppState(i18n);
   return (
     <header className="page-head">
-      <h1>{trip.title[language]}</h1>
-      <p className="page-lead">{trip.description[language]}</p>
+      <h1>{textIn(trip.title, language)}</h1>
+      <p className="page-lead">{textIn(trip.description, language)}</p>
     </header>
   );
 }

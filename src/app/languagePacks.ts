@@ -1,5 +1,5 @@
 import { evidenceFile, tripFile } from "virtual:record";
-import { toTrip } from "../trip/model/trip.ts";
+import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { mergeLocale } from "../trip/record/translations.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/locales/index.ts";

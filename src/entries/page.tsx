@@ -7,8 +7,8 @@ import { loadLiveMap } from "../app/loadLiveMap.ts";
 import { mount } from "../app/mount.tsx";
 import { PageApp } from "../app/PageApp.tsx";
 import { createPageApp } from "../app/tripApp.ts";
-import { toTrip } from "../trip/model/trip.ts";
+import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
-const english = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) } as const;
+const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
 mount(<PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />);

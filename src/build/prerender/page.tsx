@@ -6,14 +6,14 @@ import { loadLanguage } from "../../app/languagePacks.ts";
 import { loadLiveMap } from "../../app/loadLiveMap.ts";
 import { PageApp } from "../../app/PageApp.tsx";
 import { createPageApp } from "../../app/tripApp.ts";
-import { toTrip } from "../../trip/model/trip.ts";
+import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { en } from "../../trip/text/locales/en.ts";
 
 export { renderPicture } from "./picture.tsx";
 
 /** The page as it is before any script has run: English, the default view. */
 export function renderPage(): { readonly app: string; readonly head: string } {
-  const trip = toTrip(tripFile, evidenceFile);
+  const trip = buildTrip(tripFile, evidenceFile);
   const english = { language: "en", messages: en, trip } as const;
   const app = renderToString(
     <StrictMode>

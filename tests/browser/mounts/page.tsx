@@ -8,10 +8,10 @@ import { loadLanguage } from "../../../src/app/languagePacks.ts";
 import { loadLiveMap } from "../../../src/app/loadLiveMap.ts";
 import { PageApp } from "../../../src/app/PageApp.tsx";
 import { createPageApp } from "../../../src/app/tripApp.ts";
-import { toTrip } from "../../../src/trip/model/trip.ts";
+import { buildTrip } from "../../../src/trip/parse/buildTrip.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 
-const english = { language: "en", messages: en, trip: toTrip(tripFile, evidenceFile) } as const;
+const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
 
 /** Mounts the page's app as the page does; what is returned unmounts it. */
 function mountApp(): () => void {
