@@ -11,7 +11,7 @@ import { type AppState, isLanguageMissing } from "../view/appState.ts";
 import { selectionOf } from "../view/selection.ts";
 import type { Theme } from "../view/viewState.ts";
 
-/** Keeps the last result, and returns it as long as every input is identical. */
+/** Keeps the last result and returns it while every input is identical. */
 export function memoize<Inputs extends readonly unknown[], Result>(
   compute: (...inputs: Inputs) => Result,
 ): (...inputs: Inputs) => Result {
@@ -71,6 +71,6 @@ export const happeningText = (state: AppState) => happeningOf(moment(state), i18
 export const missingText = (state: AppState) =>
   sentenceOfMissing(messages(state), state.mapMode === "failed", isLanguageMissing(state));
 
-/** What a screen reader announces once it rests. */
+/** The text that a screen reader announces once it rests. */
 export const announcement = (state: AppState) =>
   [label(state), trainText(state), happeningText(state), missingText(state)].join(" ");

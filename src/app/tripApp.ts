@@ -68,7 +68,7 @@ function createTripStore(english: LanguagePack, isOnScreen: boolean): Store<AppS
   return createStore(initialState(english, range, isOnScreen));
 }
 
-/** Starts what page and embed share. Preferences come first: they decide the language once the address is read. */
+/** Starts the page's controllers. Preferences come first: they decide the language once the address is read. */
 export function startPage({ store, actions, english, loadLanguage }: TripApp, flush: Flush): Stop {
   return stopAll([
     startPreferences(store),
@@ -81,7 +81,7 @@ export function startPage({ store, actions, english, loadLanguage }: TripApp, fl
   ]);
 }
 
-/** Starts an embed: everything of the page, and what only a frame needs. */
+/** Starts an embed's controllers: those of the page, and those of a frame. */
 export function startEmbed(app: TripApp, root: HTMLElement, flush: Flush): Stop {
   return stopAll([startPage(app, flush), startOnScreen(app.store, root), startBlockedLinks(app.store)]);
 }

@@ -1,7 +1,7 @@
 import { type Stop, type Store, stopAll } from "../platform/createStore.ts";
 import type { AppState } from "../view/appState.ts";
 
-/** Makes a change and everything that renders because of it, before it returns; React's `flushSync`. */
+/** Makes a change and renders it before returning, as React's `flushSync` does. */
 export type Flush = (change: () => void) => void;
 
 /** Draws the whole trip while the page is printed. */

@@ -79,7 +79,7 @@ export function wantedLanguage({ view, isReady, browserLanguage }: AppState): La
   return isReady ? (view.lang ?? browserLanguage) : "en";
 }
 
-/** Whether the language on screen is another than the wanted one, for want of its files. */
+/** Whether the wanted language is not on screen because its files failed or are late. */
 export function isLanguageMissing(state: AppState): boolean {
   const wanted = wantedLanguage(state);
   return state.missingLanguage === wanted && state.pack.language !== wanted;

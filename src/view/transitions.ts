@@ -13,13 +13,13 @@ function withView(state: AppState, patch: Partial<ViewState>): AppState {
   return { ...state, view: { ...state.view, ...patch } };
 }
 
-/** The state without the live map, where none may run; a failed one stays reported unless the reader asked for none. */
+/** Drops a live map that may not run; a failed map stays reported unless the reader asked for a static one. */
 function withAllowedMap(state: AppState): AppState {
   const isStale = isMapStatic(state) && (state.mapMode === "live" || state.view.static);
   return isStale && state.mapMode !== "static" ? { ...state, mapMode: "static" } : state;
 }
 
-/** Takes over the view that the address asks for. */
+/** Shows the view that the address asks for. */
 export function applyAddress(state: AppState, view: ViewState): AppState {
   return withAllowedMap({ ...state, view, knownFromUrl: view.knowledge, isReady: true });
 }
@@ -46,7 +46,7 @@ export function openEvent(state: AppState, event: KnownEvent): AppState {
   return openPlace(moved, event.place.id);
 }
 
-/** Follows a reference inside the popup to another claim, wherever that one is. */
+/** Follows a link inside the popup to another claim, at that claim's own place. */
 export function pickClaim(state: AppState, claim: string): AppState {
   return withView(state, { place: null, claim });
 }
@@ -73,12 +73,12 @@ export function closeList(state: AppState): AppState {
   return { ...state, isListOpen: false };
 }
 
-/** Shows what the article around an embed asks for; whatever the reader was doing ends. */
+/** Shows what the article around an embed asks for, and ends playback, list and focus of the reader. */
 export function applyHostMessage(state: AppState, patch: ViewPatch): AppState {
   return withAllowedMap({ ...withView(state, patch), isPlaying: false, openedByReader: false, isListOpen: false });
 }
 
-/** Starts playback at the moment on screen, or from the start once that is the end. */
+/** Starts playback at the moment on screen, or at the start once the end is reached. */
 export function play(state: AppState): AppState {
   return { ...withView(state, { t: playFrom(state.view.t, state.range) }), isPlaying: true };
 }
@@ -93,7 +93,7 @@ export function advancePlayback(state: AppState, elapsedMs: number): AppState {
   return { ...withView(state, { t }), isPlaying: !isOver };
 }
 
-/** Takes over what the map reports of itself. */
+/** Takes over the mode that the map reports. */
 export function reportMap(state: AppState, mapMode: FrameMode): AppState {
   return withAllowedMap({ ...state, mapMode });
 }

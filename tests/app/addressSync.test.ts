@@ -24,7 +24,7 @@ afterEach(() => {
 });
 
 describe(startAddressSync, () => {
-  test("reads the view at once, and is ready", () => {
+  test("reads the view at once and is ready", () => {
     const store = opened("/?place=elm&known=first-day");
     const known = { kind: "edition", id: "first-day" };
     expect(store.getState()).toMatchObject({ isReady: true, knownFromUrl: known });
@@ -60,7 +60,7 @@ describe(startAddressSync, () => {
     expect(location.search).not.toBe("");
   });
 
-  test("does not write what the address says already", () => {
+  test("does not write an address that is up to date", () => {
     const write = vi.spyOn(history, "replaceState");
     opened("/?place=elm");
     write.mockClear();
@@ -69,7 +69,7 @@ describe(startAddressSync, () => {
     write.mockRestore();
   });
 
-  test("goes on where a frame may not write its address", () => {
+  test("survives a frame that may not write its address", () => {
     const store = opened("/");
     const write = vi.spyOn(history, "replaceState").mockImplementation(() => {
       throw new DOMException("sandboxed", "SecurityError");

@@ -21,13 +21,13 @@ function started() {
 }
 
 describe(startDocumentState, () => {
-  test("leaves theme and hiding to the scripts before it until the address is read", () => {
+  test("leaves theme and hiding to the earlier scripts until the address is read", () => {
     started();
     expect({ ...root.dataset }).toEqual({ map: "static", theme: "dark", asked: "", read: "" });
     expect(root.lang).toBe("en");
   });
 
-  test("shows the page once the view asked for is on screen", () => {
+  test("reveals the page once the view asked for is ready", () => {
     const { store } = started();
     const { view } = store.getState();
     store.setState((state) => applyAddress(state, { ...view, theme: "dark" }));
@@ -45,7 +45,7 @@ describe(startDocumentState, () => {
     expect([root.dataset.asked, root.lang]).toEqual([undefined, "ko"]);
   });
 
-  test("says which map is shown, until it is stopped", () => {
+  test("names the map on screen, until it is stopped", () => {
     const { store, stop } = started();
     const { view } = store.getState();
     store.setState((state) => applyAddress(state, view));

@@ -6,7 +6,7 @@ import { changeView, ENGLISH, readyState, storeOf } from "../support/appStore.ts
 
 const KOREAN: LanguagePack = { ...ENGLISH, language: "ko" };
 
-/** An app whose languages arrive, or fail, when the test says so. */
+/** An app whose languages load or fail when the test decides. */
 function waiting() {
   const pending = new Map<string, { resolve: (pack: LanguagePack) => void; reject: () => void }>();
   const load: LoadLanguage = (language) =>
@@ -75,7 +75,7 @@ describe(startLanguage, () => {
     expect(shown()).toEqual({ language: "en", isMissing: false, isSettled: false });
   });
 
-  test("takes nothing over and waits for nothing once it is stopped", async () => {
+  test("ignores what arrives once it is stopped, and leaves no timer", async () => {
     const { store, stop, shown, pending } = waiting();
     changeView(store, { lang: "ko" });
     stop();

@@ -8,7 +8,7 @@ import { changeView, RANGE, readyState, storeOf } from "../support/appStore.ts";
 
 let stop: Stop = () => {};
 
-/** An app that has begun to play the trip from its start, three hours a second. */
+/** An app that plays the trip from its start, three hours a second. */
 function playing() {
   const store = storeOf(readyState());
   stop = startPlayback(store);
@@ -39,7 +39,7 @@ describe(startPlayback, () => {
     expect(hours()).toBeCloseTo(15, 0);
   });
 
-  test("stands still before it plays and after it is paused", () => {
+  test("moves nothing after it is paused", () => {
     const { store, hours } = playing();
     vi.advanceTimersByTime(500);
     store.setState({ isPlaying: false });
@@ -57,7 +57,7 @@ describe(startPlayback, () => {
     expect(vi.getTimerCount()).toBe(0);
   });
 
-  test("makes up for a second at most after the computer slept", () => {
+  test("makes up for at most a second after the computer slept", () => {
     const frames: FrameRequestCallback[] = [];
     vi.stubGlobal("requestAnimationFrame", (callback: FrameRequestCallback) => frames.push(callback));
     vi.stubGlobal("cancelAnimationFrame", () => {});
@@ -79,7 +79,7 @@ describe(startPlayback, () => {
     expect(hours()).toBe(moved);
   });
 
-  test("pauses when the page is hidden, and does not go on by itself", () => {
+  test("pauses when the page is hidden, and does not resume by itself", () => {
     const { store } = playing();
     hide(true);
     expect(store.getState().isPlaying).toBe(false);

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from "vitest";
 import { startPreferences } from "../../src/app/preferences.ts";
 import { stateWith, storeOf } from "../support/appStore.ts";
 
-/** A system that prefers a theme and may change its mind. */
+/** A system with a preferred theme, and a function that changes it. */
 function systemWith(isDark: boolean) {
   const query = Object.assign(new EventTarget(), { matches: isDark });
   vi.stubGlobal("matchMedia", () => query);
@@ -33,7 +33,7 @@ describe(startPreferences, () => {
     [["JA"], "ja"],
     [["fr"], "en"],
     [[], "en"],
-  ])("takes the first of the browser's languages %j that the record has: %s", (languages, language) => {
+  ])("takes the first supported language of %j: %s", (languages, language) => {
     vi.stubGlobal("navigator", { languages });
     const store = storeOf(stateWith());
     startPreferences(store)();
@@ -47,7 +47,7 @@ describe(startPreferences, () => {
     expect(store.getState().savesData).toBe(true);
   });
 
-  test("keeps the defaults where the browser tells nothing", () => {
+  test("keeps the defaults where the browser reveals nothing", () => {
     vi.stubGlobal("matchMedia", () => {
       throw new Error("not in this frame");
     });

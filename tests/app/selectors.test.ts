@@ -49,13 +49,13 @@ describe("the flow from knowledge to scene", () => {
     expect(scene(opened)).not.toBe(atFirst.scene);
   });
 
-  test("a place of which nothing was known yet is not selected", () => {
+  test("a place not yet known is not selected", () => {
     const opened = openPlace(before, "cedar");
     expect(selectedPlaceId(opened)).toBe("cedar");
     expect(selectedPlaceId(changeKnowledge(opened, { kind: "edition", id: "first-day" }))).toBeNull();
   });
 
-  test("map and language do not touch it", () => {
+  test("the map's mode, playback and theme leave it alone", () => {
     const drawn = scene(before);
     expect(scene({ ...before, mapMode: "live", isPlaying: true, systemTheme: "dark" })).toBe(drawn);
   });
@@ -66,7 +66,7 @@ test("the theme is the one asked for, else the system's", () => {
   expect(theme(readyState({ theme: "light" }, { systemTheme: "dark" }))).toBe("light");
 });
 
-test("the announcement says moment, train, events and missing parts", () => {
+test("the announcement names moment, train, events and missing parts", () => {
   const state = readyState({}, { mapMode: "failed" });
   const said = announcement(state);
   for (const part of [label(state), trainText(state), happeningText(state)]) expect(said).toContain(part);

@@ -41,7 +41,7 @@ describe(useSelect, () => {
     await act(() => root.unmount());
   });
 
-  test("hydrates what was prerendered, whatever has happened since, and then shows that", async () => {
+  test("hydrates the prerendered value even if the state has changed, then shows the change", async () => {
     const store = storeOf(stateWith());
     const element = document.createElement("div");
     element.innerHTML = renderToString(<Readiness store={store} />);

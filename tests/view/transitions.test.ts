@@ -61,7 +61,7 @@ describe(seek, () => {
 });
 
 describe(openPlace, () => {
-  test("opens for the reader, at no claim, in place of the list", () => {
+  test("opens for the reader, at no claim, and closes the list", () => {
     const state = readyState({ claim: "cedar-review" }, { isListOpen: true });
     const opened = openPlace(state, "elm");
     expect(opened.view).toEqual({ ...state.view, place: "elm", claim: null });
@@ -79,7 +79,7 @@ describe(openClaim, () => {
     expect(openClaim(readyState(), claim).view).toMatchObject({ place: claim.about[0]?.id, claim: claim.id });
   });
 
-  test("opens a claim about no place of its own at its event's", () => {
+  test("opens a claim about no place at the place of its event", () => {
     const claim = claimWhere(({ about, event }) => about.length === 0 && event !== null);
     expect(openClaim(readyState(), claim).view).toMatchObject({ place: claim.event?.place.id, claim: claim.id });
   });
@@ -91,13 +91,13 @@ describe(openEvent, () => {
     expect(openEvent(readyState(), event).view).toMatchObject({ t: event.window?.earliest, place: event.place.id });
   });
 
-  test("keeps the moment where nobody tells when the event was", () => {
+  test("keeps the moment if the event has no time", () => {
     const event = { ...eventWhere(() => true), window: null };
     expect(openEvent(readyState({ t: RANGE.end }), event).view.t).toBe(RANGE.end);
   });
 });
 
-test("a claim picked in the popup opens wherever it belongs", () => {
+test("a claim picked in the popup opens at its own place", () => {
   const state = readyState({ place: "elm" }, { openedByReader: true });
   expect(pickClaim(state, "cedar-review")).toEqual({
     ...state,
@@ -112,13 +112,13 @@ test("closing a place forgets its claim, and nothing else", () => {
   expect(closePlace(closed)).toBe(closed);
 });
 
-test("changing the knowledge keeps the moment and what is open", () => {
+test("changing the knowledge keeps the moment and the open place", () => {
   const state = readyState({ place: "elm", t: RANGE.end });
   expect(changeKnowledge(state, EDITION).view).toEqual({ ...state.view, knowledge: EDITION });
 });
 
 describe(applyHostMessage, () => {
-  test("changes what is given, stops playback, closes the list and leaves the focus alone", () => {
+  test("changes the given fields, stops playback, closes the list and takes no focus", () => {
     const state = readyState(
       { place: "elm", t: RANGE.start },
       { isPlaying: true, isListOpen: true, openedByReader: true },
@@ -128,13 +128,13 @@ describe(applyHostMessage, () => {
     expect([moved.isPlaying, moved.isListOpen, moved.openedByReader]).toEqual([false, false, false]);
   });
 
-  test("gives the live map up where the article asks for a static one", () => {
+  test("gives up the live map where the article asks for a static one", () => {
     expect(applyHostMessage(readyState({}, { mapMode: "live" }), { static: true }).mapMode).toBe("static");
   });
 });
 
 describe(play, () => {
-  test("goes on from the moment on screen, and from the start once that is the end", () => {
+  test("resumes at the moment on screen, or at the start once the end is reached", () => {
     expect(play(readyState({ t: RANGE.start + HOUR }))).toMatchObject({
       isPlaying: true,
       view: { t: RANGE.start + HOUR },

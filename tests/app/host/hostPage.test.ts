@@ -35,7 +35,7 @@ function embed() {
   const store = storeOf(readyState());
   stop = startHostPage(store, root);
   const view = () => envelope({ type: "view" as const, ...shownView(store.getState().view) });
-  /** What was posted since the last call, of our own messages. */
+  /** Our own messages posted since the last call. */
   const posted = () => messages.splice(0).filter((message) => typeof message === "object" && "ns" in (message ?? {}));
   const say = (data: unknown, source: unknown = article) => {
     const event = new MessageEvent("message", { data });
@@ -73,14 +73,14 @@ describe(startHostPage, () => {
     expect(posted()).toEqual([view()]);
   });
 
-  test("reports each other map", () => {
+  test("reports the map when it changes", () => {
     const { store, posted } = embed();
     posted();
     store.setState((state) => reportMap(state, "live"));
     expect(posted()).toEqual([envelope({ type: "ready", mode: "live" })]);
   });
 
-  test("reports the view ten times a second at most, and the last one for sure", () => {
+  test("reports the view at most ten times a second, and always the last one", () => {
     const { store, posted, view } = embed();
     vi.advanceTimersByTime(VIEW_MS);
     posted();
@@ -94,7 +94,7 @@ describe(startHostPage, () => {
     expect(views.at(-1)).toEqual(view());
   });
 
-  test("reports no view again that was reported last", () => {
+  test("does not report the same view twice", () => {
     const { store, posted } = embed();
     vi.advanceTimersByTime(VIEW_MS);
     posted();
@@ -103,7 +103,7 @@ describe(startHostPage, () => {
     expect(posted()).toEqual([]);
   });
 
-  test("reports another height when a part grows, and none that is the same", () => {
+  test("reports the height again only when it changes", () => {
     const { posted, size } = embed();
     posted();
     size.notify();
@@ -129,7 +129,7 @@ describe(startHostPage, () => {
     expect(store.getState().view.place).toBeNull();
   });
 
-  test("says nothing and hears nothing once it is stopped, not even what it was about to say", () => {
+  test("posts and reads nothing once it is stopped, not even the view it was about to post", () => {
     const { store, posted, say, size } = embed();
     posted();
     changeView(store, { t: RANGE.end });
