@@ -32,6 +32,8 @@ export default defineConfig(({ command }) => ({
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,
+    // How long plugins take says more of the machine than of the build.
+    rolldownOptions: { checks: { pluginTimings: false } },
     // Every browser that runs the page's modules fetches them ahead by itself.
     modulePreload: { polyfill: false },
   },

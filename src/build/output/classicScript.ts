@@ -31,7 +31,7 @@ export async function bundleClassic(
         input: resolve(ROOT, entry),
         output: { format: "iife", name, codeSplitting: false },
         preserveEntrySignatures: "strict",
-        checks: { emptyImportMeta: false },
+        checks: { emptyImportMeta: false, pluginTimings: false },
       },
     },
   });
