@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { basemapLabels } from "./src/build/plugins/basemapLabels.ts";
 import { basemapOverview } from "./src/build/plugins/basemapOverview.ts";
 import { developmentDocuments } from "./src/build/plugins/developmentDocuments.ts";
+import { fallbackFonts } from "./src/build/plugins/fallbackFonts.ts";
 import { maplibreWorker } from "./src/build/plugins/maplibreWorker.ts";
 import { paletteCss } from "./src/build/plugins/paletteCss.ts";
 import { recordModules } from "./src/build/plugins/recordModules.ts";
@@ -18,6 +19,7 @@ export default defineConfig(({ command }) => ({
     ...basemapLabels(),
     basemapOverview(),
     paletteCss(),
+    fallbackFonts(),
     maplibreWorker(),
     developmentDocuments(),
   ],
