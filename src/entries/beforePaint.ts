@@ -1,4 +1,4 @@
-import { LOAD_TIMEOUT_MS } from "../platform/loadTimeout.ts";
+import { LOAD_TIMEOUT_MS } from "../platform/withTimeout.ts";
 import { PARAMETERS } from "../view/address.ts";
 
 /**
