@@ -1,4 +1,11 @@
-import type { EvidenceFile, TripFile } from "../trip/record/schema.ts";
+import type { EvidenceFile, LegFeature, PlaceFeature, TripFile } from "../trip/record/schema.ts";
+import {
+  isLeg,
+  type ShippedEvidence,
+  type ShippedLeg,
+  type ShippedPlace,
+  type ShippedTrip,
+} from "../trip/record/shipped.ts";
 import { pickLocale } from "../trip/record/translations.ts";
 
 /**
@@ -6,16 +13,22 @@ import { pickLocale } from "../trip/record/translations.ts";
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
  * of a degree (about 10 m), lines and areas three.
  */
-export function shippedTrip(file: TripFile): unknown {
-  const english = pickLocale(file, "en") as TripFile;
+export function shippedTrip(file: TripFile): ShippedTrip {
   return {
-    ...english,
-    features: english.features.map((feature, index) => {
-      const { properties } = file.features[index] ?? feature;
-      const { lengthSource: _, ...rest } = { lengthSource: null, ...feature.properties };
-      const geometry = rounded(feature.geometry, feature.geometry.type === "Point" ? 4 : 3);
-      return { ...feature, geometry, properties: "name" in properties ? { ...rest, name: properties.name } : rest };
-    }),
+    ...pickLocale(file, "en"),
+    features: file.features.map((feature) => (isLeg(feature) ? shippedLeg(feature) : shippedPlace(feature))),
+  };
+}
+
+function shippedLeg({ geometry, properties: { lengthSource: _, ...properties }, ...feature }: LegFeature): ShippedLeg {
+  return { ...feature, properties, geometry: rounded(geometry, 3) };
+}
+
+function shippedPlace({ geometry, properties, ...feature }: PlaceFeature): ShippedPlace {
+  return {
+    ...feature,
+    properties: { ...pickLocale(properties, "en"), name: properties.name },
+    geometry: rounded(geometry, geometry.type === "Point" ? 4 : 3),
   };
 }
 
@@ -23,7 +36,7 @@ export function shippedTrip(file: TripFile): unknown {
  * The evidence without its proofs: offsets and hashes of quotations, and the basis of a publication time.
  * The build has checked them; they stay in the download.
  */
-export function shippedEvidence({ claims, sources, ...evidence }: EvidenceFile): unknown {
+export function shippedEvidence({ claims, sources, ...evidence }: EvidenceFile): ShippedEvidence {
   return {
     ...evidence,
     sources: sources.map(({ published: { basis: _, ...published }, ...source }) => ({ ...source, published })),
@@ -31,7 +44,7 @@ export function shippedEvidence({ claims, sources, ...evidence }: EvidenceFile):
   };
 }
 
-function rounded(geometry: unknown, decimals: number): unknown {
+function rounded<Geometry>(geometry: Geometry, decimals: number): Geometry {
   const round = (degrees: number) => Number(degrees.toFixed(decimals));
   return JSON.parse(JSON.stringify(geometry, (_, value: unknown) => (isPosition(value) ? value.map(round) : value)));
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import type { Manifest } from "vite";
 import { firstTiles } from "../../map/gl/tileSets.ts";
 import { frameCamera, type Size } from "../../scene/projection.ts";
-import { toTrip } from "../../trip/model/trip.ts";
+import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 import { tilesPath } from "../plugins/tilesPath.ts";
 import { type StageName, sentBytes } from "./budgets.ts";
@@ -46,7 +46,7 @@ export function stageFiles(
 /** The tiles that the map asks for first: those under the whole trip, in the box where they are largest. */
 function firstTilesIn(dist: string): readonly string[] {
   const file = JSON.parse(readFileSync(join(dist, "data/trip.geojson"), "utf8")) as TripFile;
-  const camera = frameCamera(toTrip(file, { sources: [], events: [], claims: [], editions: [] }));
+  const camera = frameCamera(buildTrip(file, { sources: [], events: [], claims: [], editions: [] }));
   const covers = MAP_BOXES.map((box) =>
     firstTiles(camera, box)
       .map((tile) => `${tilesPath(true)}${tile}.pbf`)

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { ErrorPayload, Plugin, ViteDevServer } from "vite";
-import type { Issue } from "../../trip/record/issue.ts";
-import { locateJson } from "../jsonLocation.ts";
+import type { LocatedIssue } from "../record/readJson.ts";
 import { issueLine, quoteFolder, readRecord, recordFolder } from "../record/readRecord.ts";
 import { LABEL_MODULES } from "./basemapLabels.ts";
 import { RECORD_MODULES } from "./recordModules.ts";
@@ -44,27 +42,14 @@ function reload(server: ViteDevServer): void {
   server.ws.send({ type: "full-reload" });
 }
 
-function overlayError(issues: readonly Issue[]): ErrorPayload["err"] {
-  const located = issues.map((issue) => ({ issue, ...locationOf(issue) }));
-  const lines = located.map(
-    ({ issue, line, id }) => `${issueLine(issue)} at line ${line}${id === null ? "" : `, id ${JSON.stringify(id)}`}`,
-  );
-  const [first] = located;
-  const file = join(recordFolder(), first?.issue.file ?? "");
+function overlayError(issues: readonly LocatedIssue[]): ErrorPayload["err"] {
+  const [first] = issues;
+  const file = join(recordFolder(), first?.file ?? "");
   return {
-    message: `The record has ${issues.length === 1 ? "an issue" : `${issues.length} issues`}:\n${lines.join("\n")}`,
+    message: `The record has ${issues.length === 1 ? "an issue" : `${issues.length} issues`}:\n${issues.map(issueLine).join("\n")}`,
     stack: "",
     plugin: "record-reload",
     id: file,
     loc: { file, line: first?.line ?? 1, column: 0 },
   };
-}
-
-/** Line and id of an issue; line 1 of a file that is no JSON, whose issue says where it breaks off. */
-function locationOf({ file, path }: Issue): { line: number; id: string | null } {
-  try {
-    return locateJson(readFileSync(join(recordFolder(), file), "utf8"), path);
-  } catch {
-    return { line: 1, id: null };
-  }
 }

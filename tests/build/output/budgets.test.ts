@@ -35,6 +35,7 @@ const BUILT = {
 
 const TRIP = {
   path: [{ leg: "far-east" }],
+  credits: [],
   features: [
     {
       type: "Feature",

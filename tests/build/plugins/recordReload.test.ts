@@ -72,7 +72,7 @@ describe.skipIf(inject("zone") !== "UTC")("npm run dev", () => {
     const message = await edit(evidence.replace(/"certainty": "\w+"/, '"certainty": "sure"'));
     expect(message).toMatchObject({
       type: "error",
-      err: { loc: { file: evidencePath(), line: line + 1 }, message: expect.stringContaining(`id "${id}"`) },
+      err: { loc: { file: evidencePath(), line: line + 1 }, message: expect.stringContaining(`in "${id}"`) },
     });
     expect((await fetch(address)).status).toBe(500);
     expect(await read("")).toContain("sure");
