@@ -5,8 +5,9 @@ import { ROOT } from "../record/readRecord.ts";
 
 const MANIFEST = "manifest.json";
 
-/** The sources of the page's program, of its live map and of the fonts of English text, as Vite's manifest names them. */
+/** Sources as Vite's manifest names them: the page's program, its print sheet, its live map, the fonts of English text. */
 export const PROGRAM = "src/entries/page.tsx";
+export const PRINT_SHEET = "src/styles/print.css";
 export const LIVE_MAP = "src/map/gl/liveMapModule.ts";
 export const TEXT_FONTS = ["src/styles/fonts/inter-400.woff2", "src/styles/fonts/inter-600.woff2"] as const;
 
@@ -15,7 +16,12 @@ export async function buildClient(dist: string): Promise<Manifest> {
   await build({
     root: ROOT,
     logLevel: "warn",
-    build: { outDir: dist, emptyOutDir: true, manifest: MANIFEST, rolldownOptions: { input: join(ROOT, PROGRAM) } },
+    build: {
+      outDir: dist,
+      emptyOutDir: true,
+      manifest: MANIFEST,
+      rolldownOptions: { input: [PROGRAM, PRINT_SHEET].map((source) => join(ROOT, source)) },
+    },
   });
   const manifest = JSON.parse(readFileSync(join(dist, MANIFEST), "utf8")) as Manifest;
   rmSync(join(dist, MANIFEST));

@@ -5,7 +5,7 @@ import type { Trip } from "../../trip/model/trip.ts";
 import { element } from "../../view/embedSnippet.ts";
 import { basemapSymbols } from "../plugins/basemapSymbols.ts";
 import { ROOT } from "../record/readRecord.ts";
-import { builtFrom, LIVE_MAP, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
+import { builtFrom, LIVE_MAP, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
 import { fillTemplate } from "./html.ts";
 import { pageHead } from "./oembed.ts";
 import { iconLink, missingElement } from "./parts.ts";
@@ -40,10 +40,15 @@ export function writePage(dist: string, { trip, manifest, scripts, prerendered, 
     basemap: basemapSymbols(trip),
     app: prerendered.app,
     missing: missingElement(),
-    program: fontPreloads(manifest),
+    program: printSheet(manifest) + fontPreloads(manifest),
   });
   writeFileSync(join(dist, "index.html"), html);
   return html;
+}
+
+/** The print sheet, after all other style and without blocking the first paint. */
+function printSheet(manifest: Manifest): string {
+  return element("link", { rel: "stylesheet", media: "print", href: `./${builtFrom(manifest, PRINT_SHEET).file}` });
 }
 
 /**

@@ -7,7 +7,7 @@ import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 import { tilesPath } from "../plugins/tilesPath.ts";
 import { type StageName, sentBytes } from "./budgets.ts";
-import { builtFrom, filesOf, LIVE_MAP, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
+import { builtFrom, filesOf, LIVE_MAP, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
 
 /** What the build wrote, as far as the page asks for it: Vite's manifest, and paths of files beside it. */
 export interface StageFiles {
@@ -36,6 +36,7 @@ export function stageFiles(
     "static page": [
       ...program.scripts,
       ...TEXT_FONTS.map((source) => builtFrom(manifest, source).file),
+      builtFrom(manifest, PRINT_SHEET).file,
       afterPaint,
       icon,
     ],

@@ -1,6 +1,7 @@
 import type { Plugin } from "vite";
 import { element } from "../../view/embedSnippet.ts";
 import { checkedRecord } from "../checkedRecord.ts";
+import { PRINT_SHEET } from "../output/clientBuild.ts";
 import { fillTemplate } from "../output/html.ts";
 import { embedHead, pageHead } from "../output/oembed.ts";
 import { iconLink, missingElement } from "../output/parts.ts";
@@ -24,7 +25,9 @@ export function developmentDocuments(): Plugin {
           app: "",
           ...(isEmbed ? { list: "" } : {}),
           missing: missingElement(),
-          program: element("script", { type: "module", src: `./src/entries/${entry}.tsx` }),
+          program:
+            (isEmbed ? "" : element("link", { rel: "stylesheet", media: "print", href: `./${PRINT_SHEET}` })) +
+            element("script", { type: "module", src: `./src/entries/${entry}.tsx` }),
         });
       },
     },

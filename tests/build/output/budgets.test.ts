@@ -23,6 +23,7 @@ const MANIFEST: Manifest = {
     assets: ["assets/worker-AAAAAAAA.js"],
   },
   "_library.js": { file: "assets/library-AAAAAAAA.js" },
+  "src/styles/print.css": { file: "assets/print-AAAAAAAA.css" },
   "src/styles/fonts/inter-400.woff2": { file: "assets/inter-400-AAAAAAAA.woff2" },
   "src/styles/fonts/inter-600.woff2": { file: "assets/inter-600-AAAAAAAA.woff2" },
 };
@@ -113,6 +114,7 @@ describe("measureBudgets", () => {
       "inter-400.woff2",
       "inter-600.woff2",
       "page.js",
+      "print.css",
       "shared.js",
     ]);
   });
