@@ -1,5 +1,5 @@
 import { resolve } from "node:path";
-import { build, type Plugin, type Rolldown } from "vite";
+import { build, type Rolldown } from "vite";
 import { ROOT } from "../record/readRecord.ts";
 
 /** A script that needs no modules, with its style sheet. */
@@ -12,13 +12,11 @@ export interface ClassicBundle {
 export async function bundleClassic(
   entry: string,
   name: string,
-  plugins: Plugin[] = [],
   define: Record<string, string> = {},
 ): Promise<ClassicBundle> {
   const result = await build({
     root: ROOT,
     logLevel: "warn",
-    plugins,
     // A classic script has no address of its own.
     define: { "import.meta.url": '""', ...define },
     publicDir: false,

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import type { Trip } from "../../trip/model/trip.ts";
 import { element } from "../../view/embedSnippet.ts";
 import { basemapSymbols } from "../plugins/basemapSymbols.ts";
-import { systemFonts } from "../plugins/systemFonts.ts";
 import { ROOT } from "../record/readRecord.ts";
 import { bundleClassic } from "./classicScript.ts";
 import { writeHashed } from "./hashedFile.ts";
@@ -31,7 +30,7 @@ export async function writeEmbed(dist: string, { trip, scripts, icon }: EmbedPar
       style: writeHashed(dist, "embed-live.css", live.style),
     }),
   };
-  const app = await bundleClassic("src/entries/embed.tsx", "tripMapEmbed", [systemFonts()], define);
+  const app = await bundleClassic("src/entries/embed.tsx", "tripMapEmbed", define);
   const tripMap = await bundleClassic("src/entries/tripMapElement.ts", "tripMapElement");
   writeFileSync(join(dist, "embed.v1.js"), tripMap.script);
 
