@@ -1,5 +1,5 @@
 import type { Plugin } from "vite";
-import { paletteCss as customProperties } from "../../theme/palette.ts";
+import { paletteCss as customProperties } from "../../theme/paletteCss.ts";
 import { virtualModule } from "./virtualModule.ts";
 
 /** `virtual:palette.css`: the palettes as custom properties, by the system's preference or the reader's choice. */
