@@ -39,6 +39,8 @@ declare module "virtual:basemap-labels-closer" {
 
 declare module "virtual:palette.css";
 
+declare module "virtual:fallback-fonts.css";
+
 /** The script and the style sheet of the embed's live map, relative to the embed. */
 declare const __EMBED_LIVE__: { readonly script: string; readonly style: string };
 

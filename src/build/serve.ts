@@ -2,9 +2,9 @@ import { createServer } from "node:http";
 import sirv from "sirv";
 import { outFolder } from "./record/readRecord.ts";
 
-const USUAL_PORT = 4173;
+const DEFAULT_PORT = 4173;
 
-/** Serves the build on this machine only, on the usual port or, where that is taken, on a free one. */
+/** Serves the build on this machine only, on that port or, where it is taken, on a free one. */
 function listen(port: number): void {
   const files = sirv(outFolder(), { dev: true, etag: true });
   const server = createServer((request, response) => {
@@ -19,8 +19,9 @@ function listen(port: number): void {
   });
   server.listen(port, "127.0.0.1", () => {
     const address = server.address();
-    if (typeof address === "object" && address !== null) console.log(`The map is at http://127.0.0.1:${address.port}/`);
+    if (typeof address === "object" && address !== null)
+      console.log(`The map is at http://127.0.0.1:${address.port}/ (Ctrl+C to stop)`);
   });
 }
 
-listen(Number(process.env.PORT ?? USUAL_PORT));
+listen(Number(process.env.PORT ?? DEFAULT_PORT));

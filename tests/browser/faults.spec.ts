@@ -5,7 +5,7 @@ import { type Asker, expectReadable, type FaultName, FILE_KINDS } from "./faults
 const CASES: readonly (readonly [asker: Asker, kind: string, fault: FaultName])[] = [
   ["page", "program", "stalled"],
   ["embed", "program", "404"],
-  ["page", "style", "stalled"],
+  ["page", "script that starts the program", "stalled"],
   ["embed", "live map's program", "truncated"],
   ["page", "tile", "404"],
   ["page", "language", "stalled"],

@@ -49,17 +49,17 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<Ans
 
 /** One file of each kind: what it is sent as, for how long it may be kept, and under which policy. */
 const KINDS = [
-  [/^index\.html$/, "text/html; charset=utf-8", "no-cache", POLICIES.page],
-  [/^embed\.html$/, "text/html; charset=utf-8", "no-cache", POLICIES.embed],
+  [/^index\.html$/, "text/html; charset=utf-8", "no-cache", undefined],
+  [/^embed\.html$/, "text/html; charset=utf-8", "no-cache", undefined],
   [/^picture\.svg$/, "image/svg+xml; charset=utf-8", "no-cache", POLICIES.picture],
-  [/^picture\.png$/, "image/png", "no-cache", POLICIES.page],
+  [/^picture\.png$/, "image/png", "no-cache", undefined],
   [/^embed\.v1\.js$/, "application/javascript; charset=utf-8", "no-cache", POLICIES.page],
   [/^oembed\.json$/, "application/json; charset=utf-8", "no-cache", POLICIES.page],
   [/^data\/trip\.geojson$/, "application/geo+json; charset=utf-8", "no-cache", POLICIES.page],
   [/^data\/claims\.csv$/, "text/csv; charset=utf-8", "no-cache", POLICIES.page],
-  [/^assets\/index-.*\.js$/, "application/javascript; charset=utf-8", "immutable", POLICIES.page],
+  [/^assets\/page-.*\.js$/, "application/javascript; charset=utf-8", "immutable", POLICIES.page],
   [/^assets\/.*worker.*\.js$/, "application/javascript; charset=utf-8", "immutable", POLICIES.page],
-  [/^assets\/index-.*\.css$/, "text/css; charset=utf-8", "immutable", POLICIES.page],
+  [/^assets\/page-.*\.css$/, "text/css; charset=utf-8", "immutable", POLICIES.page],
   [/^assets\/.*\.woff2$/, "font/woff2", "immutable", POLICIES.page],
   [/^assets\/basemap-.*\.pbf$/, "application/x-protobuf", "immutable", POLICIES.page],
 ] as const;
@@ -95,7 +95,7 @@ test("what was compressed beforehand is sent so, and is the same", async ({ ngin
 test("what has not changed is not sent again, and what is not there is not kept", async ({ nginx }) => {
   const { headers } = await ask(nginx.address);
   expect((await ask(nginx.address, { "if-none-match": String(headers["etag"]) })).status).toBe(304);
-  const missing = await ask(`${nginx.address}assets/index-gone.js`);
+  const missing = await ask(`${nginx.address}assets/page-gone.js`);
   expect(missing.status).toBe(404);
   expect(missing.headers["cache-control"]).toBeUndefined();
 });

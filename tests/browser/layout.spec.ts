@@ -74,6 +74,30 @@ test("nothing on the page moves while its HTML comes in pieces", async ({ page }
   host.close();
 });
 
+test("nothing on the page moves when its fonts come late", async ({ map }) => {
+  const { page } = map;
+  let release = () => {};
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const fonts: string[] = [];
+  await page.route(/\.woff2$/, async (route) => {
+    fonts.push(route.request().url());
+    await released;
+    await route.continue();
+  });
+  const shifts = await map.watchShifts();
+  await map.open({ static: "1" });
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  release();
+  await page.evaluate(async () => {
+    await document.fonts.ready;
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+  expect(fonts.length).toBeGreaterThan(1);
+  expect(await shifts()).toEqual([]);
+});
+
 /** Nothing makes the page scroll sideways, not even what is hidden by clipping. */
 async function expectToFit({ page }: MapPage, width: number): Promise<void> {
   const wide = await page.evaluate(() => ({

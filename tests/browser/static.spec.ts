@@ -61,7 +61,7 @@ test("for a reader who saves data the picture stays, and nothing of the live map
   await map.open({});
   await map.page.waitForTimeout(1500);
   await expect(map.html).toHaveAttribute("data-map", "static");
-  expect(asked.filter((url) => /maplibre|startLive|basemap-/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /maplibre|liveMapModule|basemap-/.test(url))).toEqual([]);
 });
 
 test("with static=1 no WebGL is loaded and the slider drives the picture", async ({ map }) => {
@@ -74,7 +74,7 @@ test("with static=1 no WebGL is loaded and the slider drives the picture", async
     pictures.add(await map.page.evaluate(drawnTrain));
   }
   expect(pictures.size).toBeGreaterThanOrEqual(6);
-  expect(loaded.filter((url) => /maplibre|startLive|basemap-/.test(url))).toEqual([]);
+  expect(loaded.filter((url) => /maplibre|liveMapModule|basemap-/.test(url))).toEqual([]);
   await expect(map.region.locator("canvas")).toHaveCount(0);
   await expect(map.html).toHaveAttribute("data-map", "static");
 });

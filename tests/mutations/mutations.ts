@@ -360,9 +360,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "the page is under no policy",
-    file: "src/build/build.ts",
-    find: 'policyMeta("page") + ',
-    replacement: "",
+    file: "src/build/output/page.ts",
+    find: "head: policy + ",
+    replacement: "head: ",
     killers: { spec: "policy.spec.ts", grep: "the policy of ./.static=1" },
   },
   {

@@ -12,11 +12,10 @@ const CONNECTIONS = 64;
 function pathsOf(folder: string): string[] {
   const assets = readdirSync(join(folder, "assets"));
   const wanted = [
-    /^index-.*\.js$/,
-    /^index-.*\.css$/,
-    /^(asked|start)-.*\.js$/,
+    /^page-.*\.js$/,
+    /^afterPaint-.*\.js$/,
     /^inter-[46]00-.*\.woff2$/,
-    /^startLive-.*\.js$/,
+    /^liveMapModule-.*\.js$/,
     /worker.*\.js$/,
   ];
   const found = wanted.flatMap((pattern) =>

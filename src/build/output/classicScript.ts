@@ -1,25 +1,23 @@
 import { resolve } from "node:path";
-import { build, type Plugin, type Rolldown } from "vite";
+import { build, type Rolldown } from "vite";
 import { ROOT } from "../record/readRecord.ts";
 
-/** A script that needs no modules, with the style sheet that belongs to it. */
-export interface Bundle {
+/** A script that needs no modules, with its style sheet. */
+export interface ClassicBundle {
   readonly script: string;
   readonly style: string;
 }
 
-/** Bundles a script so that it runs without modules; what it exports becomes the global `name`. */
-export async function bundle(
+/** Bundles an entry as a classic script; its exports become the global `name`. */
+export async function bundleClassic(
   entry: string,
   name: string,
-  plugins: Plugin[] = [],
   define: Record<string, string> = {},
-): Promise<Bundle> {
+): Promise<ClassicBundle> {
   const result = await build({
     root: ROOT,
     logLevel: "warn",
-    plugins,
-    // There is no address of a module where there are none.
+    // A classic script has no address of its own.
     define: { "import.meta.url": '""', ...define },
     publicDir: false,
     build: {
@@ -31,7 +29,7 @@ export async function bundle(
         input: resolve(ROOT, entry),
         output: { format: "iife", name, codeSplitting: false },
         preserveEntrySignatures: "strict",
-        checks: { emptyImportMeta: false },
+        checks: { emptyImportMeta: false, pluginTimings: false },
       },
     },
   });

@@ -2,6 +2,12 @@ import { element } from "../../view/embedSnippet.ts";
 
 type Directives = Readonly<Record<string, readonly string[]>>;
 
+/** The `'sha256-…'` sources of a document's inline elements, by directive. */
+export interface InlineSources {
+  readonly "script-src": readonly string[];
+  readonly "style-src": readonly string[];
+}
+
 const PAGE: Directives = {
   "default-src": ["'none'"],
   "script-src": ["'self'"],
@@ -16,8 +22,8 @@ const PAGE: Directives = {
 };
 
 /**
- * What the embed may do beyond the page: its worker comes out of its own script, and its fonts with it. In a frame
- * without an origin WebKit takes nothing for `'self'`: there only a scheme lets the embed's own files through.
+ * What the embed may do beyond the page: its worker comes from its own script, and so do its fonts. In a frame
+ * without an origin `'self'` matches nothing in WebKit: only a scheme lets the embed load its own files there.
  */
 const EMBED: Directives = {
   ...PAGE,
@@ -28,19 +34,29 @@ const EMBED: Directives = {
   "worker-src": ["'self'", "blob:", "data:"],
 };
 
-/** A picture opened by itself: nothing but the colours that it carries. */
+/** A picture opened on its own: nothing but its own colours. */
 const PICTURE: Directives = { "default-src": ["'none'"], "style-src": ["'unsafe-inline'"] };
 
-function written(directives: Directives): string {
+function serialized(directives: Directives): string {
   return Object.entries(directives)
     .map(([name, sources]) => [name, ...sources].join(" "))
     .join("; ");
 }
 
-/** The content security policies that the build runs under, as a header or a `meta` element says them. */
-export const POLICIES = { page: written(PAGE), embed: written(EMBED), picture: written(PICTURE) } as const;
+/**
+ * The policies as headers state them. A document carries its own in a `meta` element, with the hashes of its inline
+ * elements: a header without those would forbid them, so hosts send none with `index.html` and `embed.html`.
+ */
+export const POLICIES = { page: serialized(PAGE), embed: serialized(EMBED), picture: serialized(PICTURE) } as const;
 
-/** The element that puts a page under its policy, whatever host it lies on; it stands before all that loads anything. */
-export function policyMeta(page: "page" | "embed"): string {
-  return element("meta", { "http-equiv": "Content-Security-Policy", content: POLICIES[page] });
+/** The policy of a document with inline elements. */
+export function documentPolicy(document: "page" | "embed", inline: InlineSources): string {
+  const directives = document === "page" ? PAGE : EMBED;
+  const extended = Object.entries(inline).map(([name, sources]) => [name, [...(directives[name] ?? []), ...sources]]);
+  return serialized({ ...directives, ...Object.fromEntries(extended) });
+}
+
+/** The element that puts a document under its policy on any host; it precedes everything that loads anything. */
+export function policyMeta(document: "page" | "embed", inline: InlineSources): string {
+  return element("meta", { "http-equiv": "Content-Security-Policy", content: documentPolicy(document, inline) });
 }

@@ -1,12 +1,12 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { z } from "zod";
-import type { ParseResult } from "../../trip/parse/parseRecord.ts";
 import { evidenceFile, type SourceRecord, tripFile } from "../../trip/record/schema.ts";
+import type { CheckedRecord } from "../checkedRecord.ts";
 import { claimsCsv } from "./claimsCsv.ts";
 
-/** Writes the record as readers take it away: the two files, their schemas, and the claims as a table. */
-export function writeDownloads(dist: string, { file, evidence, trip }: Extract<ParseResult, { ok: true }>): void {
+/** Writes the record for download: its two files, their schemas, the claims as CSV and the sources as CSL-JSON. */
+export function writeDownloads(dist: string, { file, evidence, trip }: CheckedRecord): void {
   const write = (name: string, content: string) => writeFileSync(join(dist, "data", name), content);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   mkdirSync(join(dist, "data"), { recursive: true });

@@ -2,18 +2,18 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
-/** What the build consists of, so that a copy of it can be checked. */
+/** Hashes of the build's files, so that a copy of it can be checked. */
 export interface Manifest {
-  /** SHA-256 of every file, in hex, by its path within the build; this manifest left out. */
+  /** SHA-256 of every file but this manifest, in hex, by path within the build. */
   readonly files: Readonly<Record<string, string>>;
-  /** For the `integrity` attribute, of the scripts that others load. */
+  /** Values for the `integrity` attribute of the scripts that other pages load. */
   readonly integrity: Readonly<Record<string, string>>;
 }
 
-/** The scripts at stable paths that articles elsewhere load. */
+/** Scripts at stable paths that articles on other sites load. */
 const LOADED_ELSEWHERE = ["embed.v1.js"];
 
-/** What a folder holds. */
+/** The manifest of a folder. */
 export function manifestOf(dist: string): Manifest {
   const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -29,7 +29,7 @@ export function manifestOf(dist: string): Manifest {
   };
 }
 
-/** Writes `manifest.json`, last of all. */
+/** Writes `manifest.json`; every other file must be written before. */
 export function writeManifest(dist: string): void {
   writeFileSync(join(dist, "manifest.json"), `${JSON.stringify(manifestOf(dist), null, 1)}\n`);
 }

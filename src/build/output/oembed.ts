@@ -3,14 +3,16 @@ import { join } from "node:path";
 import type { Trip } from "../../trip/model/trip.ts";
 import { element, embedAddress, escapeHtml, FRAME_SIZE } from "../../view/embedSnippet.ts";
 
-/** The size of `picture.png`, and the width that an article is taken to have. */
+/** The size of `picture.png`, in pixels. */
 const PICTURE = { width: 1200, height: 630 } as const;
+
+/** The width of a typical article, in pixels. */
 const ARTICLE_WIDTH = 640;
 
 /**
- * The address at which the build will stand, from `SITE_URL`, ending with a slash; null where it is not set.
+ * The address of the site, from `SITE_URL`, ending with a slash; null where it is not set.
  *
- * @throws Error where it is set to something that is no address of a site
+ * @throws Error where it is not the address of a folder
  */
 export function siteAddress(value: string | undefined = process.env.SITE_URL): string | null {
   if (value === undefined || value.trim() === "") return null;
@@ -29,7 +31,7 @@ function isPage(path: string): boolean {
 
 type Named = Pick<Trip, "title" | "description">;
 
-/** What the page's head says for others to show or find it; addresses only where the site's own is known. */
+/** The page's elements for link previews and search engines; with addresses only where the site's own is known. */
 export function pageHead({ title, description }: Named, site = siteAddress()): string {
   const property = (name: string, content: string) => element("meta", { property: name, content });
   return [
@@ -51,7 +53,7 @@ export function pageHead({ title, description }: Named, site = siteAddress()): s
   ].join("");
 }
 
-/** The embed's head: it is the page once more, and says so where the page's address is known. */
+/** The embed's title, and where the site's address is known a link to the page as its canonical version. */
 export function embedHead({ title }: Named, site = siteAddress()): string {
   return [
     element("title", {}, escapeHtml(title.en)),
@@ -64,8 +66,8 @@ function discoveryLink(title: string, site: string): string {
 }
 
 /**
- * What sites that ask by oEmbed are told: a frame, and a link for those that show none. Where the site's own address
- * is not known, there is no frame to give: then it is a plain link, of which only the title is told.
+ * The oEmbed response: a frame, and a link for sites that show no frames. Without the site's address no frame can be
+ * given: then it is of type `link`, with a title only.
  */
 export function oembed({ title }: Named, site = siteAddress()): Record<string, string | number> {
   const common = { version: "1.0", title: title.en, provider_name: title.en, cache_age: 86_400 };

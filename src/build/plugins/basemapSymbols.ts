@@ -13,7 +13,7 @@ const MARGIN = { x: 450, y: 210 } as const;
 
 /**
  * The basemap as SVG symbols that the picture refers to, `#basemap-land` and so on, drawn for the trip's frame.
- * They stand in the page once, outside of what React knows, and are never sent twice.
+ * They are in the document once, outside React, and are never sent twice.
  */
 export function basemapSymbols(trip: Trip): string {
   const topology = JSON.parse(readFileSync(join(ROOT, "data/basemap/picture.json"), "utf8")) as Topology;

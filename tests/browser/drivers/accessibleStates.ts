@@ -31,7 +31,7 @@ const FILES = { page: "", embed: "embed.html" };
 const MODES = { static: "static", live: "live", "popup open": "static", playing: "static", failed: "failed" } as const;
 
 async function show({ page }: MapPage, { document, theme, state }: Case): Promise<void> {
-  if (state === "failed") await page.route(/(startLive|embed-live)-[^/]*\.js$/, (route) => route.abort());
+  if (state === "failed") await page.route(/(liveMapModule|embed-live)-[^/]*\.js$/, (route) => route.abort());
   const isStatic = MODES[state] === "static";
   const query = new URLSearchParams({ theme, ...(isStatic ? { static: "1" } : {}) });
   if (state === "popup open") query.set("place", PLACE);

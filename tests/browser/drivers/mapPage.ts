@@ -138,7 +138,7 @@ export class MapPage {
     const released = new Promise<void>((resolve) => {
       release = resolve;
     });
-    await this.page.route(/\/assets\/index-[^/]*\.js$/, async (route) => {
+    await this.page.route(/\/assets\/page-[^/]*\.js$/, async (route) => {
       await released;
       await route.continue();
     });

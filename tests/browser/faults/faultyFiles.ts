@@ -55,32 +55,18 @@ const NO_PROGRAM: Left = { map: "static", sentence: ui.pageMissing };
 const NO_MAP: Left = { map: "failed", sentence: ui.mapFailed };
 const NO_PART: Left = { map: "static", sentence: ui.partMissing };
 const PLAIN: Left = { map: "static", sentence: null };
-const STARTER = /start-[0-9a-f]{10}\.js$/;
+const STARTER = /afterPaint-[0-9a-f]{10}\.js$/;
 const ASKED = "?t=2023-09-13T02:43Z&known=articles&lang=en";
 
 export const FILE_KINDS: readonly FileKind[] = [
-  { name: "program", asker: "page", files: /index-[^/]*\.js$/, query: ASKED, left: NO_PROGRAM },
+  { name: "program", asker: "page", files: /\/page-[^/]*\.js$/, query: ASKED, left: NO_PROGRAM },
   { name: "program", asker: "embed", files: /embed-[0-9a-f]{10}\.js$/, query: ASKED, left: NO_PROGRAM },
-  {
-    name: "style",
-    asker: "page",
-    files: /index-[^/]*\.css$/,
-    query: "?static=1",
-    left: { map: "static", sentence: ui.pageMissing },
-  },
-  {
-    name: "style",
-    asker: "embed",
-    files: /embed-[0-9a-f]{10}\.css$/,
-    query: "?static=1",
-    left: { map: "static", sentence: ui.pageMissing },
-  },
-  { name: "live map's program", asker: "page", files: /startLive-[^/]*\.js$/, query: "", left: NO_MAP },
+  { name: "live map's program", asker: "page", files: /liveMapModule-[^/]*\.js$/, query: "", left: NO_MAP },
   { name: "live map's program", asker: "embed", files: /embed-live-[^/]*\.js$/, query: "", left: NO_MAP },
   {
     name: "live map's style",
     asker: "page",
-    files: /startLive-[^/]*\.css$/,
+    files: /liveMapModule-[^/]*\.css$/,
     query: "",
     left: NO_MAP,
     also: ["empty"],
@@ -115,7 +101,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   {
     name: "part for articles",
     asker: "page",
-    files: /Embedding-[^/]*\.js$/,
+    files: /EmbedCode-[^/]*\.js$/,
     query: "?static=1",
     left: NO_PART,
     button: embed.title,
@@ -123,7 +109,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   {
     name: "style of the part for articles",
     asker: "page",
-    files: /Embedding-[^/]*\.css$/,
+    files: /EmbedCode-[^/]*\.css$/,
     query: "?static=1",
     left: NO_PART,
     // A sheet that the browser takes for one without a rule in it leaves the part as plain as HTML is, and all there.
@@ -139,20 +125,6 @@ export const FILE_KINDS: readonly FileKind[] = [
     query: "?static=1",
     left: NO_PART,
     button: "PNG",
-  },
-  {
-    name: "script before the first picture",
-    asker: "page",
-    files: /asked-[^/]*\.js$/,
-    query: "",
-    left: WHOLE,
-  },
-  {
-    name: "script before the first picture",
-    asker: "embed",
-    files: /asked-[^/]*\.js$/,
-    query: "",
-    left: WHOLE,
   },
   { name: "script that starts the program", asker: "page", files: STARTER, query: "", left: NO_PROGRAM },
   { name: "script that starts the program", asker: "embed", files: STARTER, query: "", left: WHOLE },

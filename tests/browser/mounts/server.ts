@@ -5,6 +5,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import sirv from "sirv";
 import { build } from "vite";
+import { checkedRecord } from "../../../src/build/checkedRecord.ts";
+import { fillTemplate } from "../../../src/build/output/html.ts";
+import { basemapSymbols } from "../../../src/build/plugins/basemapSymbols.ts";
 import { outFolder, ROOT } from "../../../src/build/record/readRecord.ts";
 
 export interface MountsServer {
@@ -18,12 +21,14 @@ export interface MountsServer {
  */
 export async function serveMounts(): Promise<MountsServer> {
   const folder = mkdtempSync(join(tmpdir(), "mounts-"));
+  const basemap = basemapSymbols(checkedRecord().trip);
   const before = process.env.NODE_ENV;
   process.env.NODE_ENV = "development";
   await build({
     root: ROOT,
     mode: "development",
     logLevel: "error",
+    plugins: [{ name: "mounts-basemap", transformIndexHtml: (html) => fillTemplate(html, { basemap }) }],
     build: { outDir: folder, emptyOutDir: true, rollupOptions: { input: join(import.meta.dirname, "index.html") } },
   });
   process.env.NODE_ENV = before;

@@ -1,64 +1,73 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import type { Manifest } from "vite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { checkBudgets, measureBudgets } from "../../../src/build/output/budgets.ts";
+import { BUDGETS, budgetProblems, measureBudgets, stageLine } from "../../../src/build/output/budgets.ts";
+import { tilesPath } from "../../../src/build/plugins/tilesPath.ts";
 
-const PAGE = `<html><head>
-  <link rel="icon" href="./assets/icon-0000000000.svg" />
-  <link rel="preload" as="fetch" href="./assets/map-worker-AAAAAAAA.js" />
-  <script async blocking="render" src="./assets/asked-0000000000.js"></script>
-  <script async src="./assets/start-0000000000.js"></script>
-  <script type="module" crossorigin src="./assets/index-AAAAAAAA.js"></script>
-  <link rel="stylesheet" crossorigin href="./assets/index-AAAAAAAA.css">
-</head><body></body></html>`;
-
-const FILES: Readonly<Record<string, string>> = {
-  "index.html": PAGE,
-  "assets/icon-0000000000.svg": "<svg/>",
-  "assets/asked-0000000000.js": "1",
-  "assets/start-0000000000.js": "1",
-  "assets/index-AAAAAAAA.css":
-    "@font-face{src:url(./inter-400-AAAAAAAA.woff2)}@font-face{src:url(./noto-kr-400-AAAAAAAA.woff2)}",
-  "assets/index-AAAAAAAA.js":
-    'import{a}from"./shared-AAAAAAAA.js";import("./startLive-AAAAAAAA.js");import(`./ru-AAAAAAAA.js`)',
-  "assets/shared-AAAAAAAA.js": "export const a=1",
-  "assets/ru-AAAAAAAA.js": "export default 1",
-  "assets/startLive-AAAAAAAA.js":
-    'import{a}from"./shared-AAAAAAAA.js";import"./library-AAAAAAAA.js";new URL("map-worker-AAAAAAAA.js");"inter-600-AAAAAAAA.woff2"',
-  "assets/startLive-AAAAAAAA.css": "canvas{}",
-  "assets/library-AAAAAAAA.js": "1",
-  "assets/map-worker-AAAAAAAA.js": "1",
-  "assets/inter-400-AAAAAAAA.woff2": "400",
-  "assets/inter-600-AAAAAAAA.woff2": "600",
-  "assets/noto-kr-400-AAAAAAAA.woff2": "400",
-  "assets/basemap-0000000000/3/6/2.pbf": "north",
-  "assets/basemap-0000000000/3/6/7.pbf": "far away",
-  "data/trip.geojson": JSON.stringify({
-    path: [{ leg: "far-east" }],
-    credits: [],
-    features: [
-      {
-        type: "Feature",
-        id: "far-east",
-        properties: { kind: "leg", from: "a", to: "b", publishedKm: null, via: [] },
-        geometry: {
-          type: "LineString",
-          coordinates: [
-            [125, 39],
-            [137, 51],
-          ],
-        },
-      },
-    ],
-  }),
+const MANIFEST: Manifest = {
+  "src/entries/page.tsx": {
+    file: "assets/page-AAAAAAAA.js",
+    imports: ["_shared.js"],
+    dynamicImports: ["src/map/gl/liveMapModule.ts", "src/ru.ts"],
+    css: ["assets/page-AAAAAAAA.css"],
+    assets: ["assets/inter-400-AAAAAAAA.woff2", "assets/inter-600-AAAAAAAA.woff2", "assets/noto-kr-AAAAAAAA.woff2"],
+  },
+  "_shared.js": { file: "assets/shared-AAAAAAAA.js" },
+  "src/ru.ts": { file: "assets/ru-AAAAAAAA.js" },
+  "src/map/gl/liveMapModule.ts": {
+    file: "assets/liveMapModule-AAAAAAAA.js",
+    imports: ["src/entries/page.tsx", "_library.js"],
+    css: ["assets/liveMapModule-AAAAAAAA.css"],
+    assets: ["assets/worker-AAAAAAAA.js"],
+  },
+  "_library.js": { file: "assets/library-AAAAAAAA.js" },
+  "src/styles/print.css": { file: "assets/print-AAAAAAAA.css" },
+  "src/styles/fonts/inter-400.woff2": { file: "assets/inter-400-AAAAAAAA.woff2" },
+  "src/styles/fonts/inter-600.woff2": { file: "assets/inter-600-AAAAAAAA.woff2" },
 };
+
+const BUILT = {
+  manifest: MANIFEST,
+  icon: "assets/icon-0000000000.svg",
+  afterPaint: "assets/afterPaint-0000000000.js",
+};
+
+const TRIP = {
+  path: [{ leg: "far-east" }],
+  credits: [],
+  features: [
+    {
+      type: "Feature",
+      id: "far-east",
+      properties: { kind: "leg", from: "a", to: "b", publishedKm: null, via: [] },
+      geometry: {
+        type: "LineString",
+        coordinates: [
+          [125, 39],
+          [137, 51],
+        ],
+      },
+    },
+  ],
+};
+
+const FILES: readonly string[] = [
+  "index.html",
+  BUILT.icon,
+  BUILT.afterPaint,
+  ...Object.values(MANIFEST).flatMap(({ file, css = [], assets = [] }) => [file, ...css, ...assets]),
+  `${tilesPath(true)}3/6/2.pbf`,
+  `${tilesPath(true)}3/6/7.pbf`,
+];
 
 let dist: string;
 
 beforeEach(() => {
   dist = mkdtempSync(join(tmpdir(), "trip-budgets-"));
-  for (const [path, text] of Object.entries(FILES)) write(path, text);
+  for (const path of FILES) write(path, path);
+  write("data/trip.geojson", JSON.stringify(TRIP));
 });
 
 afterEach(() => rmSync(dist, { recursive: true }));
@@ -70,12 +79,17 @@ function write(path: string, text: string): void {
 
 /** The files that a stage adds to the one before it, without folder and hash. */
 function added(stage: number): string[] {
-  const [before, after] = [measureBudgets(dist)[stage - 1], measureBudgets(dist)[stage]];
-  const known = new Set(before?.files.map(({ path }) => path));
-  return (after?.files ?? [])
+  const stages = measureBudgets(dist, BUILT);
+  const before = new Set(stages[stage - 1]?.files.map(({ path }) => path));
+  return (stages[stage]?.files ?? [])
     .map(({ path }) => path)
-    .filter((path) => !known.has(path))
-    .map((path) => path.replace("assets/", "").replace(/-[A0]{8,10}/, ""))
+    .filter((path) => !before.has(path))
+    .map((path) =>
+      path
+        .replace(tilesPath(true), "")
+        .replace("assets/", "")
+        .replace(/-[A0]{8,10}/, ""),
+    )
     .sort();
 }
 
@@ -89,56 +103,56 @@ function noise(length: number): string {
 }
 
 describe("measureBudgets", () => {
-  test("the first picture waits for the document, its sheet and its classic script", () => {
-    expect(added(0)).toEqual(["asked.js", "index.css", "index.html"]);
+  test("the first picture waits for the document alone", () => {
+    expect(added(0)).toEqual(["index.html"]);
   });
 
-  test("the static page adds its modules, the icon and the fonts of Latin text, not what is imported later", () => {
-    expect(added(1)).toEqual(["icon.svg", "index.js", "inter-400.woff2", "shared.js", "start.js"]);
-  });
-
-  test("the page's program counts when a script starts it", () => {
-    const started = PAGE.replace(/<script type="module"[^>]*><\/script>/, "").replace(
-      "<script async src=",
-      '<script async data-program="./assets/index-AAAAAAAA.js" src=',
-    );
-    write("index.html", started);
-    expect(measureBudgets(dist)[1]?.files.map(({ path }) => path)).toContain("assets/shared-AAAAAAAA.js");
-    expect(added(2)).toContain("startLive.js");
-  });
-
-  test("the live map adds its modules, sheet, worker, fonts and the tiles under the trip", () => {
-    expect(added(2)).toEqual([
-      "basemap/3/6/2.pbf",
+  test("the static page adds its program, the icon and the fonts of English text, not what is imported later", () => {
+    expect(added(1)).toEqual([
+      "afterPaint.js",
+      "icon.svg",
+      "inter-400.woff2",
       "inter-600.woff2",
-      "library.js",
-      "map-worker.js",
-      "startLive.css",
-      "startLive.js",
+      "page.js",
+      "print.css",
+      "shared.js",
     ]);
   });
 
-  test("each stage holds the stages before it", () => {
-    const [picture, page, live] = measureBudgets(dist).map(({ bytes }) => bytes);
+  test("the live map adds its modules, sheet, worker and the tiles under the trip", () => {
+    expect(added(2)).toEqual(["3/6/2.pbf", "library.js", "liveMapModule.css", "liveMapModule.js", "worker.js"]);
+  });
+
+  test("each stage includes the stages before it", () => {
+    const [picture, page, live] = measureBudgets(dist, BUILT).map(({ bytes }) => bytes);
     expect(page).toBeGreaterThan(picture ?? 0);
     expect(live).toBeGreaterThan(page ?? 0);
   });
 
-  test("a build in which nothing starts a worker cannot be measured", () => {
-    write("assets/startLive-AAAAAAAA.js", "1");
-    expect(() => measureBudgets(dist)).toThrow("No script of the page starts a live map");
+  test("a build without a live map cannot be measured", () => {
+    const { "src/map/gl/liveMapModule.ts": _, ...manifest } = MANIFEST;
+    expect(() => measureBudgets(dist, { ...BUILT, manifest })).toThrow(
+      "Nothing was built from src/map/gl/liveMapModule.ts",
+    );
   });
 });
 
-describe("checkBudgets", () => {
+describe("budgetProblems", () => {
   test("a light build has no problem", () => {
-    expect(checkBudgets(dist)).toEqual([]);
+    expect(budgetProblems(measureBudgets(dist, BUILT))).toEqual([]);
   });
 
   test("a heavy script is a problem of its stage, and the list begins with it", () => {
     write("assets/shared-AAAAAAAA.js", noise(240_000));
-    const problems = checkBudgets(dist);
+    const problems = budgetProblems(measureBudgets(dist, BUILT));
     expect(problems).toHaveLength(1);
-    expect(problems[0]).toMatch(/^static page: [\d.]+ kB, allowed are 150\.0 kB\n +[\d.]+ kB {2}assets\/shared-/);
+    expect(problems[0]).toMatch(/^static page: [\d.]+ kB of 150\.0 kB\n +[\d.]+ kB {2}assets\/shared-/);
+  });
+});
+
+describe("stageLine", () => {
+  test("says how much of a budget is used", () => {
+    const stage = { name: "live map", files: [], bytes: 549_949, budget: BUDGETS["live map"] } as const;
+    expect(stageLine(stage)).toBe("live map: 549.9 kB of 560.0 kB");
   });
 });

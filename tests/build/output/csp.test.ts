@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { POLICIES, policyMeta } from "../../../src/build/output/csp.ts";
+import { documentPolicy, POLICIES, policyMeta } from "../../../src/build/output/csp.ts";
 import { ROOT } from "../../../src/build/record/readRecord.ts";
 
 const read = (path: string) => readFileSync(join(ROOT, path), "utf8");
@@ -25,23 +25,32 @@ describe("the policy", () => {
     ]);
   });
 
-  test("runs no script and no style that stands in the page", () => {
-    for (const policy of [POLICIES.page, POLICIES.embed]) expect(policy).not.toMatch(/unsafe|nonce|\*/);
+  test("allows no inline script or style but by its hash", () => {
+    for (const policy of [POLICIES.page, POLICIES.embed]) expect(policy).not.toMatch(/unsafe|nonce|sha256|\*/);
     expect(POLICIES.page).not.toMatch(/https?:/);
   });
 
-  test("stands in a page as one element", () => {
-    expect(policyMeta("page")).toBe(`<meta http-equiv="Content-Security-Policy" content="${POLICIES.page}">`);
+  test("of a document adds the hashes of its inline elements to their directives, and nothing else", () => {
+    const inline = { "script-src": ["'sha256-a='"], "style-src": ["'sha256-b='"] };
+    for (const document of ["page", "embed"] as const) {
+      const added = documentPolicy(document, inline).split("; ");
+      expect(added.map((directive) => directive.replace(/ 'sha256-\w='/, ""))).toEqual(POLICIES[document].split("; "));
+      expect(added.filter((directive) => directive.includes("sha256"))).toEqual([
+        expect.stringMatching(/^script-src .*'sha256-a='$/),
+        expect.stringMatching(/^style-src .*'sha256-b='$/),
+      ]);
+    }
+  });
+
+  test("is one element of a document", () => {
+    const none = { "script-src": [], "style-src": [] };
+    expect(policyMeta("page", none)).toBe(`<meta http-equiv="Content-Security-Policy" content="${POLICIES.page}">`);
   });
 });
 
 describe("the samples for hosts", () => {
-  test("give Netlify and Cloudflare the same policies for the same paths", () => {
+  test("give Netlify and Cloudflare the policies of all but the documents, which carry their own", () => {
     expect(headersByPath(read("public/_headers"), "Content-Security-Policy")).toEqual({
-      "/": POLICIES.page,
-      "/index.html": POLICIES.page,
-      "/embed": POLICIES.embed,
-      "/embed.html": POLICIES.embed,
       "/picture.svg": POLICIES.picture,
       "/assets/*": POLICIES.page,
     });
@@ -55,7 +64,7 @@ describe("the samples for hosts", () => {
     const given = [...map.matchAll(/(\S+)\s+"([^"]*)";/g)].map(([, pattern, policy]) => [pattern, policy]);
     expect(given).toEqual([
       ["default", POLICIES.page],
-      ["~/embed\\.html$", POLICIES.embed],
+      ["~/(index|embed)\\.html$", ""],
       ["~/picture\\.svg$", POLICIES.picture],
     ]);
   });

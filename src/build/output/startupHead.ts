@@ -1,0 +1,56 @@
+import { element } from "../../view/embedSnippet.ts";
+import { bundleClassic } from "./classicScript.ts";
+import { policyMeta } from "./csp.ts";
+import { writeHashed } from "./hashedFile.ts";
+import { inlineScript, inlineStyle, rebasedCss } from "./html.ts";
+
+/** The classic scripts of every document: one inline, before the first paint, one fetched, after it. */
+export interface StartupScripts {
+  readonly beforePaint: string;
+  /** Its path within the build. */
+  readonly afterPaint: string;
+}
+
+export async function writeStartupScripts(dist: string): Promise<StartupScripts> {
+  const [beforePaint, afterPaint] = await Promise.all(
+    ["beforePaint", "afterPaint"].map((name) => bundleClassic(`src/entries/${name}.ts`, name)),
+  );
+  if (beforePaint === undefined || afterPaint === undefined) throw new Error("A startup script was not bundled.");
+  return { beforePaint: beforePaint.script, afterPaint: writeHashed(dist, "afterPaint.js", afterPaint.script) };
+}
+
+/** What a document's head holds for its first paint, and for starting its program after it. */
+export interface StartupHead {
+  readonly document: "page" | "embed";
+  readonly scripts: StartupScripts;
+  /** The style sheet, and its path within the build: a host that forbids inline style is sent there. */
+  readonly css: string;
+  readonly sheet: string;
+  /** Paths of what `afterPaint` starts and then fetches ahead. */
+  readonly program?: string;
+  readonly live?: { readonly module: string; readonly worker: string };
+}
+
+/**
+ * The head's elements in two parts: the policy, which comes first, and what the first paint takes. Style and script
+ * are inline, so that the document alone is enough for it.
+ */
+export function startupHead({ document, scripts, css, sheet, program, live }: StartupHead): {
+  readonly policy: string;
+  readonly elements: string;
+} {
+  const style = inlineStyle(rebasedCss(css, "assets"));
+  const script = inlineScript(scripts.beforePaint);
+  const paths = {
+    "data-sheet": sheet,
+    "data-program": program,
+    "data-live-module": live?.module,
+    "data-live-worker": live?.worker,
+  };
+  const data = Object.entries(paths).flatMap(([name, path]) => (path === undefined ? [] : [[name, `./${path}`]]));
+  const later = element("script", { async: null, src: `./${scripts.afterPaint}`, ...Object.fromEntries(data) });
+  return {
+    policy: policyMeta(document, { "script-src": [script.source], "style-src": [style.source] }),
+    elements: style.html + script.html + later,
+  };
+}

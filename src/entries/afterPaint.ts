@@ -1,0 +1,53 @@
+import { prefersReducedData } from "../platform/browser.ts";
+
+/** How long the first paint is waited for, in milliseconds: a tab in the background paints nothing. */
+const PAINT_TIMEOUT_MS = 1000;
+
+/** Addresses that the build writes on this script's element; the embed starts its program itself. */
+const { sheet, program, liveModule, liveWorker } = document.currentScript?.dataset ?? {};
+
+if (sheet !== undefined && document.querySelector("style")?.sheet === null) link({ rel: "stylesheet", href: sheet });
+if (program !== undefined) startAfterPaint(program);
+
+/**
+ * Fetches the program once the document has loaded, so that it takes nothing from the first paint's share of the line,
+ * and starts it after that paint.
+ */
+function startAfterPaint(program: string): void {
+  const fetchProgram = () =>
+    link({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLiveMap });
+  if (document.readyState === "complete") fetchProgram();
+  else addEventListener("load", fetchProgram);
+
+  let isStarted = false;
+  const start = () => {
+    if (isStarted) return;
+    isStarted = true;
+    document.head.append(
+      Object.assign(document.createElement("script"), { type: "module", crossOrigin: "", src: program }),
+    );
+  };
+  setTimeout(() => whenParsed(start), PAINT_TIMEOUT_MS);
+  try {
+    new PerformanceObserver(() => whenParsed(start)).observe({ type: "paint", buffered: true });
+  } catch {
+    requestAnimationFrame(() => requestAnimationFrame(() => whenParsed(start)));
+  }
+}
+
+/** Fetches the live map's files after the program, unless no live map will be drawn. */
+function fetchLiveMap(): void {
+  const isStatic = new URLSearchParams(location.search).get("static") === "1";
+  if (document.hidden || isStatic || prefersReducedData()) return;
+  if (liveModule !== undefined) link({ rel: "modulepreload", crossOrigin: "", href: liveModule });
+  if (liveWorker !== undefined) link({ rel: "prefetch", href: liveWorker });
+}
+
+function link(properties: Partial<HTMLLinkElement>): void {
+  document.head.append(Object.assign(document.createElement("link"), properties));
+}
+
+function whenParsed(callback: () => void): void {
+  if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", callback);
+  else callback();
+}

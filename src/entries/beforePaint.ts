@@ -1,0 +1,30 @@
+import { LOAD_TIMEOUT_MS } from "../platform/withTimeout.ts";
+import { PARAMETERS } from "../view/address.ts";
+
+/**
+ * Runs inline, before the first paint: hides list and picture where the address asks for another view than the default
+ * one, sets the theme that it asks for, and reveals the page with a message where the program does not come.
+ *
+ * | attribute of `<html>` | value | meaning |
+ * |---|---|---|
+ * | `data-read` | "" | this script has run |
+ * | `data-asked` | "" | the address asks for another view, which is not drawn yet; the program removes it |
+ * | `data-theme` | `light`, `dark` | the reader's choice; absent: the system's |
+ * | `data-missing` | `program`, `none` | the program did not come; it runs |
+ */
+const { dataset } = document.documentElement;
+const parameters = new URLSearchParams(location.search);
+const theme = parameters.get("theme");
+
+dataset.read = "";
+if (PARAMETERS.some((name) => parameters.has(name))) dataset.asked = "";
+if (theme === "light" || theme === "dark") dataset.theme = theme;
+
+function giveUp(): void {
+  if (dataset.missing === "none") return;
+  delete dataset.asked;
+  dataset.missing = "program";
+}
+
+addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);
+setTimeout(giveUp, LOAD_TIMEOUT_MS);

@@ -1,0 +1,62 @@
+// @vitest-environment jsdom
+import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
+import { LOAD_TIMEOUT_MS } from "../../src/platform/withTimeout.ts";
+import { PARAMETERS } from "../../src/view/address.ts";
+
+const root = document.documentElement;
+
+/** Runs the script for an address, and gives the attributes that it writes on `<html>`. */
+async function runAt(query: string): Promise<DOMStringMap> {
+  history.replaceState(null, "", `/${query}`);
+  vi.resetModules();
+  await import("../../src/entries/beforePaint.ts");
+  return root.dataset;
+}
+
+describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    for (const name of Object.keys(root.dataset)) delete root.dataset[name];
+  });
+
+  afterEach(() => vi.useRealTimers());
+
+  test("the default view is shown at once", async () => {
+    expect({ ...(await runAt("?utm_source=x")) }).toEqual({ read: "" });
+  });
+
+  test.each(PARAMETERS)("a view that the address asks for by %s is awaited", async (name) => {
+    expect((await runAt(`?${name}=1`)).asked).toBe("");
+  });
+
+  test("the theme of the address is set, if there is such a theme", async () => {
+    expect((await runAt("?theme=dark")).theme).toBe("dark");
+    expect((await runAt("?theme=light")).theme).toBe("light");
+    delete root.dataset.theme;
+    expect((await runAt("?theme=neon")).theme).toBeUndefined();
+  });
+
+  test("the page is revealed, with its message, where the program takes too long", async () => {
+    const dataset = await runAt("?t=2023-09-13");
+    vi.advanceTimersByTime(LOAD_TIMEOUT_MS - 1);
+    expect(dataset).toMatchObject({ asked: "" });
+    vi.advanceTimersByTime(1);
+    expect({ ...dataset }).toEqual({ read: "", missing: "program" });
+  });
+
+  test("the page is revealed at once where a script does not load, not where a picture does not", async () => {
+    const dataset = await runAt("?t=2023-09-13");
+    const [image, script] = ["img", "script"].map((name) => document.body.appendChild(document.createElement(name)));
+    image?.dispatchEvent(new Event("error"));
+    expect(dataset.missing).toBeUndefined();
+    script?.dispatchEvent(new Event("error"));
+    expect({ ...dataset }).toEqual({ read: "", missing: "program" });
+  });
+
+  test("a program that runs is never called missing", async () => {
+    const dataset = await runAt("?t=2023-09-13");
+    dataset.missing = "none";
+    vi.advanceTimersByTime(LOAD_TIMEOUT_MS);
+    expect(dataset.missing).toBe("none");
+  });
+});
