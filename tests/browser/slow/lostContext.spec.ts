@@ -1,8 +1,8 @@
-import { expectAsOpened, expectPicture } from "./drivers/asOpened.ts";
-import { test as articleTest } from "./drivers/embedParent.ts";
-import { expect, type MapPage, restedPictureOf, test } from "./drivers/mapPage.ts";
-import { evidence } from "./drivers/record.ts";
-import { loseContext, restoreContext } from "./faults/lostContext.ts";
+import { expectAsOpened, expectPicture } from "../drivers/asOpened.ts";
+import { test as articleTest } from "../drivers/embedParent.ts";
+import { expect, type MapPage, restedPictureOf, test } from "../drivers/mapPage.ts";
+import { evidence } from "../drivers/record.ts";
+import { loseContext, restoreContext } from "../faults/lostContext.ts";
 
 const MOMENTS = [
   "2023-09-11T12:00Z",

@@ -1,5 +1,5 @@
 import { test } from "@playwright/test";
-import { expectReadable, FILE_KINDS, faultsOf } from "./faults/faultyFiles.ts";
+import { expectReadable, FILE_KINDS, faultsOf } from "../faults/faultyFiles.ts";
 
 test.use({ trace: "off" });
 

@@ -1,4 +1,4 @@
-import { expectLiveWorking, expectWorking, FEATURES, test } from "./faults/missingFeatures.ts";
+import { expectLiveWorking, expectWorking, FEATURES, test } from "../faults/missingFeatures.ts";
 
 for (const how of ["missing", "throwing"] as const) {
   for (const feature of FEATURES) {

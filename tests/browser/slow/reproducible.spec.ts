@@ -2,9 +2,9 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { ROOT } from "../../src/build/record/readRecord.ts";
-import { buildApart } from "../support/builds.ts";
-import { workingCopy } from "../support/workingCopy.ts";
+import { ROOT } from "../../../src/build/record/readRecord.ts";
+import { buildApart } from "../../support/builds.ts";
+import { workingCopy } from "../../support/workingCopy.ts";
 
 /** The files of a build by their paths, in order. */
 function filesOf(folder: string): readonly (readonly [path: string, bytes: Buffer])[] {

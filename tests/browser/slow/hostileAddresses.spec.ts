@@ -1,5 +1,5 @@
-import { test as articleTest } from "./drivers/embedParent.ts";
-import { expect, test } from "./drivers/mapPage.ts";
+import { test as articleTest } from "../drivers/embedParent.ts";
+import { expect, test } from "../drivers/mapPage.ts";
 import {
   addresses,
   frameAddresses,
@@ -9,7 +9,7 @@ import {
   openEach,
   openFrames,
   STATIC_FILES,
-} from "./hostile/hostileAddresses.ts";
+} from "../hostile/hostileAddresses.ts";
 
 /** So long are addresses tried, in milliseconds. */
 const TIME_MS = 60_000;

@@ -1,6 +1,6 @@
-import { expect, MapPage, test } from "./drivers/mapPage.ts";
-import { countTimers, expectNoMore, holdingsOf } from "./drivers/residue.ts";
-import { serveMounts } from "./mounts/server.ts";
+import { expect, MapPage, test } from "../drivers/mapPage.ts";
+import { countTimers, expectNoMore, holdingsOf } from "../drivers/residue.ts";
+import { serveMounts } from "../mounts/server.ts";
 
 test.use({ trace: "off" });
 

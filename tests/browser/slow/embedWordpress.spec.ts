@@ -1,5 +1,5 @@
-import { expect, test } from "./drivers/embedParent.ts";
-import { wordpressScript } from "./drivers/wordpress.ts";
+import { expect, test } from "../drivers/embedParent.ts";
+import { wordpressScript } from "../drivers/wordpress.ts";
 
 const SECRET = "a1B2c3D4e5";
 

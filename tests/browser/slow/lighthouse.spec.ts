@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../drivers/chromium.ts";
 
 /** The last line of versions that run on Node 20. It is fetched by npm when the test runs: it brings 200 packages. */
 const LIGHTHOUSE = "lighthouse@12.8.2";

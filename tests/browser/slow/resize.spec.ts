@@ -1,7 +1,7 @@
 import type { Locator } from "@playwright/test";
-import { expectAsOpened, expectPicture } from "./drivers/asOpened.ts";
-import { expect as expectInArticle, test as testInArticle } from "./drivers/embedParent.ts";
-import { expect, type MapPage, restedPictureOf, test } from "./drivers/mapPage.ts";
+import { expectAsOpened, expectPicture } from "../drivers/asOpened.ts";
+import { expect as expectInArticle, test as testInArticle } from "../drivers/embedParent.ts";
+import { expect, type MapPage, restedPictureOf, test } from "../drivers/mapPage.ts";
 
 const MOMENT = "2023-09-13T02:43Z";
 /** Widths of a window in CSS pixels, there and back; Chromium takes none that is nothing. */

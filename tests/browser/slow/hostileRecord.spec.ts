@@ -2,14 +2,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
-import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
-import { buildApart } from "../support/builds.ts";
-import { expect, expectRead, MapPage, test } from "./drivers/mapPage.ts";
-import { claimOf, claimsAt, evidence, placesOf, trip } from "./drivers/record.ts";
-import { heedPolicy } from "./drivers/tour.ts";
-import { type FaultyHost, faultyHost } from "./faults/faultyHost.ts";
-import { type HostileText, hostileRecord, OVERRIDE } from "./hostile/hostileTexts.ts";
+import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
+import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
+import { buildApart } from "../../support/builds.ts";
+import { expect, expectRead, MapPage, test } from "../drivers/mapPage.ts";
+import { claimOf, claimsAt, evidence, placesOf, trip } from "../drivers/record.ts";
+import { heedPolicy } from "../drivers/tour.ts";
+import { type FaultyHost, faultyHost } from "../faults/faultyHost.ts";
+import { type HostileText, hostileRecord, OVERRIDE } from "../hostile/hostileTexts.ts";
 
 /** What the page does not show: it stands in the files for download, and titles in the citations that it copies. */
 const NOT_SHOWN = [

@@ -1,11 +1,11 @@
 import { readdirSync, rmSync } from "node:fs";
 import { get } from "node:http";
 import { gunzipSync } from "node:zlib";
-import { POLICIES } from "../../src/build/output/csp.ts";
-import { buildApart } from "../support/builds.ts";
-import { type Nginx, startNginx } from "../support/nginx.ts";
-import { test as base, expect } from "./drivers/mapPage.ts";
-import { heedPolicy, tour, tourEmbed } from "./drivers/tour.ts";
+import { POLICIES } from "../../../src/build/output/csp.ts";
+import { buildApart } from "../../support/builds.ts";
+import { type Nginx, startNginx } from "../../support/nginx.ts";
+import { test as base, expect } from "../drivers/mapPage.ts";
+import { heedPolicy, tour, tourEmbed } from "../drivers/tour.ts";
 
 /** Claims about the build behind nginx with the shipped configuration. */
 const test = base.extend<object, { readonly built: string; readonly nginx: Nginx }>({

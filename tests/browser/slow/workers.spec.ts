@@ -1,7 +1,7 @@
-import { expectAsOpened } from "./drivers/asOpened.ts";
-import { expect, test } from "./drivers/mapPage.ts";
-import { evidence } from "./drivers/record.ts";
-import { keepWorkers, killFurtherWorkers, killWorkers } from "./faults/workers.ts";
+import { expectAsOpened } from "../drivers/asOpened.ts";
+import { expect, test } from "../drivers/mapPage.ts";
+import { evidence } from "../drivers/record.ts";
+import { keepWorkers, killFurtherWorkers, killWorkers } from "../faults/workers.ts";
 
 const EDITION = evidence.editions[0];
 const ON_THE_WAY = "2023-09-13T02:43Z";

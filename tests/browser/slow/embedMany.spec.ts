@@ -1,5 +1,5 @@
 import type { Frame } from "@playwright/test";
-import { expect, test } from "./drivers/embedParent.ts";
+import { expect, test } from "../drivers/embedParent.ts";
 
 test.use({ trace: "off" });
 
