@@ -35,7 +35,7 @@ interface Target {
   readonly of: string | null;
 }
 
-export const THIS_MAP = "this map";
+const THIS_MAP = "this map";
 export const LARGE_CLAIMS = 10_000;
 /** This map with a record of so many claims. */
 export const LARGE_RECORD = `${LARGE_CLAIMS} claims`;

@@ -66,7 +66,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "guests move the train",
     file: "src/trip/knowledge/whereabouts.ts",
-    find: "event.subject !== TRAIN || ",
+    find: "subject !== TRAIN || ",
     replacement: "",
     killedBy: ["tests/trip/knowledge/whereabouts.test.ts"],
   },
@@ -109,8 +109,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a window is told as its end",
     file: "src/trip/text/dates.ts",
-    find: "return words.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));",
-    replacement: "return words.at(moment(latest));",
+    find: "return messages.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));",
+    replacement: "return messages.at(moment(latest));",
     killedBy: ["tests/trip/text/dates.test.ts"],
   },
   {

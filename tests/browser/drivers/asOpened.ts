@@ -7,7 +7,7 @@ type NewMap = (options?: {
 }) => Promise<MapPage>;
 
 /** The picture of a live map that is opened at the address, and in a window of the size, of another. */
-export async function pictureAsOpened({ page }: MapPage, newMap: NewMap): Promise<Buffer> {
+async function pictureAsOpened({ page }: MapPage, newMap: NewMap): Promise<Buffer> {
   const viewport = page.viewportSize();
   const fresh = await newMap(viewport === null ? undefined : { viewport });
   await fresh.open(new URL(page.url()).search);

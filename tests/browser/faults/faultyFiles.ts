@@ -5,7 +5,7 @@ import { expect } from "../drivers/mapPage.ts";
 import { type Fault, faultyHost } from "./faultyHost.ts";
 
 /** What a host does to a file, by name. A picture is a type that no browser takes for a script or a style sheet. */
-export const FAULTS = {
+const FAULTS = {
   refused: { kind: "refuse" },
   "404": { kind: "error", status: 404 },
   "500 with HTML": { kind: "error", status: 500 },
