@@ -13,9 +13,7 @@ const PLACE = evidence.events[0]?.feature ?? "";
 
 for (const viewport of SIZES) {
   const { width, height } = viewport;
-  test(`at ${width} × ${height} nothing is wider than the window, and everything can be reached`, async ({
-    newMap,
-  }) => {
+  test(`at ${width} × ${height} nothing overflows the window, and everything can be reached`, async ({ newMap }) => {
     const map = await newMap({ viewport });
     await map.open({ static: "1" });
     await expectToFit(map, width);
@@ -42,7 +40,7 @@ for (const viewport of SIZES) {
   });
 }
 
-test("nothing on the page moves while its fonts come and the live map takes over", async ({ map }) => {
+test("nothing moves while fonts load and the live map takes over", async ({ map }) => {
   const shifts = await map.watchShifts();
   await map.open("");
   await expect(map.slider).toBeVisible();
@@ -53,7 +51,7 @@ test("nothing on the page moves while its fonts come and the live map takes over
   expect(await shifts()).toEqual([]);
 });
 
-test("nothing on the page moves while its HTML comes in pieces", async ({ page }) => {
+test("nothing moves while the HTML arrives in pieces", async ({ page }) => {
   const host = await faultyHost(outFolder());
   const middle = evidence.events[Math.floor(evidence.events.length / 2)]?.id;
   host.fail(/^\/$/, {

@@ -14,9 +14,7 @@ const ASKED: AskedView = { t: `${new Date(MOMENT).toISOString().slice(0, 16)}Z`,
 const MAP_HEIGHT = 529;
 
 test.describe("on paper", () => {
-  test("the map is the picture of the whole trip in its light colours, and afterwards the live map again", async ({
-    map,
-  }) => {
+  test("the map prints as the light picture of the whole trip, and is live again afterwards", async ({ map }) => {
     await map.open(ASKED);
     await map.waitUntilLive();
     await map.page.getByRole("button", { name: en.ui.zoomIn, exact: true }).click();
@@ -95,9 +93,7 @@ test.describe("on paper", () => {
     expect(controls).toEqual([]);
   });
 
-  test("all is dark on white in a dark theme too, and a shape says what it says without its browser's leave", async ({
-    map,
-  }) => {
+  test("print is dark on white in the dark theme too, and shapes need no background graphics", async ({ map }) => {
     await map.open({ ...ASKED, static: "1" });
     const before = await inks(map);
     expect(before.paper).not.toBe("#ffffff");
@@ -125,7 +121,7 @@ test.describe("on paper", () => {
     expect(await map.region.locator(".map").evaluate((part) => getComputedStyle(part).printColorAdjust)).toBe("exact");
   });
 
-  test("it makes a PDF of several pages, and leaves the live map as it was", async ({ map }) => {
+  test("a PDF has several pages, and leaves the live map unchanged", async ({ map }) => {
     await map.open(ASKED);
     await map.waitUntilLive();
     const pdf = (await map.page.pdf({ format: "A4" })).toString("latin1");

@@ -119,6 +119,26 @@ export class Article {
     await expect.poll(() => this.told(type)).toContainEqual(expect.objectContaining(part));
   }
 
+  /** All views told once the frame has answered an empty `go`, and so has read every earlier message. */
+  async viewsAfterMessages(): Promise<readonly Record<string, unknown>[]> {
+    const before = (await this.told("view")).length;
+    await this.go({});
+    await expect.poll(async () => (await this.told("view")).length).toBeGreaterThan(before);
+    return this.told("view");
+  }
+
+  /** The height the frame told last, once it no longer changes. */
+  async restingHeight(): Promise<unknown> {
+    let last: unknown;
+    const hasRested = async () => {
+      const previous = last;
+      last = (await this.told("height")).at(-1)?.["height"];
+      return last !== undefined && last === previous;
+    };
+    await expect.poll(hasRested, { intervals: [300] }).toBe(true);
+    return last;
+  }
+
   async tell(data: unknown): Promise<void> {
     await this.page.evaluate((message) => {
       document.querySelector("iframe")?.contentWindow?.postMessage(message, "*");

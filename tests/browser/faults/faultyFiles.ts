@@ -183,11 +183,10 @@ export async function expectReadable(page: Page, kind: FileKind, fault: FaultNam
     const html = page.locator("html");
     await expect.poll(() => host.asked.some((path) => kind.files.test(path))).toBe(true);
     const waited = async () => {
-      await page.waitForTimeout(300);
       if (map !== "live") await page.clock.fastForward(PATIENCE_MS);
       return html.getAttribute("data-map");
     };
-    await expect.poll(waited, { timeout: 30_000 }).toBe(map);
+    await expect.poll(waited, { timeout: 30_000, intervals: [300] }).toBe(map);
     await expect(html).not.toHaveAttribute("data-asked");
     await page.evaluate(drawn);
     const region = page.getByRole("region", { name: "Map", exact: true });

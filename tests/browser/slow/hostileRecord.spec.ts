@@ -97,7 +97,7 @@ test.describe("a record with markup in every text", () => {
     });
   }
 
-  test("is downloaded as it was given", () => {
+  test("is downloaded unchanged", () => {
     const given = `${readFileSync(join(folder, "data/trip.geojson"))}${readFileSync(join(folder, "data/evidence.json"))}`;
     expect(texts.filter(({ text }) => !given.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
   });
@@ -143,7 +143,7 @@ test.describe("a record with markup in every text", () => {
     });
   }
 
-  test("has quotations that turn themselves around and nothing beside them", async ({ page }) => {
+  test("has quotations whose bidirectional characters affect nothing around them", async ({ page }) => {
     const { map } = await watched(page);
     const place = places.find((place) => claimsAt(place, evidence.claims).some(({ quote }) => quote !== null));
     await page.goto(`${host.address}?static=1&place=${place}`);

@@ -13,7 +13,7 @@ interface Report {
 }
 
 for (const form of ["mobile", "desktop"] as const) {
-  test(`Lighthouse finds nothing to mend on the static page (${form})`, async ({ baseURL }) => {
+  test(`Lighthouse finds no defects on the static page (${form})`, async ({ baseURL }) => {
     test.setTimeout(240_000);
     const output = test.info().outputPath("lighthouse.json");
     const flags = ["--headless=new", ...CHROMIUM_FLAGS].join(" ");

@@ -13,7 +13,7 @@ const MOMENTS = [
 ];
 const MOMENT = "2023-09-13T02:43Z";
 
-test("the live map shows the moment again after its WebGL context was lost and restored", async ({ map }) => {
+test("the live map shows its moment again after its WebGL context was lost and restored", async ({ map }) => {
   await map.open({ t: MOMENT });
   await map.waitUntilLive();
   const { canvas } = map;
@@ -26,10 +26,7 @@ test("the live map shows the moment again after its WebGL context was lost and r
   map.complaints.splice(0); // The browser itself says that the context was lost.
 });
 
-test("five lost contexts, scrubbed through: each time the live map shows the moment that was chosen last", async ({
-  map,
-  newMap,
-}) => {
+test("five lost contexts while scrubbing: each time the live map shows the latest moment", async ({ map, newMap }) => {
   test.setTimeout(180_000);
   await map.open({});
   await map.waitUntilLive();
@@ -70,7 +67,7 @@ const CHANGES: Readonly<
 };
 
 for (const [name, { change, query }] of Object.entries(CHANGES)) {
-  test(`after a lost context the live map has the ${name} that was chosen meanwhile`, async ({ map, newMap }) => {
+  test(`after a lost context the live map has the ${name} chosen meanwhile`, async ({ map, newMap }) => {
     test.setTimeout(120_000);
     await map.open({ t: MOMENT });
     await map.waitUntilLive();

@@ -6,7 +6,7 @@ test.use({ trace: "off" });
 
 const MANY = 30;
 
-test(`of ${MANY} live maps, one after another, nothing is left`, async ({ map }) => {
+test(`${MANY} live maps, one after another, leave nothing behind`, async ({ map }) => {
   test.setTimeout(270_000);
   await countTimers(map.page);
   await map.open({ static: "1" });
@@ -19,7 +19,7 @@ test(`of ${MANY} live maps, one after another, nothing is left`, async ({ map })
   });
 });
 
-test(`of ${MANY} times that the app is mounted, strictly, nothing is left`, async ({ page }) => {
+test(`mounting the app ${MANY} times in strict mode leaves nothing behind`, async ({ page }) => {
   test.setTimeout(300_000);
   const server = await serveMounts();
   const map = new MapPage(page, new URL(server.address).origin);

@@ -9,7 +9,7 @@ const WIDTHS = [1, 120, 280, 320, 640, 1024, 2000, 1024, 640, 320, 280, 120, 1, 
 /** From this width on nothing may be wider than the window. */
 const NARROWEST = 320;
 
-test("made as narrow as can be, as wide, and back, the page fits its window, and its map is live", async ({
+test("resized to the narrowest, the widest and back, the page fits its window, and its map is live", async ({
   map,
   newMap,
 }) => {
