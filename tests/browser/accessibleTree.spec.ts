@@ -1,6 +1,6 @@
 import { expect, test } from "./drivers/mapPage.ts";
 
-/** What assistive technology is told, part by part, strictly: nothing more and nothing less. */
+/** Exact accessibility trees of each part of the page. */
 test.describe("the accessibility tree", { tag: "@trip" }, () => {
   test("the map and the time, at the launch", async ({ map }) => {
     await map.open({ static: "1", t: "2023-09-13T02:43Z" });

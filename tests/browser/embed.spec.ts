@@ -126,7 +126,7 @@ test.describe("go", () => {
 });
 
 test(`${HOSTILE_COUNT} hostile messages change nothing, open nothing and throw nothing`, async ({ article }) => {
-  // As the map itself writes its address, which is then the same once it has.
+  // In the form in which the map writes its address, so that it stays unchanged.
   await article.openFrame({ query: "?t=2023-09-12T00:00Z&static=1#?secret=a1B2c3D4e5" });
   await article.expectTold("view", { place: null });
   const state = async () => ({

@@ -4,7 +4,7 @@ import { expect, test } from "./drivers/embedParent.ts";
 
 const STORY = readFileSync(join(import.meta.dirname, "../../docs/examples/scrollytelling.html"), "utf8");
 
-/** What the steps of the example ask for. */
+/** The views that the steps of the example ask for. */
 const STEPS = [
   ...STORY.matchAll(/<section data-t="(?<t>[^"]+)"( data-place="(?<place>[^"]+)")?( data-known="(?<known>[^"]+)")?>/g),
 ].map(({ groups }) => ({ t: groups?.["t"], place: groups?.["place"] ?? null, known: groups?.["known"] ?? null }));

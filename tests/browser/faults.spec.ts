@@ -1,7 +1,7 @@
 import { test } from "@playwright/test";
 import { type Asker, expectReadable, type FaultName, FILE_KINDS } from "./faults/faultyFiles.ts";
 
-/** One of each way in which files are waited for; all others are in `slow/faults.spec.ts`. */
+/** One case for each way of waiting for a file; `slow/faults.spec.ts` has the others. */
 const CASES: readonly (readonly [asker: Asker, kind: string, fault: FaultName])[] = [
   ["page", "program", "stalled"],
   ["embed", "program", "404"],

@@ -3,12 +3,12 @@ import { messagesOf } from "../../src/trip/text/locales/index.ts";
 import { expect, type MapPage, test } from "./drivers/mapPage.ts";
 import { claimsAt, evidence, trip } from "./drivers/record.ts";
 
-/** What the tour looks for: a launch where the record tells of one, else its first event. */
+/** The event the tour looks for: a launch if the record has one, else its first event. */
 const EVENT = evidence.events.find(({ kind }) => kind === "launch") ?? evidence.events[0];
 const EDITION = evidence.editions[0];
 const MOST_TABS = 150;
 
-/** Presses a key until the focus is where it is wanted; the reader sees it there and nowhere else. */
+/** Presses a key until the wanted element has the focus, which must be visible there only. */
 async function walkTo({ page }: MapPage, key: "Tab" | "Shift+Tab", selector: string): Promise<void> {
   for (let press = 0; press < MOST_TABS; press += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;

@@ -3,7 +3,7 @@ import { type ClaimRecord, claimsAt, claimsUnder, evidence, placesOf, textOf, tr
 
 const EDITION = evidence.editions[0];
 
-/** Twelve instants spread over the publishing of the sources: at each, at least one more of them is just out. */
+/** Twelve instants across the publication of the sources; at each, at least one has just appeared. */
 const INSTANTS = (() => {
   const stamps = [...new Set(evidence.sources.map(({ published }) => Date.parse(published.latest)))].sort(
     (a, b) => a - b,
@@ -37,7 +37,7 @@ type Told = ReturnType<typeof whatIsTold>;
 
 const zoneNames = Object.values(trip.zoneNames).map(({ en }) => en);
 
-/** What may be shown where some claims exist and no others do, and what may not. */
+/** What may and may not be shown if only some claims exist. */
 function whatIsTold(claims: readonly ClaimRecord[]) {
   const ids = new Set(claims.map(({ id }) => id));
   const events = new Set(claims.map(({ event }) => event));
@@ -84,7 +84,7 @@ function expectPopupAsKnown(popup: Shown["popup"], place: string, claims: readon
   expectNoneOf(told.hidden, popup?.text ?? "", told.shown);
 }
 
-/** Claims that a text has none of some others in it, but where they are part of what may stand there. */
+/** Expects a text to contain none of the forbidden ones, except inside allowed ones. */
 function expectNoneOf(others: readonly string[], text: string, allowed: readonly string[]): void {
   const rest = [...allowed]
     .sort((a, b) => b.length - a.length)

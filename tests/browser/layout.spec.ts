@@ -60,7 +60,7 @@ test("nothing moves while the HTML arrives in pieces", async ({ page }) => {
     pauseMs: 300,
   });
   const map = new MapPage(page, host.address);
-  // A browser that has just started draws nothing at all before the last piece has come.
+  // A browser that has just started draws nothing before the last piece arrives.
   await page.setContent("<p>Drawn</p>");
   await page.screenshot();
   const shifts = await map.watchShifts();
@@ -72,7 +72,7 @@ test("nothing moves while the HTML arrives in pieces", async ({ page }) => {
   host.close();
 });
 
-/** Nothing makes the page scroll sideways, not even what is hidden by clipping. */
+/** Nothing makes the page scroll sideways, not even clipped content. */
 async function expectToFit({ page }: MapPage, width: number): Promise<void> {
   const wide = await page.evaluate(() => ({
     page: document.documentElement.scrollWidth,

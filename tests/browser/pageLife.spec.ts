@@ -4,7 +4,7 @@ import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
 import { expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
 import { evidence } from "./drivers/record.ts";
 
-// Pages that are left are kept, as browsers do and as the runner by itself forbids.
+// Keeps pages in the back/forward cache, which the runner disables by default.
 test.use({
   launchOptions: {
     executablePath: findChromium() ?? "",
@@ -79,7 +79,7 @@ test("going back to a page left during playback restores it, with a live map", a
   await expectAsOpened(map, newMap);
 });
 
-/** Tells the page that it is hidden or shown; the runner keeps every tab in front. */
+/** Makes the page believe that it is hidden or shown; the runner keeps every tab in front. */
 async function setHidden({ page }: MapPage, isHidden: boolean): Promise<void> {
   await page.evaluate((hidden) => {
     Object.defineProperty(document, "hidden", { configurable: true, value: hidden });

@@ -1,7 +1,7 @@
 import { expect, test } from "./drivers/mapPage.ts";
 import { claimOf, claimsAt, claimsUnder, firstSpeaker, textOf } from "./drivers/record.ts";
 
-/** A place, its name, the event that opens it from the list, the claim that must be read there, and how that begins. */
+/** A place, its name, the event that opens it from the list, the expected claim, and how that claim begins. */
 const PLACES = [
   ["khasan", "Khasan", "khasan-arrival", "b06", "Kim's personal train stopped in Khasan, a station on the"],
   [

@@ -133,7 +133,7 @@ test.describe("on paper", () => {
   });
 });
 
-/** What a browser does to a page before it prints it. */
+/** Does what a browser does before it prints. */
 async function toPaper({ page }: MapPage): Promise<void> {
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -144,13 +144,13 @@ async function fromPaper({ page }: MapPage): Promise<void> {
   await page.emulateMedia({ media: null });
 }
 
-/** How much larger the picture shows the world than in the view of the whole trip. */
+/** Scale of the picture relative to the view of the whole trip. */
 async function enlargement({ page }: MapPage): Promise<number> {
   const transform = await page.locator(".picture-shapes").getAttribute("transform");
   return Number(/scale\(([\d.]+)\)/.exec(transform ?? "")?.[1] ?? 1);
 }
 
-/** The texts, sorted, of those elements that a reader sees. */
+/** The sorted texts of the visible elements. */
 async function readable({ page }: MapPage, selector: string): Promise<readonly string[]> {
   const texts = await page
     .locator(selector)
@@ -162,7 +162,7 @@ async function readable({ page }: MapPage, selector: string): Promise<readonly s
   return texts.sort();
 }
 
-/** The colour of the page and the colours of its texts outside the map, as `#rrggbb`. */
+/** The colours of the page and of its texts outside the map, as `#rrggbb`. */
 async function inks({ page }: MapPage): Promise<{ paper: string; texts: readonly string[] }> {
   const { paper, texts } = await page.evaluate(() => {
     const written = [...document.querySelectorAll<HTMLElement>("#app :not(svg *, .map-places *)")].filter(

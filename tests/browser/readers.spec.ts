@@ -4,7 +4,7 @@ import { evidence, trip } from "./drivers/record.ts";
 const PLACE = evidence.events[0]?.feature ?? "";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
-/** The smallest target, in CSS pixels, for a finger. */
+/** The smallest touch target, in CSS pixels. */
 const FINGER = 44;
 
 async function expectNoSidewaysScroll({ page }: MapPage): Promise<void> {
@@ -15,7 +15,7 @@ async function expectNoSidewaysScroll({ page }: MapPage): Promise<void> {
   expect(wide).toBeLessThanOrEqual(window);
 }
 
-/** What a finger may want to hit and that is smaller than a finger; links within a text are not meant. */
+/** Touch targets that are too small; links within text are exempt. */
 async function tooSmall({ page }: MapPage): Promise<readonly string[]> {
   return page.evaluate((least) => {
     const targets = [...document.querySelectorAll("button, select, label:has(input[type=radio]), input[type=range]")];

@@ -138,6 +138,6 @@ test("the viewer's time zone shifts nothing on the page", async ({ newMap }) => 
   };
   const inNewfoundland = await openIn("America/St_Johns");
   const inJapan = await openIn("Asia/Tokyo");
-  // What is printed and what is read out follow once the view rests.
+  // The printed moment and the announcement follow once the view rests.
   await expect(async () => expect(await inJapan()).toEqual(await inNewfoundland())).toPass({ timeout: 10_000 });
 });

@@ -5,7 +5,7 @@ test.use({ trace: "off" });
 
 const COUNT = 20;
 
-/** A browser gives a page no more WebGL contexts than this, and takes the oldest away for a new one. */
+/** Browsers allow a page this many WebGL contexts and then drop the oldest. */
 const MOST_CONTEXTS = 16;
 
 test(`${COUNT} maps in one article: only those on screen start, and none lacks a WebGL context`, async ({
@@ -47,12 +47,12 @@ async function expectMode(frame: Frame | undefined, mode: string): Promise<void>
   await expect.poll(() => frame?.evaluate(() => document.documentElement.dataset.map), { timeout: 30_000 }).toBe(mode);
 }
 
-/** Whether an embed has asked for the live map. */
+/** Whether an embed has requested the live map. */
 function isStarted(frame: Frame): Promise<boolean> {
   return frame.evaluate(() => document.querySelector('script[src*="embed-live"]') !== null);
 }
 
-/** How many embeds hold a live map, and its context with it. */
+/** Number of embeds with a live map, and so with a WebGL context. */
 async function mapsIn(frames: readonly Frame[]): Promise<number> {
   const counts = await Promise.all(
     frames.map((frame) => frame.evaluate(() => document.querySelectorAll("canvas").length)),

@@ -3,7 +3,7 @@ import { wordpressScript } from "../drivers/wordpress.ts";
 
 const SECRET = "a1B2c3D4e5";
 
-/** What WordPress writes into a post for an address that it found by oEmbed. */
+/** The HTML that WordPress writes for an address resolved by oEmbed. */
 function wordpressEmbed(folder: string, query: string): string {
   return `<script>
       var told = [];

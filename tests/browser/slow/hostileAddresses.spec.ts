@@ -11,11 +11,11 @@ import {
   STATIC_FILES,
 } from "../hostile/hostileAddresses.ts";
 
-/** So long are addresses tried, in milliseconds. */
+/** How long addresses are tried, in milliseconds. */
 const TIME_MS = 60_000;
 const BATCH = 100;
 
-/** A trace of so many addresses would take longer than they do. */
+/** Tracing would take longer than the test. */
 test.use({ trace: "off" });
 articleTest.use({ trace: "off" });
 

@@ -11,14 +11,14 @@ import { heedPolicy } from "../drivers/tour.ts";
 import { type FaultyHost, faultyHost } from "../faults/faultyHost.ts";
 import { type HostileText, hostileRecord, OVERRIDE } from "../hostile/hostileTexts.ts";
 
-/** What the page does not show: it stands in the files for download, and titles in the citations that it copies. */
+/** Texts that the page does not show: they are in the downloads, and titles in copied citations. */
 const NOT_SHOWN = [
   "evidence.sources.*.author.*.literal",
   "evidence.sources.*.published.basis",
   "evidence.sources.*.title",
 ];
 
-/** Where on the page text runs from right to left. */
+/** Where text on the page runs from right to left. */
 interface Direction {
   readonly text: string;
   readonly isTurned: boolean;
@@ -78,7 +78,7 @@ test.describe("a record with markup in every text", () => {
     const isOfClaim = kind.startsWith("evidence.claims") && !/\.(exact|summary|via)\b/.test(kind);
     return !isOfClaim || placesOf(claimOf(owner ?? "")).length > 0;
   };
-  /** The kinds of those texts that stand nowhere in what was read, though they can be reached. */
+  /** Kinds of reachable texts that are missing from what was read. */
   const missingKinds = (wanted: readonly HostileText[], read: string) => {
     const missing = wanted.filter(isReached).filter(({ text }) => !read.includes(text));
     return [...new Set(missing.map(({ kind }) => kind))].sort();

@@ -7,7 +7,7 @@ import { type Nginx, startNginx } from "../../support/nginx.ts";
 import { test as base, expect } from "../drivers/mapPage.ts";
 import { heedPolicy, tour, tourEmbed } from "../drivers/tour.ts";
 
-/** Claims about the build behind nginx with the shipped configuration. */
+/** Tests of the build behind nginx with the shipped configuration. */
 const test = base.extend<object, { readonly built: string; readonly nginx: Nginx }>({
   built: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern
@@ -47,7 +47,7 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<Ans
   });
 }
 
-/** One file of each kind: what it is sent as, for how long it may be kept, and under which policy. */
+/** One file of each kind with its content type, cache time and policy. */
 const KINDS = [
   [/^index\.html$/, "text/html; charset=utf-8", "no-cache", POLICIES.page],
   [/^embed\.html$/, "text/html; charset=utf-8", "no-cache", POLICIES.embed],

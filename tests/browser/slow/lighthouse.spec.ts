@@ -4,7 +4,7 @@ import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
 import { CHROMIUM_FLAGS, findChromium } from "../drivers/chromium.ts";
 
-/** The last line of versions that run on Node 20. It is fetched by npm when the test runs: it brings 200 packages. */
+/** The last major version for Node 20. npm fetches it during the test, because it brings 200 packages. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
 
 interface Report {

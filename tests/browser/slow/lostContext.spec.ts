@@ -48,7 +48,7 @@ test("five lost contexts while scrubbing: each time the live map shows the lates
   map.complaints.splice(0);
 });
 
-/** What a reader may change while the context is lost, with the address that follows. */
+/** Changes a reader may make while the context is lost, with the resulting address. */
 const CHANGES: Readonly<
   Record<string, { readonly change: (map: MapPage) => Promise<unknown>; readonly query: string }>
 > = {

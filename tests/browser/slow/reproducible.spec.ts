@@ -6,7 +6,7 @@ import { ROOT } from "../../../src/build/record/readRecord.ts";
 import { buildApart } from "../../support/builds.ts";
 import { workingCopy } from "../../support/workingCopy.ts";
 
-/** The files of a build by their paths, in order. */
+/** The files of a build, sorted by path. */
 function filesOf(folder: string): readonly (readonly [path: string, bytes: Buffer])[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())

@@ -37,7 +37,7 @@ test(`mounting the app ${MANY} times in strict mode leaves nothing behind`, asyn
   server.close();
 });
 
-/** Claims that of something done many times over nothing is left; what is kept once for all times is no residue. */
+/** Expects repetition to leave nothing behind; what is kept once does not count. */
 async function expectNoResidue({ page }: MapPage, action: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (let index = 0; index < 3; index += 1) await action();
