@@ -122,9 +122,9 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "latitude and longitude are swapped",
-    file: "src/trip/model/trip.ts",
-    find: "return [coordinates[0] ?? 0, coordinates[1] ?? 0];",
-    replacement: "return [coordinates[1] ?? 0, coordinates[0] ?? 0];",
+    file: "src/trip/parse/anchor.ts",
+    find: "      return geometry.coordinates;\n",
+    replacement: "      return [geometry.coordinates[1], geometry.coordinates[0]];\n",
     killedBy: ["tests/trip/parse/parseRecord.test.ts"],
   },
   {
@@ -137,8 +137,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a day begins by the clocks of UTC",
     file: "src/trip/time/instant.ts",
-    find: "return instantAt(year, month, day, 0, 0, zone);",
-    replacement: 'return instantAt(year, month, day, 0, 0, "UTC");',
+    find: "const midnight = instantAt(year, month, day, 0, 0, zone);",
+    replacement: 'const midnight = instantAt(year, month, day, 0, 0, "UTC");',
     killedBy: ["tests/trip/time/instant.test.ts"],
   },
   {
@@ -158,8 +158,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "the address leads off the time axis",
     file: "src/view/address.ts",
-    find: 't: clampTo(range, or(parseTime(query.get("t"), trip.zone), start.t)),',
-    replacement: 't: or(parseTime(query.get("t"), trip.zone), start.t),',
+    find: 't: clampTo(\n      range,\n      read("t", (text) => parseTime(plainTime(text), trip.zone), start.t),\n    ),',
+    replacement: 't: read("t", (text) => parseTime(plainTime(text), trip.zone), start.t),',
     killedBy: ["tests/view/address.test.ts"],
   },
   {
