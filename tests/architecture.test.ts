@@ -7,7 +7,9 @@ const ROOT = join(import.meta.dirname, "..", "src");
 const MAX_LINES = 250;
 
 /** Modules that may exceed the limit, each with its reason; locale tables may always. At most three. */
-const LONG_MODULES: Readonly<Record<string, string>> = {};
+const LONG_MODULES: Readonly<Record<string, string>> = {
+  "trip/record/schema.ts": "the published format of the record, read as one document",
+};
 
 const allFiles = readdirSync(ROOT, { recursive: true, encoding: "utf8" })
   .map((path) => path.split(sep).join("/"))
