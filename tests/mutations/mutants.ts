@@ -206,14 +206,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a source may lead to a script",
-    file: "src/trip/record/schema.ts",
+    file: "src/trip/record/fields.ts",
     find: "z.url({ protocol: /^https?$/ })",
     replacement: "z.url()",
     killedBy: ["tests/trip/parse/hostile.test.ts"],
   },
   {
     name: "texts may turn the words around them",
-    file: "src/trip/record/schema.ts",
+    file: "src/trip/record/fields.ts",
     find: "(value) => !TURNING.test(value)",
     replacement: "() => true",
     killedBy: ["tests/trip/parse/hostile.test.ts"],
