@@ -5,8 +5,7 @@ const PORT = Number(process.env.TEST_PORT ?? 4317);
 
 export default defineConfig({
   testDir: "tests/browser",
-  // What is too slow for every day, or needs more than is at hand, runs with MORE=1.
-  testMatch: process.env.MORE === "1" ? "*.more.ts" : "*.spec.ts",
+  testMatch: "*.spec.ts",
   outputDir: "test-results",
   workers: 1,
   retries: 1,
@@ -14,6 +13,11 @@ export default defineConfig({
   expect: { timeout: 15_000, toMatchAriaSnapshot: { children: "deep-equal" } },
   forbidOnly: process.env.CI !== undefined,
   reporter: [["list"], ["json", { outputFile: "test-reports/browser.json" }]],
+  projects: [
+    { name: "page", testIgnore: "slow/**" },
+    // Too slow for `npm test`, or needs programs that few computers have.
+    { name: "slow", testDir: "tests/browser/slow" },
+  ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
     viewport: { width: 1280, height: 800 },

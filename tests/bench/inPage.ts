@@ -1,10 +1,10 @@
-/** What the page saw of its own loading; all times in milliseconds from the start of the navigation. */
+/** What the page measured of its own loading, in milliseconds from the start of navigation. */
 export interface Loading {
-  /** The first frame with anything at all in it, be it a background. */
+  /** The first frame that shows anything, even a background. */
   readonly firstPaint: number | null;
-  /** The first frame with a text or a picture in it; a canvas counts for none. */
+  /** The first frame with text or an image; a canvas does not count. */
   readonly firstContent: number | null;
-  /** The first frame in which the whole picture of the trip was there. */
+  /** The first frame with the complete picture of the trip. */
   readonly picture: number | null;
   readonly largestPaint: number | null;
   readonly mapDrawn: number | null;
@@ -12,22 +12,22 @@ export interface Loading {
   readonly layoutShift: number;
 }
 
-/** One scrub over the time axis. */
+/** One scrub across the time axis. */
 export interface Scrub {
-  /** For each step the time until the frame after the one that shows it. */
+  /** Per step, the time until the frame after the one that shows it. */
   readonly steps: readonly number[];
   readonly droppedFrames: number;
 }
 
 export interface Watch {
   readonly loading: () => Loading;
-  /** Drags the slider through so many steps, one a frame; fewer where a page is so slow that time runs out. */
+  /** Drags the slider through this many steps, one a frame; fewer if time runs out. */
   readonly scrub: (steps: number) => Promise<Scrub>;
-  /** Opens the popup of an event from the list: milliseconds until it is on screen; null on pages without one. */
+  /** Milliseconds to open an event's popup from the list; null on pages without one. */
   readonly openPopup: () => Promise<number | null>;
-  /** How many events the list holds in the document. */
+  /** Number of events of the list in the document. */
   readonly rows: () => number | null;
-  /** The slowest of the real interactions so far, from the input to the next paint. */
+  /** The slowest real interaction so far, from input to next paint. */
   readonly slowestInteraction: () => number | null;
 }
 
@@ -38,8 +38,8 @@ declare global {
 }
 
 /**
- * Runs in the page before its own scripts. `pictureSelector` names an element that follows the picture:
- * once it is parsed, the picture is; null where the live map is the first picture.
+ * Runs in the page before its own scripts. `pictureSelector` names an element after the picture:
+ * once it is parsed, so is the picture; null if the live map is the first picture.
  */
 export function watchPage(pictureSelector: string | null): void {
   let picture: number | null = null;

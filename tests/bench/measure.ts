@@ -4,12 +4,12 @@ import type { Line, StaticServer } from "./server.ts";
 import { percentile } from "./statistics.ts";
 import type { Subject } from "./subjects.ts";
 
-/** The computer and the line that a page is read on. */
+/** The computer and connection that a page is measured on. */
 export interface Profile {
   readonly name: "plain" | "slow phone";
   readonly viewport: { readonly width: number; readonly height: number };
   readonly pixelRatio: number;
-  /** How many times slower the main thread runs. */
+  /** Slowdown factor of the main thread. */
   readonly cpuSlowdown: number;
   readonly line: Line | null;
 }
@@ -25,7 +25,7 @@ export const PROFILES: readonly Profile[] = [
   },
 ];
 
-/** What is measured of a page in one round; null where a page has no such thing. */
+/** One round's measurements of a page; null where one does not apply. */
 export const MEASURES = {
   kB: "kB in all",
   kBFirst: "kB before the first picture",
@@ -51,7 +51,7 @@ export const MEASURES = {
 export type Measure = keyof typeof MEASURES;
 export type Measurement = Readonly<Record<Measure, number | null>>;
 
-/** What the compiler of this file calls in functions that run in the page. */
+/** A helper that the compiler calls in functions sent to the page. */
 const NAME_HELPER = "globalThis.__name = (named) => named;";
 const SCRUB_STEPS = 120;
 const LONG_SCRUB_STEPS = 500;
@@ -60,7 +60,7 @@ const REST_MS = 700;
 const WARM_MS = 500;
 const PATIENCE_MS = 60_000;
 
-/** Loads a page afresh and scrubs it; where the processor is not slowed, then for 500 steps more. */
+/** Loads a page and scrubs it; without CPU slowdown, scrubs 500 further steps. */
 export async function measure(
   browser: Browser,
   server: StaticServer,
@@ -127,7 +127,7 @@ export async function measure(
   }
 }
 
-/** Shows a page with text, a drawing and WebGL, as a reader's browser has long done: its start is no page's own. */
+/** Warms the browser up with text, a drawing and WebGL, so that no page pays for its start. */
 async function warmUp(page: Page): Promise<void> {
   await page.setContent(
     `<h1>Warm</h1><svg width="200" height="200"><path d="M0 0L90 90L180 20Z"/></svg><canvas width="200" height="200">`,
@@ -141,19 +141,19 @@ async function warmUp(page: Page): Promise<void> {
   await page.waitForTimeout(WARM_MS);
 }
 
-/** The picture is there once it is parsed and something has been painted at all. */
+/** The picture counts as shown once it is parsed and anything has been painted. */
 function latest(parsed: number | null, painted: number | null): number | null {
   return parsed === null ? null : Math.max(parsed, painted ?? 0);
 }
 
-/** The heap at rest after a long scrub, in MB. */
+/** Heap at rest after a long scrub, in MB. */
 async function heapAfterLongScrub(page: Page, session: CDPSession): Promise<number> {
   await page.evaluate((steps) => window.benchWatch.scrub(steps), LONG_SCRUB_STEPS);
   await page.waitForTimeout(REST_MS);
   return (await heapBytes(session)) / 1e6;
 }
 
-/** Real key presses on the slider: from the input to the next paint, the slowest of them. */
+/** The slowest of several real key presses on the slider, from input to next paint. */
 async function pressKeys(page: Page): Promise<number | null> {
   await page.locator("input[type=range]").first().focus();
   for (let press = 0; press < KEY_PRESSES; press += 1) {
@@ -165,8 +165,8 @@ async function pressKeys(page: Page): Promise<number | null> {
 }
 
 /**
- * Bytes of the document, and of the style sheets and the scripts in its head that the browser waits for before it paints.
- * They are told by their elements: a sheet that is preloaded is no longer called blocking in the browser's own timings.
+ * Bytes of the document and of the style sheets and scripts in its head that block the first paint.
+ * They are identified by their elements: the browser's timings do not report a preloaded sheet as blocking.
  */
 async function firstPictureBytes(page: Page): Promise<number> {
   return page.evaluate(() => {

@@ -8,16 +8,16 @@ export interface Result {
   readonly rounds: readonly Measurement[];
 }
 
-/** What the benchmark says of where and when it ran. */
+/** Where and when the benchmark ran. */
 export interface Setting {
   readonly date: string;
   readonly cores: number;
   readonly processor: string;
   readonly browser: string;
   readonly rounds: number;
-  /** How many of the rounds measured the large record too. */
+  /** Number of rounds that included the large record. */
   readonly largeRounds: number;
-  /** Load of the machine over the run, in processes that wanted a core. */
+  /** Mean load during the run, in runnable processes. */
   readonly load: number;
 }
 
@@ -26,21 +26,21 @@ export interface Setting {
  * the number was found beside another page's on a faster machine, both stand here: the number, and how they related.
  */
 interface Target {
-  /** The page that is to keep the bound. */
+  /** The page that must keep the bound. */
   readonly subject: string;
   readonly measure: Measure;
   readonly profile: Profile["name"];
   readonly times: number;
-  /** The page whose figure is multiplied; null where `times` itself is the bound. */
+  /** The page whose figure is multiplied; null if `times` is the bound itself. */
   readonly of: string | null;
 }
 
-export const THIS_MAP = "this map";
+const THIS_MAP = "this map";
 export const LARGE_CLAIMS = 10_000;
-/** This map with a record of so many claims. */
+/** This map with a record of this many claims. */
 export const LARGE_RECORD = `${LARGE_CLAIMS} claims`;
 
-/** By how much a figure may differ from another that it should equal, as rounds of one page do. */
+/** Allowed ratio between equal figures: rounds of one page differ by as much. */
 const NOISE = 1.15;
 
 const TARGETS: readonly Target[] = [

@@ -10,12 +10,12 @@ import { baselines, mapOf, type Subject, temporaryFolder, thisMap } from "./subj
 import { writeSyntheticRecord } from "./synthetic.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
-/** The large record takes so long that it is measured in no more rounds than this. */
+/** The large record is slow, so it is measured in this many rounds at most. */
 const LARGE_ROUNDS = 3;
 const SYNTHETIC = { claims: LARGE_CLAIMS, places: 1000 };
 /**
- * Pages are rasterised by the processor, as every browser without a graphics card does by itself; Debian's package asks
- * for the graphics card, which here is software too, and takes half a second for a page that any reader has at once.
+ * Pages are rasterised on the CPU, as in any browser without a graphics card. Debian's package uses
+ * software GL instead, which takes half a second that no reader waits for.
  */
 const BENCH_FLAGS = [...CHROMIUM_FLAGS, "--disable-gpu-rasterization"];
 const LATEST = join(import.meta.dirname, "latest.md");
@@ -53,7 +53,7 @@ const text = report(
 console.log(`\n${text}`);
 writeFileSync(LATEST, text);
 
-/** The page built from a large record; none where `BENCH_SYNTHETIC` is `0`. */
+/** The page built from a large record, unless `BENCH_SYNTHETIC` is `0`. */
 function syntheticMap(): Subject[] {
   if (process.env.BENCH_SYNTHETIC === "0") return [];
   const record = temporaryFolder("record");
@@ -61,7 +61,7 @@ function syntheticMap(): Subject[] {
   return [{ ...mapOf(LARGE_RECORD, record), isLarge: true }];
 }
 
-/** Measures a page once, in a browser of its own; a page that does not cope is told of and leaves a gap. */
+/** Measures a page once in its own browser; a page that fails is reported and leaves a gap. */
 async function measureOnce(server: StaticServer, subject: Subject, profile: Profile, round: number): Promise<void> {
   const key = keyOf(subject.name, profile);
   const result = measured.get(key) ?? { subject: subject.name, profile: profile.name, rounds: [] };

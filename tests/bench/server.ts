@@ -4,25 +4,25 @@ import type { AddressInfo } from "node:net";
 import { extname, join, relative, sep } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
 
-/** A line to the reader: a wait before each answer begins, and a width that all answers share. */
+/** A simulated connection: latency before each response, and bandwidth shared by all. */
 export interface Line {
   readonly latencyMs: number;
   readonly bytesPerSecond: number;
 }
 
-/** What was asked of the server since it was last counted. */
+/** Requests since the last count. */
 export interface Traffic {
   readonly requests: number;
-  /** Bytes of the bodies as sent, compressed. */
+  /** Compressed bytes of all response bodies. */
   readonly bytes: number;
   readonly paths: readonly string[];
 }
 
 export interface StaticServer {
   readonly address: string;
-  /** From now on answers go over this line; null is a fast one. */
+  /** Sets the connection for later responses; null is unlimited. */
   setLine(line: Line | null): void;
-  /** What was asked for since the last call. */
+  /** Traffic since the last call. */
   takeTraffic(): Traffic;
   close(): Promise<void>;
 }
@@ -45,11 +45,11 @@ const TYPES: Readonly<Record<string, string>> = {
   ".pbf": "application/x-protobuf",
 };
 
-/** Formats that are compressed already. */
+/** Formats that are already compressed. */
 const PACKED = new Set([".woff2", ".png", ".jpg", ".webp"]);
 const CHUNK = 4096;
 
-/** Serves folders on this machine, each under its name, from memory and compressed beforehand as a good host would. */
+/** Serves folders locally under their names, from memory and precompressed, as a good host would. */
 export async function serve(folders: Readonly<Record<string, string>>): Promise<StaticServer> {
   const files = new Map<string, StoredFile>();
   for (const [name, folder] of Object.entries(folders)) {
@@ -113,7 +113,7 @@ function brotli(plain: Buffer): Buffer {
   return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
 }
 
-/** Sends answers over one line: each waits for the latency, then all take turns by chunks. */
+/** Sends responses over one connection: each waits for the latency, then all take turns in chunks. */
 function sharedLine(): (response: ServerResponse, file: StoredFile, line: Line) => void {
   const waiting: { response: ServerResponse; body: Buffer; sent: number }[] = [];
   let isSending = false;

@@ -9,10 +9,10 @@ import { build } from "vite";
 export interface Subject {
   readonly name: string;
   readonly folder: string;
-  /** An element right after the picture in the page; null where only the live map is a picture. */
+  /** An element right after the picture; null if only the live map is a picture. */
   readonly pictureSelector: string | null;
   readonly hasLiveMap: boolean;
-  /** Whether it is measured in the first rounds only. */
+  /** Measured in the first rounds only. */
   readonly isLarge?: boolean;
 }
 
@@ -20,12 +20,12 @@ const ROOT = resolve(import.meta.dirname, "../..");
 const BASELINES = join(import.meta.dirname, "baselines");
 const THIS_MAP = { pictureSelector: ".map-canvas", hasLiveMap: true } as const;
 
-/** The built page of this project; `dist` must be built. */
+/** This project's page from `dist`, which must be built. */
 export function thisMap(): Subject {
   return { name: "this map", folder: join(ROOT, "dist"), ...THIS_MAP };
 }
 
-/** The pages that the map is held against, built into a folder of their own. */
+/** The baseline pages, built into their own folder. */
 export async function baselines(): Promise<Subject[]> {
   const out = temporaryFolder("baselines");
   const [bare, tutorial] = [join(out, "bare"), join(out, "tutorial")];
@@ -71,7 +71,7 @@ export function mapOf(name: string, record: string): Subject {
   return { name, folder: join(copy, "dist"), ...THIS_MAP };
 }
 
-/** Links each package, so that the build's own cache stays apart. */
+/** Links each package separately, so that the build keeps its own cache. */
 function linkModules(to: string): void {
   const from = join(ROOT, "node_modules");
   mkdirSync(to, { recursive: true });
@@ -80,7 +80,7 @@ function linkModules(to: string): void {
   }
 }
 
-/** A new folder under the system's folder for temporary files. */
+/** A new temporary folder. */
 export function temporaryFolder(name: string): string {
   return mkdtempSync(join(tmpdir(), `trip-bench-${name}-`));
 }

@@ -20,7 +20,7 @@ export interface Size {
   readonly places: number;
 }
 
-/** Of every hundred invented places one stands in the first rank, nine in the second, the others in the third. */
+/** Of every hundred invented places, one has rank 1, nine have rank 2, the others rank 3. */
 const RANK_OF_HUNDRED = (index: number): 1 | 2 | 3 => (index % 100 === 0 ? 1 : index % 100 < 10 ? 2 : 3);
 const EVENTS_A_PLACE = 3;
 const SOURCES = 120;
@@ -28,10 +28,10 @@ const HALF_WINDOW_MS = 3 * 3_600_000;
 const KINDS = PLACE_KINDS.filter((kind) => kind === "station" || kind === "bridge" || kind === "building");
 
 /**
- * Writes a record with so many claims and places to a folder: the real one, with places invented along its rails
- * and, for each, events that the train could have come to in time. The same sizes give the same record.
+ * Writes a record of the given size to a folder: the real one, with places invented along its rails
+ * and events there that the train could have reached in time. Equal sizes give equal records.
  *
- * @throws Error that lists what is wrong, should the record not be sound
+ * @throws Error that lists every issue if the record is invalid
  */
 export function writeSyntheticRecord(real: string, folder: string, size: Size): void {
   const { file, evidence } = syntheticRecord(real, size);
@@ -40,7 +40,7 @@ export function writeSyntheticRecord(real: string, folder: string, size: Size): 
   writeFileSync(join(folder, "evidence.json"), JSON.stringify(evidence));
 }
 
-/** The trip of such a record. */
+/** The trip of a synthetic record. */
 export function syntheticTrip(real: string, size: Size): Trip {
   return syntheticRecord(real, size).trip;
 }
@@ -85,7 +85,7 @@ function synthesize(
   };
 }
 
-/** The trip with places along its legs, as many on each as its length makes. */
+/** The trip with places along its legs, in proportion to their lengths. */
 function withPlaces(file: TripFile, count: number): { file: TripFile; added: readonly PlaceFeature[] } {
   const path = buildRailPath(file);
   const legs = path.runs.filter(({ leg }, index) => path.runs.findIndex((run) => run.leg === leg) === index);
@@ -155,7 +155,7 @@ interface PlacedEvent {
   readonly km: number;
 }
 
-/** At each place the train passes and is seen at its first visit, and somebody else does something. */
+/** At each place the train passes and is seen on its first visit, and another subject does something. */
 function eventsAt(places: readonly PlaceFeature[], path: RailPath): readonly PlacedEvent[] {
   return places.flatMap(({ id }) =>
     Array.from({ length: EVENTS_A_PLACE }, (_, index): PlacedEvent => {
@@ -173,7 +173,7 @@ function eventsAt(places: readonly PlaceFeature[], path: RailPath): readonly Pla
   );
 }
 
-/** A window for a kilometre of the path, as if the train had gone evenly from the first told time to the last. */
+/** A window for a kilometre of the path, assuming even speed between the first and last reported times. */
 function timesOf({ claims }: EvidenceFile, path: RailPath): (km: number) => { earliest: string; latest: string } {
   const edges = claims.flatMap(({ when, event }) =>
     when === null || event === null ? [] : [when.earliest, when.latest].filter((edge) => edge !== null),

@@ -3,7 +3,7 @@ import { expect, test } from "./drivers/mapPage.ts";
 
 testEachState("daily");
 
-test("axe finds what is planted", async ({ map }) => {
+test("axe finds planted defects", async ({ map }) => {
   await map.open({ static: "1" });
   await map.page.evaluate(() => {
     const button = document.createElement("button");

@@ -1,13 +1,13 @@
 import { expect, test } from "./drivers/mapPage.ts";
 
-/** What assistive technology is told, part by part, strictly: nothing more and nothing less. */
-test.describe("the tree that assistive technology is given", { tag: "@trip" }, () => {
+/** Exact accessibility trees of each part of the page. */
+test.describe("the accessibility tree", { tag: "@trip" }, () => {
   test("the map and the time, at the launch", async ({ map }) => {
     await map.open({ static: "1", t: "2023-09-13T02:43Z" });
     await expect(map.page.locator(".page-stage")).toMatchAriaSnapshot({ name: "stage.aria.yml" });
   });
 
-  test("the launch area's popup, as the articles tell it", async ({ map }) => {
+  test("the popup of the launch area, as known from the articles", async ({ map }) => {
     await map.open({ static: "1", place: "sunan", known: "articles" });
     await expect(map.popup).toMatchAriaSnapshot({ name: "popup.aria.yml" });
   });
@@ -17,17 +17,17 @@ test.describe("the tree that assistive technology is given", { tag: "@trip" }, (
     await expect(map.page.locator("#controls")).toMatchAriaSnapshot({ name: "controls.aria.yml" });
   });
 
-  test("the list, as the articles tell it", async ({ map }) => {
+  test("the list, as known from the articles", async ({ map }) => {
     await map.open({ static: "1", known: "articles" });
     await expect(map.page.locator("#events")).toMatchAriaSnapshot({ name: "events.aria.yml" });
   });
 
-  test("what stands below the map", async ({ map }) => {
+  test("everything below the map", async ({ map }) => {
     await map.open({ static: "1" });
     await expect(map.page.locator(".page-foot")).toMatchAriaSnapshot({ name: "foot.aria.yml" });
   });
 
-  test("the embed, its list open", async ({ map }) => {
+  test("the embed with its list open", async ({ map }) => {
     await map.page.goto("./embed.html?static=1&known=articles");
     await map.page.getByRole("button", { name: "Events", exact: true }).click();
     await expect(map.page.locator("body")).toMatchAriaSnapshot({ name: "embed.aria.yml" });

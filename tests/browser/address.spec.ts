@@ -3,7 +3,7 @@ import { claimOf, claimsUnder, evidence, placesOf, textOf } from "./drivers/reco
 import { addresses, goThrough, openEach, STATIC_FILES } from "./hostile/hostileAddresses.ts";
 
 test.describe("links into this trip", { tag: "@trip" }, () => {
-  test("at the launch, by the articles: the sentence, the mark, and a train last reported at Ussuriysk", async ({
+  test("at the launch, as known from the articles: the sentence, the mark, and a train last reported at Ussuriysk", async ({
     map,
   }) => {
     await map.open("?t=2023-09-13T02:48Z&place=sunan&known=articles");
@@ -23,7 +23,7 @@ test.describe("links into this trip", { tag: "@trip" }, () => {
     await map.expectAddress("?t=2023-09-13T02:48Z&place=sunan&known=articles");
   });
 
-  test("at Khasan, by the articles: a window between 00:00 and 09:00, and no false dot", async ({ map }) => {
+  test("at Khasan, as known from the articles: a window from 00:00 to 09:00, and no false dot", async ({ map }) => {
     await map.open("?t=2023-09-11T21:00Z&place=khasan&known=articles&static=1");
     await map.expectPopup("Khasan");
     await expect(map.popup.locator('[data-claim="b06"]')).toContainText(
@@ -34,14 +34,14 @@ test.describe("links into this trip", { tag: "@trip" }, () => {
     await expect(map.trainMarks).toHaveCount(0);
   });
 
-  test("with everything known the same moment has the train at Khasan, where a minute was told", async ({ map }) => {
+  test("with everything known, the train is at Khasan at the minute that was reported", async ({ map }) => {
     await map.open("?t=2023-09-11T20:00Z&static=1");
     await expect(map.trainMarks).toHaveCount(1);
     await expect(map.mark("khasan")).toHaveAttribute("data-train", "here");
   });
 });
 
-test("what a reader set is in the address, and the address shows it again", async ({ newMap }) => {
+test("the address carries every setting, and restores it", async ({ newMap }) => {
   const sent = await newMap();
   await sent.open({ static: "1" });
   const before = await sent.page.evaluate(() => history.length);
@@ -73,7 +73,7 @@ test("what a reader set is in the address, and the address shows it again", asyn
   expect(await received.main.textContent()).toBe(await sent.main.textContent());
 });
 
-test("what is as it is by default is left out of the address", async ({ map }) => {
+test("the address leaves out defaults", async ({ map }) => {
   await map.open({ static: "1", t: new Date(RANGE.start).toISOString().slice(0, 16).concat("Z"), theme: "light" });
   await map.page.getByLabel("Theme").selectOption("");
   await map.expectAddress("?static=1");
@@ -97,7 +97,7 @@ const REFUSED = [
   "t=2023-09-12%00&place=%E0%A4%A&known[]=articles&theme=dark%0a",
 ];
 
-test("what the address has no meaning for is ignored and never echoed", async ({ map }) => {
+test("unknown values in the address are ignored and never echoed", async ({ map }) => {
   map.page.on("dialog", (dialog) => map.complaints.push(`alert: ${dialog.message()}`));
   for (const refused of REFUSED) {
     await test.step(refused, async () => {
@@ -115,14 +115,14 @@ test("what the address has no meaning for is ignored and never echoed", async ({
   }
 });
 
-test("an instant before or after the trip is its nearest end", async ({ map }) => {
+test("an instant outside the trip moves to its nearest end", async ({ map }) => {
   await map.open({ static: "1", t: "1999-12-31" });
   await map.expectMoment(RANGE.start);
   await map.open({ static: "1", t: "2199-12-31T23:59:59Z" });
   await map.expectMoment(RANGE.end);
 });
 
-test("hostile addresses show what of them is sound, and leave no trace in the page", async ({ map }) => {
+test("hostile addresses show their valid parts and leave no trace in the page", async ({ map }) => {
   await map.open({ static: "1" });
   await goThrough(map, addresses(60, 5));
   await openEach(map, addresses(6, 6), STATIC_FILES);

@@ -17,7 +17,7 @@ test.describe("on a host without CORS headers, from a folder", () => {
   }
 });
 
-test("the first picture is the static one, and there before any script", async ({ browser, host }) => {
+test("the first picture is static and appears before any script", async ({ browser, host }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${host.build}/maps/trip/embed.html`);
@@ -26,20 +26,21 @@ test("the first picture is the static one, and there before any script", async (
   await context.close();
 });
 
-test("the live map's script is not asked for until the frame is in sight", async ({ article }) => {
+test("the live map's script is not requested until the frame is on screen", async ({ article }) => {
   const asked: string[] = [];
   article.page.on("request", (request) => asked.push(request.url()));
+  await article.page.clock.install();
   await article.open(
     `<div style="height:5000px"></div><iframe src="${article.folder}embed.html" width="600" height="600"></iframe>`,
   );
   await article.expectMode("static");
-  await article.page.waitForTimeout(1500);
+  await article.page.clock.runFor(1500);
   expect(asked.filter((url) => url.includes("embed-live"))).toEqual([]);
   await article.page.mouse.wheel(0, 6000);
   await article.expectMode("live");
 });
 
-test("a map that left the sight for long gives its context back, and is live again on return", async ({ article }) => {
+test("a map that stays off screen releases its WebGL context, and is live again on return", async ({ article }) => {
   await article.open(
     `<iframe src="${article.folder}embed.html" width="600" height="600"></iframe><div style="height:5000px"></div>`,
   );
@@ -62,7 +63,7 @@ test("reads the parameters of the address", async ({ article }) => {
   await article.expectFocusInArticle();
 });
 
-test("stores nothing and asks nobody else", async ({ article, context }) => {
+test("stores nothing and requests nothing from third parties", async ({ article, context }) => {
   await article.openFrame();
   await article.expectMode("live");
   const frame = article.page.frames()[1];
@@ -91,7 +92,7 @@ test.describe("go", () => {
     await expect(article.page.getByRole("button", { name: "Before" })).toBeFocused();
   });
 
-  test("with one bad field does nothing at all", async ({ article }) => {
+  test("with one bad field does nothing", async ({ article }) => {
     await article.openFrame({ query: "?static=1" });
     await article.expectTold("view", { place: null });
     const before = await article.told("view");
@@ -107,26 +108,25 @@ test.describe("go", () => {
     await article.tell({ ns: "trip-map", v: 2, type: "go", t: MOMENT });
     await article.tell(`pymxPYMx1xPYMxgoxPYMx${MOMENT}`);
     await article.tell({ ns: "trip-map", v: 1, type: "navigate", url: "https://example.org/" });
-    await article.page.waitForTimeout(500);
-    expect(await article.told("view")).toEqual(before);
+    expect(await article.viewsAfterMessages()).toEqual([...before, before.at(-1)]);
     await expect(article.popup).toHaveCount(0);
   });
 
-  test("is heeded from the page around only, not from a sibling", async ({ article }) => {
+  test("counts from the surrounding page only, not from a sibling frame", async ({ article }) => {
     await article.openFrame({ query: "?static=1" });
     await article.expectTold("view", { place: null });
     await article.page.evaluate((t) => {
       const sibling = document.createElement("iframe");
       sibling.srcdoc = `<script>parent.frames[0].postMessage({ns:"trip-map",v:1,type:"go",t:"${t}"}, "*")</script>`;
       document.body.append(sibling);
+      return new Promise<void>((resolve) => sibling.addEventListener("load", () => resolve()));
     }, MOMENT);
-    await article.page.waitForTimeout(500);
-    expect((await article.told("view")).filter(({ t }) => t === MOMENT)).toEqual([]);
+    expect((await article.viewsAfterMessages()).filter(({ t }) => t === MOMENT)).toEqual([]);
   });
 });
 
-test(`${HOSTILE_COUNT} hostile messages change nothing, lead nowhere and throw nothing`, async ({ article }) => {
-  // As the map itself writes its address, which is then the same once it has.
+test(`${HOSTILE_COUNT} hostile messages change nothing, open nothing and throw nothing`, async ({ article }) => {
+  // In the form in which the map writes its address, so that it stays unchanged.
   await article.openFrame({ query: "?t=2023-09-12T00:00Z&static=1#?secret=a1B2c3D4e5" });
   await article.expectTold("view", { place: null });
   const state = async () => ({
@@ -151,33 +151,29 @@ test(`${HOSTILE_COUNT} hostile messages change nothing, lead nowhere and throw n
   await article.expectTold("view", { t: MOMENT, place: PLACE });
 });
 
-test("for a reader who saves data the picture stays, and the live map's script is not asked for", async ({
-  article,
-}) => {
+test("with Save-Data the picture stays, and the live map's script is not requested", async ({ article }) => {
   const asked: string[] = [];
   article.page.on("request", (request) => asked.push(request.url()));
   await article.page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true }, configurable: true });
   });
+  await article.page.clock.install();
   await article.openFrame();
   await article.expectTold("ready", { mode: "static" });
-  await article.page.waitForTimeout(1500);
+  await article.page.clock.runFor(1500);
   await article.expectMode("static");
   expect(asked.filter((url) => url.includes("embed-live"))).toEqual([]);
 });
 
 for (const width of [500, 800]) {
-  test(`tells the natural height at ${width} wide, whatever the frame's height, and in every dialect`, async ({
+  test(`reports its natural height at ${width} wide, whatever the frame's height, in every dialect`, async ({
     article,
   }) => {
     const heights: unknown[] = [];
     for (const height of [320, 600, 1500]) {
       await article.openFrame({ query: "?static=1&childId=pym-0#?secret=a1B2c3D4e5", width, height });
-      await expect.poll(async () => (await article.told("height")).length).toBeGreaterThan(0);
-      await article.page.waitForTimeout(300);
-      const told = await article.told("height");
-      heights.push(told.at(-1)?.["height"]);
-      const natural = told.at(-1)?.["height"];
+      const natural = await article.restingHeight();
+      heights.push(natural);
       const all = await article.everythingTold();
       expect(all).toContainEqual({ sentinel: "amp", type: "embed-size", height: natural });
       expect(all).toContainEqual(`pymxPYMxpym-0xPYMxheightxPYMx${natural}`);
@@ -188,7 +184,7 @@ for (const width of [500, 800]) {
   });
 }
 
-test("answers WordPress' own question with its secret, and no other", async ({ article }) => {
+test("answers the WordPress handshake with its own secret only", async ({ article }) => {
   await article.openFrame({ query: "?static=1#?secret=a1B2c3D4e5" });
   await article.expectTold("ready", { mode: "static" });
   const count = async () =>
@@ -196,10 +192,13 @@ test("answers WordPress' own question with its secret, and no other", async ({ a
   await expect.poll(count).toBeGreaterThan(0);
   const before = await count();
   await article.tell({ message: "ready", secret: "otherother" });
-  await article.page.waitForTimeout(200);
-  expect(await count()).toBe(before);
   await article.tell({ message: "ready", secret: "a1B2c3D4e5" });
-  await expect.poll(count).toBe(before + 1);
+  // The frame answers in order: an answer to the first message would have come before this one.
+  await article.viewsAfterMessages();
+  const answers = (await count()) - before;
+  await article.viewsAfterMessages();
+  const perGo = (await count()) - before - answers;
+  expect(answers - perGo).toBe(1);
 });
 
 for (const [width, height] of [
@@ -233,7 +232,7 @@ for (const [width, height] of [
   }
 }
 
-test("the list stands behind a button, and opens what it names", async ({ article }) => {
+test("a button opens the list, and its rows open places", async ({ article }) => {
   await article.openFrame({ query: "?static=1", width: 320, height: 480 });
   await expectRead(article.html);
   const events = article.frame.getByRole("list", { name: "Events", exact: true });
@@ -252,7 +251,7 @@ test("the list stands behind a button, and opens what it names", async ({ articl
   await expect(button).toBeFocused();
 });
 
-test("links open outside the frame, and where none may be opened the address can be taken", async ({ article }) => {
+test("links open outside the frame; where that is blocked, the address can be copied", async ({ article }) => {
   await article.openFrame({ query: `?static=1&place=${PLACE}`, sandbox: "allow-scripts" });
   await expect(article.popup).toHaveCount(1);
   for (const link of await article.frame.locator('a:not([href^="#"])').all()) {
@@ -268,7 +267,7 @@ test("links open outside the frame, and where none may be opened the address can
   article.complaints.splice(0); // The browser says itself that it opened nothing.
 });
 
-test("the article scrolls under the wheel and under one finger, over the live map", async ({ browser, host }) => {
+test("the wheel and one finger scroll the article over the live map", async ({ browser, host }) => {
   const context = await browser.newContext({ viewport: { width: 400, height: 700 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();
   host.body = `<p style="height:100px">Above</p><iframe src="${host.build}/maps/trip/embed.html" width="360" height="560"></iframe><p style="height:3000px">Below</p>`;
@@ -281,14 +280,14 @@ test("the article scrolls under the wheel and under one finger, over the live ma
   for (let y = 320; y >= 130; y -= 10) await touch("touchMove", y);
   await touch("touchEnd", 130);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(80);
-  // Until it has come to rest: a wheel that turns meanwhile stops what the finger set going, and no more.
-  let scrolled = 0;
-  await expect(async () => {
-    const before = await page.evaluate(() => scrollY);
-    await page.waitForTimeout(300);
+  // Wait until it rests: a wheel turned earlier would only stop the momentum of the finger.
+  let scrolled = Number.NaN;
+  const hasRested = async () => {
+    const previous = scrolled;
     scrolled = await page.evaluate(() => scrollY);
-    expect(scrolled).toBe(before);
-  }).toPass();
+    return scrolled === previous;
+  };
+  await expect.poll(hasRested, { intervals: [300] }).toBe(true);
   await page.mouse.move(180, 100);
   await page.mouse.wheel(0, 200);
   await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(scrolled + 80);

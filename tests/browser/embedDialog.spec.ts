@@ -3,7 +3,7 @@ import { expect, test } from "./drivers/mapPage.ts";
 
 const ASKED = { t: "2023-09-13T02:43Z", place: "khasan", known: "articles", static: "1" } as const;
 
-test("the code is for the view on screen, and its preview shows that view", async ({ map }) => {
+test("the code and its preview match the view on screen", async ({ map }) => {
   await map.open({ ...ASKED, lang: "en", theme: "dark" });
   await map.page.getByRole("button", { name: "Embed", exact: true }).click();
   const code = map.page.getByRole("textbox", { name: /^Plain frame/ });
@@ -22,7 +22,7 @@ test("the code is for the view on screen, and its preview shows that view", asyn
   await expect(time).toHaveAttribute("aria-valuetext", /12 September 2023, 10:00/);
 });
 
-test("whether it is open is not in the address, and it is no dialog", async ({ map }) => {
+test("opening it does not change the address, and it is not a dialog", async ({ map }) => {
   await map.open({ static: "1" });
   await map.page.getByRole("button", { name: "Embed", exact: true }).click();
   await expect(map.page.getByRole("textbox", { name: /^Plain frame/ })).toBeVisible();
@@ -30,7 +30,7 @@ test("whether it is open is not in the address, and it is no dialog", async ({ m
   await map.expectAddress("?static=1");
 });
 
-test("where nothing may be copied, the code is selected and the reader told", async ({ map }) => {
+test("where copying is blocked, the code is selected and a message says so", async ({ map }) => {
   await map.page.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "clipboard"));
   await map.open({ static: "1" });
   await map.page.getByRole("button", { name: "Embed", exact: true }).click();

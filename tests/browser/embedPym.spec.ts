@@ -4,7 +4,7 @@ import { expect, test } from "./drivers/embedParent.ts";
 
 const PYM = readFileSync(createRequire(import.meta.url).resolve("pym.js/dist/pym.v1.js"), "utf8");
 
-test("pym's own script gives the frame the height that it needs, and another at another width", async ({ article }) => {
+test("pym's own script sets the frame's height, and changes it with the width", async ({ article }) => {
   await article.page.setViewportSize({ width: 900, height: 900 });
   await article.open(`<script>
       var told = [];

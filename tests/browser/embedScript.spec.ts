@@ -4,7 +4,7 @@ import { HOSTILE_COUNT, postHostile } from "./hostile/hostile.ts";
 
 const MOMENT = "2023-09-13T02:43Z";
 
-test("the script gives a plain iframe the height it asks for, and a go", async ({ article }) => {
+test("the script gives a plain iframe its natural height and a go method", async ({ article }) => {
   await article.open(`<iframe src="${article.folder}embed.html?static=1" width="500" height="300"></iframe>
     <script src="${article.folder}embed.v1.js" async></script>`);
   const frame = article.page.locator("iframe");
@@ -19,15 +19,16 @@ test("the script gives a plain iframe the height it asks for, and a go", async (
   await expect(article.page).toHaveTitle(MOMENT);
 });
 
-test("a script that comes late still learns the height", async ({ article }) => {
+test("a script that loads late still learns the height", async ({ article }) => {
+  await article.page.clock.install();
   await article.open(`<iframe src="${article.folder}embed.html?static=1" width="500" height="300"></iframe>`);
   await expectRead(article.html);
-  await article.page.waitForTimeout(500);
+  await article.page.clock.runFor(500);
   await article.page.addScriptTag({ url: `${article.folder}embed.v1.js` });
   await expect.poll(async () => (await article.page.locator("iframe").boundingBox())?.height).toBeGreaterThan(400);
 });
 
-test("the element is driven by its attributes and tells what is shown", async ({ article }) => {
+test("attributes control the element, and its events report the view", async ({ article }) => {
   await article.open(`<script src="${article.folder}embed.v1.js"></script>
     <trip-map title="The trip" t="2023-09-12" known="articles" static="1"><a href="#">The map</a></trip-map>`);
   const element = article.page.locator("trip-map");
@@ -45,13 +46,13 @@ test("the element is driven by its attributes and tells what is shown", async ({
   await expect.poll(async () => (await element.boundingBox())?.height).toBeGreaterThan(400);
 });
 
-test("what is asked before the map has loaded is not lost", async ({ article }) => {
+test("a go before the map has loaded is not lost", async ({ article }) => {
   await article.open(`<script src="${article.folder}embed.v1.js"></script><trip-map static="1"></trip-map>
     <script>document.querySelector("trip-map").go({ t: "${MOMENT}", place: "khasan" });</script>`);
   await expect(article.page.frameLocator("trip-map iframe").getByRole("dialog")).toHaveCount(1);
 });
 
-test("another frame can size neither the map nor itself, and no message makes a height beyond the bounds", async ({
+test("another frame can resize neither the map nor itself, and no message exceeds the height limits", async ({
   article,
 }) => {
   await article.open(`<script src="${article.folder}embed.v1.js"></script>
@@ -72,9 +73,7 @@ test("another frame can size neither the map nor itself, and no message makes a 
   }
 });
 
-test(`${HOSTILE_COUNT} hostile messages from a frame do nothing to the page that has the script`, async ({
-  article,
-}) => {
+test(`${HOSTILE_COUNT} hostile messages from a frame do nothing to the page with the script`, async ({ article }) => {
   await article.open(`<script src="${article.folder}embed.v1.js"></script>
     <trip-map static="1"></trip-map>
     <iframe id="other" height="100" srcdoc="<title>Other</title>"></iframe>`);

@@ -4,16 +4,17 @@ import { expect, test } from "./drivers/embedParent.ts";
 
 const STORY = readFileSync(join(import.meta.dirname, "../../docs/examples/scrollytelling.html"), "utf8");
 
-/** What the steps of the example ask for. */
+/** The views that the steps of the example ask for. */
 const STEPS = [
   ...STORY.matchAll(/<section data-t="(?<t>[^"]+)"( data-place="(?<place>[^"]+)")?( data-known="(?<known>[^"]+)")?>/g),
 ].map(({ groups }) => ({ t: groups?.["t"], place: groups?.["place"] ?? null, known: groups?.["known"] ?? null }));
 
-test("the example story: the map follows the reader, forth and back, and leaves focus and scroll alone", async ({
+test("in the example story the map follows the reader both ways, and leaves focus and scroll alone", async ({
   article,
 }) => {
   expect(STEPS.length).toBeGreaterThan(4);
   const { page } = article;
+  await page.clock.install();
   await page.addInitScript(() => {
     const seen: unknown[] = [];
     Object.assign(globalThis, { seen });
@@ -29,7 +30,7 @@ test("the example story: the map follows the reader, forth and back, and leaves 
     });
     await expect(sections.nth(index)).toHaveAttribute("aria-current", "");
     await expect.poll(shown).toEqual(STEPS[index]);
-    await page.waitForTimeout(200);
+    await page.clock.runFor(200);
     expect(await page.evaluate(() => scrollY)).toBe(at);
     await article.expectFocusInArticle();
     await expect(page.locator("trip-map")).toBeInViewport({ ratio: 0.7 });
@@ -40,9 +41,7 @@ for (const [width, height] of [
   [1100, 700],
   [390, 780],
 ] as const) {
-  test(`in ${width}×${height} the story's map never stands higher than its place, nor over the words`, async ({
-    article,
-  }) => {
+  test(`in ${width}×${height} the story's map never exceeds its place nor covers the text`, async ({ article }) => {
     const { page } = article;
     await page.setViewportSize({ width, height });
     await article.openPage(STORY.replaceAll("https://example.org/map/", article.folder));

@@ -3,12 +3,12 @@ import { messagesOf } from "../../src/trip/text/locales/index.ts";
 import { expect, type MapPage, test } from "./drivers/mapPage.ts";
 import { claimsAt, evidence, trip } from "./drivers/record.ts";
 
-/** What the tour looks for: a launch where the record tells of one, else its first event. */
+/** The event the tour looks for: a launch if the record has one, else its first event. */
 const EVENT = evidence.events.find(({ kind }) => kind === "launch") ?? evidence.events[0];
 const EDITION = evidence.editions[0];
 const MOST_TABS = 150;
 
-/** Presses a key until the focus is where it is wanted; the reader sees it there and nowhere else. */
+/** Presses a key until the wanted element has the focus, which must be visible there only. */
 async function walkTo({ page }: MapPage, key: "Tab" | "Shift+Tab", selector: string): Promise<void> {
   for (let press = 0; press < MOST_TABS; press += 1) {
     if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) ?? false, selector)) return;
@@ -18,9 +18,7 @@ async function walkTo({ page }: MapPage, key: "Tab" | "Shift+Tab", selector: str
 }
 
 for (const language of LANGUAGES) {
-  test(`the whole tour by keyboard alone: event, source, link, what was known then (${language})`, async ({
-    newMap,
-  }) => {
+  test(`the keyboard alone reaches event, source, link, and what was known (${language})`, async ({ newMap }) => {
     if (EVENT === undefined || EDITION === undefined) throw new Error("The record has no event or no edition.");
     const { ui } = messagesOf(language);
     const map = await newMap({ permissions: ["clipboard-read", "clipboard-write"] });
@@ -60,7 +58,7 @@ for (const language of LANGUAGES) {
   });
 }
 
-test("the first stop leads past the map", async ({ map }) => {
+test("the first tab stop skips the map", async ({ map }) => {
   await map.open({ static: "1" });
   await walkTo(map, "Tab", "a, button");
   await expect(map.page.locator(":focus")).toHaveText("Skip the map");
@@ -70,7 +68,7 @@ test("the first stop leads past the map", async ({ map }) => {
 });
 
 for (const mode of ["static", "live"] as const) {
-  test(`the places are one stop, arrows go along the way, Enter opens, Escape leads back (${mode})`, async ({
+  test(`the places are one tab stop: arrows follow the route, Enter opens, Escape returns (${mode})`, async ({
     map,
   }) => {
     await map.open(mode === "static" ? { static: "1" } : "");
@@ -94,7 +92,7 @@ for (const mode of ["static", "live"] as const) {
   });
 }
 
-test("the focus on a place stands where the place does", async ({ map }) => {
+test("the focus ring of a place is at the place", async ({ map }) => {
   await map.open({ static: "1" });
   await walkTo(map, "Tab", ".map-places button");
   const name = await map.page.locator(":focus").textContent();
@@ -105,18 +103,19 @@ test("the focus on a place stands where the place does", async ({ map }) => {
   expect(Math.abs((box?.y ?? 0) + (box?.height ?? 0) / 2 - y)).toBeLessThan(3);
 });
 
-test("one line tells what changed once it rests, and is silent while the slider speaks", async ({ map }) => {
+test("the live region announces a change once it rests, and is silent while the slider speaks", async ({ map }) => {
+  await map.page.clock.install();
   await map.open({ static: "1" });
   const status = map.page.locator("#app > [role=status]");
   await expect(status).toHaveCount(1);
   await map.pressOnSlider("ArrowRight", "ArrowRight");
-  await map.page.waitForTimeout(1500);
+  await map.page.clock.runFor(1500);
   await expect(status).toHaveText("");
   await map.button("Next event").click();
   await expect(status).toContainText((await map.page.locator(".time-moment").textContent()) ?? "-");
 });
 
-test("no letter does anything outside a field", async ({ map }) => {
+test("keys do nothing outside a control", async ({ map }) => {
   await map.open({ static: "1" });
   const before = await map.moment();
   for (const key of ["k", "j", "n", "p", " ", "/", "ArrowRight", "Home"]) await map.page.keyboard.press(key);

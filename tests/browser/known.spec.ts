@@ -3,7 +3,7 @@ import { type ClaimRecord, claimsAt, claimsUnder, evidence, placesOf, textOf, tr
 
 const EDITION = evidence.editions[0];
 
-/** Twelve instants spread over the publishing of the sources: at each, at least one more of them is just out. */
+/** Twelve instants across the publication of the sources; at each, at least one has just appeared. */
 const INSTANTS = (() => {
   const stamps = [...new Set(evidence.sources.map(({ published }) => Date.parse(published.latest)))].sort(
     (a, b) => a - b,
@@ -17,7 +17,7 @@ const MOMENTS = Array.from({ length: 9 }, (_, index) => {
   return new Date(Math.round(t / 60_000) * 60_000).toISOString().replace(":00.000", "");
 });
 
-test("in the edition and at twelve instants nothing shown rests on a source that came out later", async ({ map }) => {
+test("in the edition and at twelve instants nothing shown depends on a later source", async ({ map }) => {
   await map.open({ static: "1", known: EDITION?.id ?? "" });
   for (const known of [EDITION?.id ?? "", ...INSTANTS]) {
     await test.step(known, async () => {
@@ -37,7 +37,7 @@ type Told = ReturnType<typeof whatIsTold>;
 
 const zoneNames = Object.values(trip.zoneNames).map(({ en }) => en);
 
-/** What may be shown where some claims exist and no others do, and what may not. */
+/** What may and may not be shown if only some claims exist. */
 function whatIsTold(claims: readonly ClaimRecord[]) {
   const ids = new Set(claims.map(({ id }) => id));
   const events = new Set(claims.map(({ event }) => event));
@@ -84,7 +84,7 @@ function expectPopupAsKnown(popup: Shown["popup"], place: string, claims: readon
   expectNoneOf(told.hidden, popup?.text ?? "", told.shown);
 }
 
-/** Claims that a text has none of some others in it, but where they are part of what may stand there. */
+/** Expects a text to contain none of the forbidden ones, except inside allowed ones. */
 function expectNoneOf(others: readonly string[], text: string, allowed: readonly string[]): void {
   const rest = [...allowed]
     .sort((a, b) => b.length - a.length)
@@ -96,7 +96,7 @@ function sorted(texts: readonly string[]): string[] {
   return [...texts].sort();
 }
 
-test("the switch brings in what came later, everywhere, and takes it away again", async ({ map }) => {
+test("the switch adds later reports everywhere, and removes them again", async ({ map }) => {
   await map.open({ static: "1", known: EDITION?.id ?? "" });
   const asked = map.knownAs(EDITION?.name.en ?? "");
   const everything = map.knownAs("Everything since");
@@ -115,7 +115,7 @@ test("the switch brings in what came later, everywhere, and takes it away again"
   await expect(map.page.getByRole("radiogroup", { name: "As known on" }).getByRole("radio")).toHaveCount(2);
 });
 
-test("an instant that the address asks for is a third choice, and stays one", async ({ map }) => {
+test("an instant in the address is a third choice, and remains one", async ({ map }) => {
   await map.open({ static: "1", known: INSTANTS[5] ?? "" });
   const radios = map.page.getByRole("radiogroup", { name: "As known on" }).getByRole("radio");
   await expect(radios).toHaveCount(3);
@@ -125,8 +125,8 @@ test("an instant that the address asks for is a third choice, and stays one", as
   await expect(map.events.locator("[data-event]")).toHaveCount(whatIsTold(claimsUnder(INSTANTS[5])).events.length);
 });
 
-test.describe("this trip, by the articles and with everything known", { tag: "@trip" }, () => {
-  test("by the articles Vostochny is speculated, Komsomolsk expected, and beyond Ussuriysk nothing travelled", async ({
+test.describe("this trip, as known from the articles and with everything known", { tag: "@trip" }, () => {
+  test("from the articles, Vostochny is speculated, Komsomolsk expected, and nothing beyond Ussuriysk travelled", async ({
     map,
   }) => {
     await map.open({ static: "1", known: "articles", t: "2023-09-13T04:00Z" });
@@ -148,7 +148,7 @@ test.describe("this trip, by the articles and with everything known", { tag: "@t
     await expect(map.main).toContainText("Nothing here was known of after Wednesday 13 September 2023, 14:50");
   });
 
-  test("with everything known Vostochny is confirmed, and its popup says that the article was already overtaken", async ({
+  test("with everything known, Vostochny is confirmed, and its popup says that events had overtaken the article", async ({
     map,
   }) => {
     await map.open({ static: "1", t: "2023-09-13T04:09Z", place: "vostochny" });
@@ -164,7 +164,7 @@ test.describe("this trip, by the articles and with everything known", { tag: "@t
   });
 });
 
-test("before anything had come out the page stands, empty, and says so", async ({ map }) => {
+test("before the first report the page is empty and says so", async ({ map }) => {
   await map.open({ static: "1", known: "1990-01-01" });
   await expect(map.events.getByRole("listitem")).toHaveCount(0);
   await expect(map.main).toContainText("Nothing is reported of the train yet.");

@@ -13,9 +13,7 @@ const PLACE = evidence.events[0]?.feature ?? "";
 
 for (const viewport of SIZES) {
   const { width, height } = viewport;
-  test(`at ${width} × ${height} nothing is wider than the window, and everything can be reached`, async ({
-    newMap,
-  }) => {
+  test(`at ${width} × ${height} nothing overflows the window, and everything can be reached`, async ({ newMap }) => {
     const map = await newMap({ viewport });
     await map.open({ static: "1" });
     await expectToFit(map, width);
@@ -42,7 +40,7 @@ for (const viewport of SIZES) {
   });
 }
 
-test("nothing on the page moves while its fonts come and the live map takes over", async ({ map }) => {
+test("nothing moves while fonts load and the live map takes over", async ({ map }) => {
   const shifts = await map.watchShifts();
   await map.open("");
   await expect(map.slider).toBeVisible();
@@ -53,7 +51,7 @@ test("nothing on the page moves while its fonts come and the live map takes over
   expect(await shifts()).toEqual([]);
 });
 
-test("nothing on the page moves while its HTML comes in pieces", async ({ page }) => {
+test("nothing moves while the HTML arrives in pieces", async ({ page }) => {
   const host = await faultyHost(outFolder());
   const middle = evidence.events[Math.floor(evidence.events.length / 2)]?.id;
   host.fail(/^\/$/, {
@@ -62,7 +60,7 @@ test("nothing on the page moves while its HTML comes in pieces", async ({ page }
     pauseMs: 300,
   });
   const map = new MapPage(page, host.address);
-  // A browser that has just started draws nothing at all before the last piece has come.
+  // A browser that has just started draws nothing before the last piece arrives.
   await page.setContent("<p>Drawn</p>");
   await page.screenshot();
   const shifts = await map.watchShifts();
@@ -98,7 +96,7 @@ test("nothing on the page moves when its fonts come late", async ({ map }) => {
   expect(await shifts()).toEqual([]);
 });
 
-/** Nothing makes the page scroll sideways, not even what is hidden by clipping. */
+/** Nothing makes the page scroll sideways, not even clipped content. */
 async function expectToFit({ page }: MapPage, width: number): Promise<void> {
   const wide = await page.evaluate(() => ({
     page: document.documentElement.scrollWidth,

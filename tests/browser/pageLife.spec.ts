@@ -4,7 +4,7 @@ import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
 import { expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
 import { evidence } from "./drivers/record.ts";
 
-// Pages that are left are kept, as browsers do and as the runner by itself forbids.
+// Keeps pages in the back/forward cache, which the runner disables by default.
 test.use({
   launchOptions: {
     executablePath: findChromium() ?? "",
@@ -17,7 +17,7 @@ const EDITION = evidence.editions[0]?.id ?? "";
 const ON_THE_WAY = "2023-09-12T03:00Z";
 const SPEED_AT_FIRST = 3 * HOUR;
 
-test("a computer that sleeps while the trip plays wakes up where it was, at most a second later", async ({ map }) => {
+test("after the computer slept, playback continues at most a second later", async ({ map }) => {
   await map.page.clock.install();
   await map.open({ static: "1" });
   await map.button("Play").click();
@@ -30,7 +30,7 @@ test("a computer that sleeps while the trip plays wakes up where it was, at most
   await expect(map.button("Pause")).toBeVisible();
 });
 
-test("a page that is hidden while the trip plays is shown again paused, at the moment it was left", async ({ map }) => {
+test("a page hidden during playback returns paused, at the same moment", async ({ map }) => {
   await map.page.clock.install();
   await map.open({ static: "1" });
   await map.button("Play").click();
@@ -44,9 +44,7 @@ test("a page that is hidden while the trip plays is shown again paused, at the m
   expect(await map.moment()).toBe(left);
 });
 
-test("a live page that is hidden and shown again is live still, and shows the moment that was chosen meanwhile", async ({
-  map,
-}) => {
+test("a live page that was hidden is still live, and shows the moment chosen meanwhile", async ({ map }) => {
   await map.open({ t: ON_THE_WAY });
   await map.waitUntilLive();
   const wanted = await map.restedPicture();
@@ -60,10 +58,7 @@ test("a live page that is hidden and shown again is live still, and shows the mo
   await map.expectMoment(ON_THE_WAY);
 });
 
-test("a page that is left while the trip plays, and gone back to, is as it was left, and its map is live", async ({
-  map,
-  newMap,
-}) => {
+test("going back to a page left during playback restores it, with a live map", async ({ map, newMap }) => {
   await map.open({ t: ON_THE_WAY, known: EDITION });
   await map.waitUntilLive();
   await map.page.evaluate(() =>
@@ -84,7 +79,7 @@ test("a page that is left while the trip plays, and gone back to, is as it was l
   await expectAsOpened(map, newMap);
 });
 
-/** Tells the page that it is hidden or shown; the runner keeps every tab in front. */
+/** Makes the page believe that it is hidden or shown; the runner keeps every tab in front. */
 async function setHidden({ page }: MapPage, isHidden: boolean): Promise<void> {
   await page.evaluate((hidden) => {
     Object.defineProperty(document, "hidden", { configurable: true, value: hidden });

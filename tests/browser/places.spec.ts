@@ -1,7 +1,7 @@
 import { expect, test } from "./drivers/mapPage.ts";
 import { claimOf, claimsAt, claimsUnder, firstSpeaker, textOf } from "./drivers/record.ts";
 
-/** A place, its name, the event that opens it from the list, the claim that must be read there, and how that begins. */
+/** A place, its name, the event that opens it from the list, the expected claim, and how that claim begins. */
 const PLACES = [
   ["khasan", "Khasan", "khasan-arrival", "b06", "Kim's personal train stopped in Khasan, a station on the"],
   [
@@ -36,9 +36,7 @@ const PLACES = [
 ] as const;
 
 test.describe("the places of the two articles", { tag: "@trip" }, () => {
-  test("a click on the live map opens each place at its sentence, and Escape leads back to the map", async ({
-    map,
-  }) => {
+  test("a click on the live map opens each place at its sentence, and Escape returns to the map", async ({ map }) => {
     await map.open({ known: "articles" });
     await map.waitUntilLive();
     for (const [place, name, , claim, words] of PLACES) {
@@ -56,7 +54,7 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
     await expect(map.page.getByRole("application")).toHaveCount(0);
   });
 
-  test("Enter in the list opens each place, its quotations verbatim, and Escape leads back to the row", async ({
+  test("Enter in the list opens each place with verbatim quotations, and Escape returns to the row", async ({
     map,
   }) => {
     await map.open({ static: "1", known: "articles" });
@@ -80,7 +78,7 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
     }
   });
 
-  test("with everything known a click still opens the place that is meant", async ({ map }) => {
+  test("with everything known, a click still opens the intended place", async ({ map }) => {
     await map.open({ t: "2023-09-13T02:48Z" });
     await map.waitUntilLive();
     for (const [place, name] of PLACES) {
@@ -92,7 +90,7 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
   });
 });
 
-test("a popup that a link opens leaves the focus where it was", async ({ map }) => {
+test("a popup opened by a link does not take the focus", async ({ map }) => {
   const [claim] = claimsUnder();
   await map.open({ static: "1", claim: claim?.id ?? "" });
   await expect(map.popup).toBeVisible();

@@ -3,7 +3,7 @@ import { documentPolicy, POLICIES } from "../../src/build/output/csp.ts";
 import { expect, test } from "./drivers/mapPage.ts";
 import { heedPolicy, tour, tourEmbed } from "./drivers/tour.ts";
 
-test("everything the page can do it does under its policy", async ({ map }) => {
+test("every feature of the page works under its policy", async ({ map }) => {
   await heedPolicy(map);
   await tour(map);
 });

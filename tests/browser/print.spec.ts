@@ -14,9 +14,7 @@ const ASKED: AskedView = { t: `${new Date(MOMENT).toISOString().slice(0, 16)}Z`,
 const MAP_HEIGHT = 529;
 
 test.describe("on paper", () => {
-  test("the map is the picture of the whole trip in its light colours, and afterwards the live map again", async ({
-    map,
-  }) => {
+  test("the map prints as the light picture of the whole trip, and is live again afterwards", async ({ map }) => {
     await map.open(ASKED);
     await map.waitUntilLive();
     await map.page.getByRole("button", { name: en.ui.zoomIn, exact: true }).click();
@@ -95,9 +93,7 @@ test.describe("on paper", () => {
     expect(controls).toEqual([]);
   });
 
-  test("all is dark on white in a dark theme too, and a shape says what it says without its browser's leave", async ({
-    map,
-  }) => {
+  test("print is dark on white in the dark theme too, and shapes need no background graphics", async ({ map }) => {
     await map.open({ ...ASKED, static: "1" });
     const before = await inks(map);
     expect(before.paper).not.toBe("#ffffff");
@@ -125,7 +121,7 @@ test.describe("on paper", () => {
     expect(await map.region.locator(".map").evaluate((part) => getComputedStyle(part).printColorAdjust)).toBe("exact");
   });
 
-  test("it makes a PDF of several pages, and leaves the live map as it was", async ({ map }) => {
+  test("a PDF has several pages, and leaves the live map unchanged", async ({ map }) => {
     await map.open(ASKED);
     await map.waitUntilLive();
     const pdf = (await map.page.pdf({ format: "A4" })).toString("latin1");
@@ -137,7 +133,7 @@ test.describe("on paper", () => {
   });
 });
 
-/** What a browser does to a page before it prints it. */
+/** Does what a browser does before it prints. */
 async function toPaper({ page }: MapPage): Promise<void> {
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -148,13 +144,13 @@ async function fromPaper({ page }: MapPage): Promise<void> {
   await page.emulateMedia({ media: null });
 }
 
-/** How much larger the picture shows the world than in the view of the whole trip. */
+/** Scale of the picture relative to the view of the whole trip. */
 async function enlargement({ page }: MapPage): Promise<number> {
   const transform = await page.locator(".picture-shapes").getAttribute("transform");
   return Number(/scale\(([\d.]+)\)/.exec(transform ?? "")?.[1] ?? 1);
 }
 
-/** The texts, sorted, of those elements that a reader sees. */
+/** The sorted texts of the visible elements. */
 async function readable({ page }: MapPage, selector: string): Promise<readonly string[]> {
   const texts = await page
     .locator(selector)
@@ -166,7 +162,7 @@ async function readable({ page }: MapPage, selector: string): Promise<readonly s
   return texts.sort();
 }
 
-/** The colour of the page and the colours of its texts outside the map, as `#rrggbb`. */
+/** The colours of the page and of its texts outside the map, as `#rrggbb`. */
 async function inks({ page }: MapPage): Promise<{ paper: string; texts: readonly string[] }> {
   const { paper, texts } = await page.evaluate(() => {
     const written = [...document.querySelectorAll<HTMLElement>("#app :not(svg *, .map-places *)")].filter(

@@ -4,7 +4,7 @@ import { evidence, trip } from "./drivers/record.ts";
 const PLACE = evidence.events[0]?.feature ?? "";
 const PHONE = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
 
-/** The smallest target, in CSS pixels, for a finger. */
+/** The smallest touch target, in CSS pixels. */
 const FINGER = 44;
 
 async function expectNoSidewaysScroll({ page }: MapPage): Promise<void> {
@@ -15,7 +15,7 @@ async function expectNoSidewaysScroll({ page }: MapPage): Promise<void> {
   expect(wide).toBeLessThanOrEqual(window);
 }
 
-/** What a finger may want to hit and that is smaller than a finger; links within a text are not meant. */
+/** Touch targets that are too small; links within text are exempt. */
 async function tooSmall({ page }: MapPage): Promise<readonly string[]> {
   return page.evaluate((least) => {
     const targets = [...document.querySelectorAll("button, select, label:has(input[type=radio]), input[type=range]")];
@@ -40,7 +40,7 @@ for (const { width, height, name } of [
   { width: 320, height: 256, name: "at 400 % zoom of 1280 × 1024" },
   { width: 640, height: 400, name: "at 200 % zoom of 1280 × 800" },
 ]) {
-  test(`${name} nothing scrolls sideways and everything can be reached`, async ({ newMap }) => {
+  test(`${name} nothing scrolls sideways, and everything can be reached`, async ({ newMap }) => {
     const map = await newMap({ viewport: { width, height } });
     await map.open({ static: "1" });
     await expectNoSidewaysScroll(map);
@@ -57,7 +57,7 @@ for (const { width, height, name } of [
 }
 
 for (const width of [1280, 360]) {
-  test(`with text twice as large nothing is cut off, ${width} wide`, async ({ newMap }) => {
+  test(`at 200 % text nothing is cut off, ${width} wide`, async ({ newMap }) => {
     const map = await newMap({ viewport: { width, height: 800 } });
     await map.open({ static: "1" });
     await map.page.evaluate(() => {
@@ -100,7 +100,7 @@ for (const viewport of [
   });
 }
 
-test("with forced colours what is told by colour is told by the system's own", async ({ newMap }) => {
+test("forced colours keep every distinction, in system colours", async ({ newMap }) => {
   const map = await newMap({ forcedColors: "active", colorScheme: "dark" });
   await map.open({ static: "1" });
   const colours = await map.page.evaluate(() => {
@@ -120,7 +120,7 @@ test("with forced colours what is told by colour is told by the system's own", a
   expect(colours.map).toBe("none");
 });
 
-test("where motion is not wanted, play goes by steps", async ({ newMap }) => {
+test("with reduced motion, playback moves in steps", async ({ newMap }) => {
   const map = await newMap({ reducedMotion: "reduce" });
   await map.open({ static: "1" });
   await map.button("Play").click();

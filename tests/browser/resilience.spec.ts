@@ -8,7 +8,7 @@ const EDITION = evidence.editions[0];
 const DEPARTED = "2023-09-11T12:00Z";
 const ON_THE_WAY = "2023-09-13T02:43Z";
 
-test("after a lost WebGL context the live map shows the moment that was chosen meanwhile", async ({ map }) => {
+test("after a lost WebGL context the live map shows the moment chosen meanwhile", async ({ map }) => {
   await map.open({ t: ON_THE_WAY });
   await map.waitUntilLive();
   const wanted = await map.restedPicture();
@@ -22,7 +22,7 @@ test("after a lost WebGL context the live map shows the moment that was chosen m
   map.complaints.splice(0); // The browser itself says that the context was lost.
 });
 
-test("where the context never returns, the picture stands in at once and for good", async ({ map }) => {
+test("if the WebGL context never returns, the picture replaces the map at once and for good", async ({ map }) => {
   await map.page.clock.install();
   await map.open({ t: ON_THE_WAY });
   await map.waitUntilLive();
@@ -35,7 +35,7 @@ test("where the context never returns, the picture stands in at once and for goo
   map.complaints.splice(0);
 });
 
-test("where MapLibre's worker was killed, the picture stands in at once, until a new worker has drawn the map", async ({
+test("if MapLibre's worker is killed, the picture replaces the map until a new worker has drawn it", async ({
   map,
   newMap,
 }) => {

@@ -15,7 +15,7 @@ const EDITION = evidence.editions[0]?.id ?? "";
 const CLAIM = claimsUnder(EDITION).find((claim) => placesOf(claim).length > 0);
 const MOMENT = RANGE.start + Math.round((RANGE.end - RANGE.start) / 2 / MINUTE) * MINUTE;
 
-/** An address that says all that one can, and is as long as they get. */
+/** The longest possible address, with every parameter. */
 const ASKED: AskedView = {
   t: minuteText(MOMENT),
   place: CLAIM === undefined ? "" : (placesOf(CLAIM)[0] ?? ""),
@@ -25,7 +25,7 @@ const ASKED: AskedView = {
   theme: "dark",
 };
 
-/** How large a saved picture of a kind is, in pixels, for each unit of it. */
+/** Pixels per unit of a saved picture, by format. */
 const PNG_SCALE = 2;
 
 test("a picture saved as SVG captions moment, zone, credit and whole address without cutting any off", async ({
@@ -108,7 +108,7 @@ function minuteText(t: Instant): string {
   return `${new Date(t).toISOString().slice(0, 16)}Z`;
 }
 
-/** What the page's button for a kind of picture saves. */
+/** The file that the button for a format saves. */
 async function savedBy({ page }: MapPage, kind: "SVG" | "PNG"): Promise<Buffer> {
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: kind, exact: true }).click();
@@ -120,7 +120,7 @@ async function savedBy({ page }: MapPage, kind: "SVG" | "PNG"): Promise<Buffer> 
 interface Drawn {
   readonly width: number;
   readonly height: number;
-  /** The lines under the picture, as they stand in its units. */
+  /** The lines under the picture, in its units. */
   readonly caption: readonly {
     readonly text: string;
     readonly left: number;
@@ -131,11 +131,11 @@ interface Drawn {
   }[];
   /** The colour of its land, as `#rrggbb`. */
   readonly land: string;
-  /** Whether it shows the whole trip, and not a part of it enlarged. */
+  /** Whether it shows the whole trip rather than an enlarged part. */
   readonly isWhole: boolean;
 }
 
-/** A picture as a browser draws it that knows nothing of the page. */
+/** A picture as a browser draws it outside the page. */
 async function drawnIn(page: Page, svg: string): Promise<Drawn> {
   await page.setContent(svg);
   return page.evaluate(() => {
@@ -167,14 +167,14 @@ async function drawnIn(page: Page, svg: string): Promise<Drawn> {
 
 interface DrawnMark {
   readonly id: string;
-  /** Where its middle is, in the picture's pixels. */
+  /** Its centre, in pixels of the picture. */
   readonly x: number;
   readonly y: number;
-  /** Whether the PNG is, around it, more like the SVG as it is than like one without any mark. */
+  /** Whether the PNG around it resembles the SVG more than one without marks. */
   readonly isInPng: boolean;
 }
 
-/** The marks of places in an SVG, and whether a PNG of it has them too. */
+/** The place marks of an SVG, and whether its PNG shows them. */
 async function marksOf(page: Page, svg: string, png: Buffer): Promise<readonly DrawnMark[]> {
   await page.setContent(svg);
   return page.evaluate(
@@ -214,16 +214,16 @@ async function marksOf(page: Page, svg: string, png: Buffer): Promise<readonly D
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  /** How many colours there are, each channel in 16 steps. */
+  /** Number of colours, with 16 steps a channel. */
   readonly colours: number;
-  /** A number for all that is drawn above the lines. */
+  /** A checksum of everything above the lines. */
   readonly map: number;
-  /** The rows of the lines in which something is written, and the last column. */
+  /** The rows that contain text, and the last column. */
   readonly inkRows: readonly number[];
   readonly lastInk: number;
 }
 
-/** What is in a PNG, as a browser decodes it. */
+/** The contents of a PNG as a browser decodes it. */
 async function pixelsOf(page: Page, png: Buffer): Promise<Pixels> {
   return page.evaluate(
     async ({ source, captionTop }) => {

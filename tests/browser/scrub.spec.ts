@@ -26,7 +26,7 @@ test("the keyboard scrubs: arrows an hour, Page keys a day, Home and End to the 
   await map.expectMoment(RANGE.start);
 });
 
-test("the mouse scrubs: a click goes there, a drag goes along", async ({ map }) => {
+test("the mouse scrubs: a click jumps, a drag follows", async ({ map }) => {
   await map.open({ static: "1" });
   const { mouse } = map.page;
 
@@ -78,7 +78,9 @@ test("the slider speaks a sentence: date, clock, zone, and what happens", async 
   }
 });
 
-test("next and previous go to the earliest of each event, in order, and no further", async ({ map }) => {
+test("Next and Previous step through the earliest instant of each event, in order, and stop at the ends", async ({
+  map,
+}) => {
   const known: Knowledge = { kind: "edition", id: EDITION };
   const starts = asKnown(trip, known).events.map(rowStart);
   const stops = [...new Set(starts.filter((t) => t !== null && t >= RANGE.start && t <= RANGE.end))] as number[];
@@ -98,7 +100,7 @@ test("next and previous go to the earliest of each event, in order, and no furth
   await expect(map.button("Previous event")).toBeDisabled();
 });
 
-test("time moves only after Play, and no more after Pause", async ({ map }) => {
+test("time moves only between Play and Pause", async ({ map }) => {
   await map.page.clock.install();
   await map.open({ static: "1" });
   await map.page.clock.runFor(3000);
@@ -123,7 +125,7 @@ test("time moves only after Play, and no more after Pause", async ({ map }) => {
   await map.expectMoment(RANGE.start);
 });
 
-test("the viewer's own zone shifts nothing on the page", async ({ newMap }) => {
+test("the viewer's time zone shifts nothing on the page", async ({ newMap }) => {
   const day = new Date(RANGE.start + 2 * DAY).toISOString().slice(0, 10);
   const openIn = async (timezoneId: string) => {
     const map = await newMap({ timezoneId });
@@ -136,6 +138,6 @@ test("the viewer's own zone shifts nothing on the page", async ({ newMap }) => {
   };
   const inNewfoundland = await openIn("America/St_Johns");
   const inJapan = await openIn("Asia/Tokyo");
-  // What is printed and what is read out follow once the view rests.
+  // The printed moment and the announcement follow once the view rests.
   await expect(async () => expect(await inJapan()).toEqual(await inNewfoundland())).toPass({ timeout: 10_000 });
 });

@@ -25,7 +25,7 @@ test("without JavaScript every quotation can be read, and the picture is there",
   await expect(map.page.getByRole("heading", { level: 1 })).toHaveText(trip.title.en);
 });
 
-test("without JavaScript every claim in the list leads to its source", async ({ newMap }) => {
+test("without JavaScript every claim in the list links to its source", async ({ newMap }) => {
   const map = await newMap({ javaScriptEnabled: false });
   await map.visit("");
   const led = await map.events
@@ -39,7 +39,7 @@ test("without JavaScript every claim in the list leads to its source", async ({ 
   expect(led.length).toBe(evidence.claims.length);
 });
 
-test("the theme that the address asks for is there before the program", async ({ map }) => {
+test("the theme of the address applies before the program loads", async ({ map }) => {
   const release = await map.holdScript();
   await map.visit({ static: "1", theme: "dark" });
   const paper = () =>
@@ -52,14 +52,15 @@ test("the theme that the address asks for is there before the program", async ({
   expect(await paper()).toEqual(before);
 });
 
-test("for a reader who saves data the picture stays, and nothing of the live map is asked for", async ({ map }) => {
+test("with Save-Data the picture stays, and no file of the live map is requested", async ({ map }) => {
   const asked: string[] = [];
   map.page.on("request", (request) => asked.push(request.url()));
   await map.page.addInitScript(() => {
     Object.defineProperty(Navigator.prototype, "connection", { value: { saveData: true }, configurable: true });
   });
+  await map.page.clock.install();
   await map.open({});
-  await map.page.waitForTimeout(1500);
+  await map.page.clock.runFor(1500);
   await expect(map.html).toHaveAttribute("data-map", "static");
   expect(asked.filter((url) => /maplibre|liveMapModule|basemap-/.test(url))).toEqual([]);
 });
@@ -82,7 +83,7 @@ test("with static=1 no WebGL is loaded and the slider drives the picture", async
 /** A click is told to the browser in whole pixels: marks no farther apart than this cannot be told apart. */
 const POINTER_PX = 1.5;
 
-test("a click on a mark of the picture opens the place that it stands for", async ({ map }) => {
+test("a click on a mark of the picture opens its place", async ({ map }) => {
   await map.open({ static: "1" });
   const marked = await map.picture
     .locator("[data-place]")
@@ -105,9 +106,7 @@ test("a click on a mark of the picture opens the place that it stands for", asyn
   }
 });
 
-test("where the browser has no WebGL the page says so, and the slider moves the train on the picture", async ({
-  map,
-}) => {
+test("without WebGL the page says so, and the slider moves the train on the picture", async ({ map }) => {
   await map.forbidWebgl();
   await map.open("");
   await expect(map.html).toHaveAttribute("data-map", "failed");
@@ -121,7 +120,7 @@ test("where the browser has no WebGL the page says so, and the slider moves the 
   expect(pictures.size).toBeGreaterThanOrEqual(6);
 });
 
-test("nothing of the default view flashes up for a reader who asks for another", async ({ map }) => {
+test("the default view never flashes up when the address asks for another", async ({ map }) => {
   const release = await map.holdScript();
   await map.visit({ static: "1", known: EDITION });
   await expect(map.page.getByRole("heading", { level: 1 })).toBeVisible();
@@ -148,7 +147,7 @@ test("nothing of the default view flashes up for a reader who asks for another",
   );
 });
 
-test("for a reader who asks for nothing the page is there before its script", async ({ map }) => {
+test("at the plain address the page appears before its script", async ({ map }) => {
   const release = await map.holdScript();
   await map.visit("");
   await expect(map.picture).toBeVisible();

@@ -14,7 +14,7 @@ import {
 } from "./otherBrowser.ts";
 import { openDisplay, programPath } from "./programs.ts";
 
-/** What makes Firefox talk to nobody but us, and ask its user nothing. */
+/** Preferences that stop Firefox's background requests and prompts. */
 const QUIET = {
   "app.update.enabled": false,
   "browser.shell.checkDefaultBrowser": false,
@@ -29,7 +29,7 @@ const QUIET = {
   "toolkit.telemetry.enabled": false,
 };
 
-/** Firefox, through WebDriver BiDi; with WebGL drawn by the processor, or without any. */
+/** Firefox through WebDriver BiDi, with software WebGL or without WebGL. */
 export async function openFirefox(webgl: boolean): Promise<OtherBrowser> {
   const display = await openDisplay();
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
@@ -56,7 +56,7 @@ export async function openFirefox(webgl: boolean): Promise<OtherBrowser> {
   const { capabilities } = (await send("session.new", { capabilities: {} })) as {
     capabilities: { browserName: string; browserVersion: string };
   };
-  // The tab that Firefox starts with never has the keyboard's focus: that stays in the address bar.
+  // Firefox's first tab never gets the keyboard focus: it stays in the address bar.
   const { context: page } = (await send("browsingContext.create", { type: "tab" })) as Context;
   const context = async (where: Where): Promise<string> => {
     if (where === "page") return page;
@@ -108,7 +108,7 @@ type Evaluated =
 
 type Send = (method: string, params: object) => Promise<unknown>;
 
-/** Sends commands, each by its number, and gives what is answered to it. */
+/** Sends numbered commands and returns their answers. */
 async function connect(address: string): Promise<Send> {
   const socket = new WebSocket(address);
   const waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();

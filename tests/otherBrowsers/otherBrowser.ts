@@ -1,40 +1,40 @@
 import type { ChildProcess } from "node:child_process";
 
-/** A browser as its users get it, steered from outside; one window, one page. */
+/** A browser as users have it, driven from outside; one window, one page. */
 export interface OtherBrowser {
-  /** Its name and version, as it says them itself. */
+  /** Its own name and version. */
   readonly version: string;
-  /** Opens an address, and waits until it has loaded. */
+  /** Opens an address and waits until it has loaded. */
   open(url: string): Promise<void>;
-  /** What a function answers in the page or in the frame in it; it is sent as text, and so is its answer, as JSON. */
+  /** Runs a function in the page or its frame; function and result travel as text, the result as JSON. */
   ask<Arguments extends readonly unknown[], Answer>(
     where: Where,
     question: (...args: Arguments) => Answer,
     ...args: Arguments
   ): Promise<Answer>;
-  /** Presses keys where the focus is, each by its character: `Key` has those that have none. */
+  /** Presses keys at the focus, each given by its character; `Key` has those without one. */
   press(where: Where, ...keys: readonly string[]): Promise<void>;
-  /** Clicks in the middle of the first element that a selector finds. */
+  /** Clicks the centre of the first element that matches a selector. */
   click(where: Where, selector: string): Promise<void>;
-  /** What the window shows, as base64 of a PNG. */
+  /** The window as a base64 PNG. */
   screenshot(): Promise<string>;
   close(): Promise<void>;
 }
 
 export type Where = "page" | "frame";
 
-/** The characters by which WebDriver knows keys. */
+/** WebDriver's characters for keys. */
 export const KEY = { enter: "\uE006", escape: "\uE00C", right: "\uE014" } as const;
 
-/** So large is the display that the windows open on. */
+/** Size of the virtual display. */
 export const DISPLAY_SIZE = { width: 1280, height: 1000 } as const;
 
-/** An expression that asks a question, and answers in JSON. */
+/** An expression that calls a function and returns its result as JSON. */
 export function expressionOf(question: unknown, args: readonly unknown[]): string {
   return `JSON.stringify((${question})(...${JSON.stringify(args)}) ?? null)`;
 }
 
-/** Keys going down and up, as both protocols write it. */
+/** Key presses in the form that both protocols share. */
 export function keyActions(keys: readonly string[]): readonly object[] {
   const actions = keys.flatMap((value) => [
     { type: "keyDown", value },
@@ -43,7 +43,7 @@ export function keyActions(keys: readonly string[]): readonly object[] {
   return [{ type: "key", id: "keyboard", actions }];
 }
 
-/** Where the middle of an element is in its own window, in whole CSS pixels; it is sent as text, and stands alone. */
+/** The centre of an element in its window, in whole CSS pixels. Sent as text, so it is self-contained. */
 export function middleOf(selector: string): readonly [number, number] {
   const element = document.querySelector(selector);
   element?.scrollIntoView({ block: "center" });
@@ -51,7 +51,7 @@ export function middleOf(selector: string): readonly [number, number] {
   return [Math.round(left + width / 2), Math.round(top + height / 2)];
 }
 
-/** The mouse going somewhere and clicking, as both protocols write it. */
+/** A mouse move and click in the form that both protocols share. */
 export function clickActions([x, y]: readonly [number, number]): readonly object[] {
   const actions = [
     { type: "pointerMove", x, y, duration: 0, origin: "viewport" },
@@ -61,7 +61,7 @@ export function clickActions([x, y]: readonly [number, number]): readonly object
   return [{ type: "pointer", id: "mouse", parameters: { pointerType: "mouse" }, actions }];
 }
 
-/** The answer of something that starts, tried until it comes. */
+/** Retries until something that is starting answers. */
 export async function eventually<Value>(what: string, attempt: () => Promise<Value>): Promise<Value> {
   const end = Date.now() + 20_000;
   for (;;) {
@@ -74,7 +74,7 @@ export async function eventually<Value>(what: string, attempt: () => Promise<Val
   }
 }
 
-/** Ends a program that was started as the head of a group of its own, and what it started. */
+/** Ends a program and everything in its process group. */
 export async function end(program: ChildProcess): Promise<void> {
   if (program.pid === undefined || program.exitCode !== null || program.signalCode !== null) return;
   const ended = new Promise((resolve) => program.once("exit", resolve));

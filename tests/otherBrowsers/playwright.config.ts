@@ -1,7 +1,7 @@
 import { defineConfig } from "@playwright/test";
 import type { OtherBrowserOptions } from "./visitor.ts";
 
-/** Only Playwright's runner is at work here: its own Firefox and WebKit are not those that readers have. */
+/** Uses only Playwright's runner: its own Firefox and WebKit are not those that readers have. */
 export default defineConfig<object, OtherBrowserOptions>({
   testDir: ".",
   testMatch: "*.spec.ts",

@@ -3,7 +3,7 @@ import type { Readable } from "node:stream";
 import { findProgram, installFromDebian } from "../support/debian.ts";
 import { DISPLAY_SIZE } from "./otherBrowser.ts";
 
-/** What the tests in other browsers need: by what names it is known, and in which of Debian's packages it is. */
+/** Programs that these tests need: their names and Debian packages. */
 const PROGRAMS = {
   display: { names: ["Xvfb"], from: "xvfb" },
   webkit: { names: ["WebKitWebDriver"], from: "webkit2gtk-driver" },
@@ -15,9 +15,9 @@ type Program = keyof typeof PROGRAMS;
 const ALL = Object.values(PROGRAMS);
 
 /**
- * Sees to it that every program is there, installed if need be.
+ * Makes sure that every program is installed.
  *
- * @throws Error that says what to do where one cannot be had
+ * @throws Error that says what to install
  */
 export function providePrograms(): void {
   const missing = () => ALL.filter(({ names }) => findProgram(...names) === null);
@@ -39,10 +39,10 @@ export function programPath(program: Program): string {
   return path;
 }
 
-/** A display that nobody looks at. */
+/** A virtual display. */
 export interface Display {
   readonly program: ChildProcess;
-  /** What a program that shall appear on it has in its environment; GL is drawn by the processor. */
+  /** The environment of a program on this display, with software GL. */
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 

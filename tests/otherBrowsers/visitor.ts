@@ -19,11 +19,11 @@ const BROWSERS = {
 } as const;
 
 export interface OtherBrowserOptions {
-  /** Which browser the tests run in. */
+  /** The browser the tests run in. */
   readonly kind: keyof typeof BROWSERS;
 }
 
-/** Somebody who meets the map in a browser other than Chromium: on its own page, or in an article of another origin. */
+/** A reader with a browser other than Chromium, on the page or in an article of another origin. */
 export class Visitor {
   readonly browser: OtherBrowser;
   readonly host: Host;
@@ -49,12 +49,12 @@ export class Visitor {
     await this.openArticle(articleWithFrame(this.host.folder, options));
   }
 
-  /** Which map the frame shows. */
+  /** The frame's `data-map`. */
   mode(): Promise<string | undefined> {
     return this.browser.ask("frame", () => document.documentElement.dataset.map);
   }
 
-  /** What the frame told of its mode, in order. */
+  /** The modes that the frame reported, in order. */
   modesTold(): Promise<readonly string[]> {
     return this.browser.ask("page", () => {
       const { told } = globalThis as unknown as { told: readonly { ns?: string; type?: string; mode?: string }[] };
@@ -62,7 +62,7 @@ export class Visitor {
     });
   }
 
-  /** How many colours, told apart coarsely, the window shows. */
+  /** Number of roughly distinct colours in the window. */
   async coloursSeen(): Promise<number> {
     const png = await this.browser.screenshot();
     await this.browser.ask(
@@ -92,7 +92,7 @@ export class Visitor {
   }
 }
 
-/** Claims about the map in one browser; `kind` says in which. */
+/** Tests of the map in the browser named by `kind`. */
 export const test = withHost.extend<
   { readonly visitor: Visitor },
   OtherBrowserOptions & { readonly other: OtherBrowser }
@@ -117,7 +117,7 @@ export const test = withHost.extend<
   },
 });
 
-/** Whether what the address asks for is shown. */
+/** Whether the view of the address is shown. */
 function isSettled(): boolean {
   const { documentElement } = document;
   const settled = documentElement.dataset.missing === "none" && documentElement.dataset.asked === undefined;

@@ -12,7 +12,7 @@ import {
 } from "./otherBrowser.ts";
 import { openDisplay, programPath } from "./programs.ts";
 
-/** WebKitGTK's own browser, through its WebDriver. */
+/** WebKitGTK's MiniBrowser through its WebDriver. */
 export async function openWebkit(): Promise<OtherBrowser> {
   const display = await openDisplay();
   const port = await freePort();

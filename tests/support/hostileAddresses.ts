@@ -59,7 +59,7 @@ const CHARACTERS = [
 ];
 
 /** A generator of numbers from 0 to 1 that always gives the same ones for a seed (mulberry32). */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (state + 0x6d2b79f5) >>> 0;

@@ -1,40 +1,21 @@
-import { execFileSync, type SpawnSyncReturns, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { ROOT } from "../../src/build/record/readRecord.ts";
+import { provideProgram } from "./debian.ts";
 
-/** A web server for a folder, on this machine only. */
+/** A running web server, reachable from this computer only. */
 export interface Nginx {
-  /** Its address, ending with a slash. */
+  /** Ends with a slash. */
   readonly address: string;
   stop(): Promise<void>;
 }
 
-/**
- * A program of Debian's, installed if need be.
- *
- * @throws Error that says what to do where it cannot be had
- */
-export function provideProgram(name: string): string {
-  const found = () => ["/usr/sbin", "/usr/bin", "/usr/local/bin"].map((folder) => join(folder, name)).find(existsSync);
-  if (found() === undefined && process.getuid?.() === 0 && existsSync("/usr/bin/apt-get")) {
-    const env = { ...process.env, DEBIAN_FRONTEND: "noninteractive" };
-    const results: SpawnSyncReturns<Buffer>[] = [["update"], ["install", "-y", "--no-install-recommends", name]].map(
-      (args) => spawnSync("apt-get", args, { stdio: "ignore", env }),
-    );
-    if (results.some(({ status }) => status !== 0)) console.log(`${name} could not be installed.`);
-  }
-  const path = found();
-  if (path === undefined)
-    throw new Error(`This needs ${name}: on Debian or Ubuntu run "apt-get install ${name}" as root.`);
-  return path;
-}
-
-/** Serves a folder by nginx with the shipped configuration, of which only port and folder are changed. */
+/** Serves a folder with the shipped nginx configuration; only port and folder differ. */
 export async function startNginx(folder: string): Promise<Nginx> {
   const program = provideProgram("nginx");
   const home = mkdtempSync(join(tmpdir(), "nginx-"));
@@ -44,13 +25,13 @@ export async function startNginx(folder: string): Promise<Nginx> {
     .replace("listen 80;", `listen 127.0.0.1:${port};`)
     .replace("root /srv/trip-map;", `root ${folder};`);
   if (!site.includes(`:${port};`) || !site.includes(folder))
-    throw new Error("The configuration has no port or no folder.");
+    throw new Error("The nginx configuration lacks the expected port or folder.");
   mkdirSync(join(home, "temp"));
   const file = join(home, "nginx.conf");
   const temporary = ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map(
     (kind) => `${kind}_temp_path ${home}/temp/${kind};`,
   );
-  // Its workers read the folder as whoever runs this does.
+  // Workers need the same rights to the folder as this process.
   const user = process.getuid?.() === 0 ? "user root;" : "";
   writeFileSync(
     file,

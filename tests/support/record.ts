@@ -23,7 +23,7 @@ export function tripOf({ trip, evidence }: Files): Trip {
 }
 
 /** The same value, which nobody can change any more. */
-export function deepFreeze<Value>(value: Value): Value {
+function deepFreeze<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);
     Object.values(value).forEach(deepFreeze);

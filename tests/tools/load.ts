@@ -3,7 +3,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, tmpdir } from "node:os";
 import { join } from "node:path";
 import { buildApart } from "../support/builds.ts";
-import { provideProgram, startNginx } from "../support/nginx.ts";
+import { provideProgram } from "../support/debian.ts";
+import { startNginx } from "../support/nginx.ts";
 
 const SECONDS = Number(process.env.LOAD_SECONDS ?? 60);
 const CONNECTIONS = 64;

@@ -1,12 +1,12 @@
-import { describe, expect, it } from "vitest";
-import { browserOutcome, unitOutcome } from "./reports.ts";
+import { describe, expect, test } from "vitest";
+import { browserOutcome, NOTHING, sum, totalLine, unitOutcome } from "./reports.ts";
 
-/** A report of Vitest about one file. */
-function unitReport(file: object, counts = { numPassedTests: 1, numFailedTests: 0 }) {
-  return { ...counts, testResults: [{ name: "time.test.ts", status: "passed", assertionResults: [], ...file }] };
+/** Vitest's report on one file. */
+function unitReport(file: object) {
+  return { testResults: [{ name: "time.test.ts", status: "passed", assertionResults: [], ...file }] };
 }
 
-/** A report of Playwright about one test. */
+/** Playwright's report on one test. */
 function browserReport(status: "expected" | "unexpected" | "flaky" | "skipped", messages: readonly string[]) {
   const stats = { expected: 0, unexpected: 0, flaky: 0, skipped: 0, [status]: 1 };
   const results = messages.map((message) => ({ errors: [{ message }] }));
@@ -15,50 +15,88 @@ function browserReport(status: "expected" | "unexpected" | "flaky" | "skipped", 
 }
 
 describe(unitOutcome, () => {
-  it("names a test that failed, with what it said, on one line", () => {
+  test("names a failed test and its error on one line", () => {
     const assertionResults = [
       { status: "passed", fullName: "reads" },
       { status: "failed", fullName: "shifts a zone", failureMessages: ["\u001b[31mexpected 1\n  to be 2\u001b[39m"] },
     ];
-    expect(
-      unitOutcome(unitReport({ status: "failed", assertionResults }, { numPassedTests: 1, numFailedTests: 1 })),
-    ).toEqual({ passed: 1, failed: 1, remarks: ["failed: shifts a zone: expected 1 to be 2"] });
-  });
-
-  it("counts a file that could not be run", () => {
-    expect(unitOutcome(unitReport({ status: "failed", message: "no such module" }))).toEqual({
+    expect(unitOutcome(unitReport({ status: "failed", assertionResults }))).toEqual({
       passed: 1,
       failed: 1,
+      skipped: 0,
+      remarks: ["failed: shifts a zone: expected 1 to be 2"],
+    });
+  });
+
+  test("counts and names skipped tests", () => {
+    const assertionResults = [
+      { status: "skipped", fullName: "needs the articles" },
+      { status: "passed", fullName: "reads" },
+    ];
+    expect(unitOutcome(unitReport({ assertionResults }))).toEqual({
+      passed: 1,
+      failed: 0,
+      skipped: 1,
+      remarks: ["skipped: needs the articles"],
+    });
+  });
+
+  test("counts a file that could not be loaded", () => {
+    expect(unitOutcome(unitReport({ status: "failed", message: "no such module" }))).toEqual({
+      passed: 0,
+      failed: 1,
+      skipped: 0,
       remarks: ["failed: time.test.ts: no such module"],
     });
   });
 
-  it("has nothing to say of what passed", () => {
-    expect(unitOutcome(unitReport({})).remarks).toEqual([]);
+  test("has no remarks on passed tests", () => {
+    expect(unitOutcome(unitReport({ assertionResults: [{ status: "passed", fullName: "reads" }] }))).toEqual({
+      ...NOTHING,
+      passed: 1,
+    });
   });
 });
 
 describe(browserOutcome, () => {
-  it("names a test that failed, with what each run said", () => {
+  test("names a failed test and the error of each run", () => {
     expect(browserOutcome(browserReport("unexpected", ["too late", "x".repeat(1000)]))).toEqual({
       passed: 0,
       failed: 1,
+      skipped: 0,
       remarks: [`failed: scrub.spec.ts:8 scrubs\n    too late\n    ${"x".repeat(300)} …`],
     });
   });
 
-  it("counts as passed what passed when run again, and names it", () => {
+  test("counts a test that passed when repeated as passed, and names it", () => {
     expect(browserOutcome(browserReport("flaky", ["too late"]))).toEqual({
       passed: 1,
       failed: 0,
-      remarks: ["passed only when run again: scrub.spec.ts:8 scrubs\n    too late"],
+      skipped: 0,
+      remarks: ["passed only when repeated: scrub.spec.ts:8 scrubs\n    too late"],
     });
   });
 
-  it("counts as failed what was skipped, and what failed outside of any test", () => {
-    expect(browserOutcome(browserReport("skipped", [])).failed).toBe(1);
+  test("counts and names skipped tests", () => {
+    expect(browserOutcome(browserReport("skipped", []))).toEqual({
+      passed: 0,
+      failed: 0,
+      skipped: 1,
+      remarks: ["skipped: scrub.spec.ts:8 scrubs"],
+    });
+  });
+
+  test("counts errors outside any test as failures", () => {
     const report = browserReport("expected", []);
     report.errors.push({ message: "no server" });
-    expect(browserOutcome(report)).toEqual({ passed: 1, failed: 1, remarks: ["failed: no server"] });
+    expect(browserOutcome(report)).toEqual({ passed: 1, failed: 1, skipped: 0, remarks: ["failed: no server"] });
+  });
+});
+
+describe(totalLine, () => {
+  test("adds up runners, and mentions skipped tests only if there are any", () => {
+    expect(totalLine({ ...NOTHING, passed: 3 })).toBe("3 passed, 0 failed");
+    const total = sum({ ...NOTHING, passed: 3, skipped: 1 }, { ...NOTHING, passed: 2, failed: 1, skipped: 1 });
+    expect(totalLine(total)).toBe("5 passed, 1 failed, 2 skipped");
   });
 });

@@ -1,75 +1,95 @@
-/** What one runner says of its tests, as its JSON report has it. */
+/** How the tests of one runner ended. */
 export interface Outcome {
   readonly passed: number;
   readonly failed: number;
-  /** A line for each test that failed, and for each that passed only when run again: its name, and what it said first. */
+  readonly skipped: number;
+  /** A line for each test that failed, was skipped or passed only when repeated: its name and its first error. */
   readonly remarks: readonly string[];
 }
 
-// biome-ignore lint/suspicious/noExplicitAny: the shape is the runners' own
+export const NOTHING: Outcome = { passed: 0, failed: 0, skipped: 0, remarks: [] };
+
+// biome-ignore lint/suspicious/noExplicitAny: the runners define the shape
 type Report = any;
 
-/** Longer than this, what a test said is cut: the line is to be read at a glance. */
-const MOST_SAID = 300;
+const MAX_MESSAGE_LENGTH = 300;
 
-/** Colours and the like of a terminal. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: that is what they begin with
+// biome-ignore lint/suspicious/noControlCharactersInRegex: terminal codes begin with one
 const TERMINAL_CODES = /\u001b\[[0-9;]*m/g;
 
-/** What an error says, on one line. */
-function said(message: string | undefined): string {
+/** An error message on one line, without terminal colours. */
+function oneLine(message: string | undefined): string {
   const line = (message ?? "").replace(TERMINAL_CODES, "").replace(/\s+/g, " ").trim();
-  return line.length > MOST_SAID ? `${line.slice(0, MOST_SAID)} …` : line;
+  return line.length > MAX_MESSAGE_LENGTH ? `${line.slice(0, MAX_MESSAGE_LENGTH)} …` : line;
 }
 
-/** Reads Vitest's report. A file that could not be run counts as a test that failed. */
+export function sum(one: Outcome, other: Outcome): Outcome {
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    remarks: [...one.remarks, ...other.remarks],
+  };
+}
+
+/** The last line of a run; skipped tests appear only if there are any. */
+export function totalLine({ passed, failed, skipped }: Outcome): string {
+  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
+}
+
+/** Reads Vitest's report. A file that could not be loaded counts as one failed test. */
 export function unitOutcome(report: Report): Outcome {
-  const remarks: string[] = [];
-  let brokenFiles = 0;
-  for (const file of report.testResults) {
-    const failed = file.assertionResults.filter((test: Report) => test.status === "failed");
-    for (const test of failed) remarks.push(`failed: ${test.fullName}: ${said(test.failureMessages?.[0])}`);
-    if (file.status === "failed" && failed.length === 0) {
-      brokenFiles += 1;
-      remarks.push(`failed: ${file.name}: ${said(file.message)}`);
-    }
-  }
-  return { passed: report.numPassedTests, failed: report.numFailedTests + brokenFiles, remarks };
+  return report.testResults.map(outcomeOfFile).reduce(sum, NOTHING);
 }
 
-/**
- * Reads Playwright's report. A test that passes only at its second run counts as passed, and is named: machines are
- * shared, and stall. One that was skipped counts as failed.
- */
+function outcomeOfFile(file: Report): Outcome {
+  const withStatus = (...statuses: readonly string[]) =>
+    file.assertionResults.filter((test: Report) => statuses.includes(test.status));
+  const failed = withStatus("failed");
+  const skipped = withStatus("skipped", "pending", "todo", "disabled");
+  const isBroken = file.status === "failed" && failed.length === 0;
+  return {
+    passed: withStatus("passed").length,
+    failed: failed.length + (isBroken ? 1 : 0),
+    skipped: skipped.length,
+    remarks: [
+      ...failed.map((test: Report) => `failed: ${test.fullName}: ${oneLine(test.failureMessages?.[0])}`),
+      ...skipped.map((test: Report) => `skipped: ${test.fullName}`),
+      ...(isBroken ? [`failed: ${file.name}: ${oneLine(file.message)}`] : []),
+    ],
+  };
+}
+
+/** Reads Playwright's report. A test that passes only when repeated counts as passed and is named. */
 export function browserOutcome(report: Report): Outcome {
   const { stats, errors, suites } = report;
-  const remarks = [
-    ...errors.map((error: Report) => `failed: ${said(error.message)}`),
-    ...suites.flatMap((suite: Report) => remarksOfSuite(suite)),
-  ];
   return {
     passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + stats.skipped + errors.length,
-    remarks,
+    failed: stats.unexpected + errors.length,
+    skipped: stats.skipped,
+    remarks: [
+      ...errors.map((error: Report) => `failed: ${oneLine(error.message)}`),
+      ...suites.flatMap((suite: Report) => remarksOfSuite(suite)),
+    ],
   };
 }
 
 const WORDS: Readonly<Record<string, string>> = {
   unexpected: "failed",
-  flaky: "passed only when run again",
+  flaky: "passed only when repeated",
   skipped: "skipped",
 };
 
 function remarksOfSuite(suite: Report): string[] {
-  const remarks = (suite.suites ?? []).flatMap((inner: Report) => remarksOfSuite(inner));
-  for (const spec of suite.specs) {
-    for (const { status, projectName, results } of spec.tests) {
-      const word = WORDS[status];
-      if (word === undefined) continue;
-      const name = [projectName, `${spec.file}:${spec.line}`, spec.title].filter(Boolean).join(" ");
-      const errors = results.flatMap((result: Report) => result.errors.map((error: Report) => said(error.message)));
-      remarks.push([`${word}: ${name}`, ...errors].join("\n    "));
-    }
-  }
-  return remarks;
+  const inner = (suite.suites ?? []).flatMap((child: Report) => remarksOfSuite(child));
+  const own = suite.specs.flatMap((spec: Report) => spec.tests.flatMap((test: Report) => remarksOfTest(spec, test)));
+  return [...inner, ...own];
+}
+
+function remarksOfTest(spec: Report, { status, projectName, results }: Report): string[] {
+  const word = WORDS[status];
+  if (word === undefined) return [];
+  const name = [projectName, `${spec.file}:${spec.line}`, spec.title].filter(Boolean).join(" ");
+  const errors = results.flatMap((result: Report) => result.errors.map((error: Report) => oneLine(error.message)));
+  return [[`${word}: ${name}`, ...errors].join("\n    ")];
 }

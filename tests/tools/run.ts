@@ -1,13 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { provideChromium } from "../browser/drivers/chromium.ts";
-import { browserOutcome, type Outcome, unitOutcome } from "./reports.ts";
+import { SKIPPED_STATUS } from "./audit.ts";
+import { browserOutcome, NOTHING, type Outcome, sum, totalLine, unitOutcome } from "./reports.ts";
 
 interface Step {
   readonly name: string;
   readonly command: readonly [string, ...string[]];
   readonly env?: Readonly<Record<string, string>>;
-  /** What its runner writes of each test; without it the step itself counts as one. */
+  /** The runner's own report on its tests; a step without one counts as one test. */
   readonly report?: TestReport;
 }
 
@@ -20,51 +21,43 @@ const UNIT_REPORT: TestReport = { path: "test-reports/unit.json", read: unitOutc
 const BROWSER_REPORT: TestReport = { path: "test-reports/browser.json", read: browserOutcome };
 const OTHER_BROWSERS_REPORT: TestReport = { path: "test-reports/otherBrowsers.json", read: browserOutcome };
 
-/** Where a run leaves how it ended, for the next one to add to. */
+/** The result of a run, for a later run to add to. */
 const TOTAL = "test-reports/total.json";
 
-/** The browser tests of the page, which hold for any trip. */
-const PAGE_SPECS = ["address", "known", "layout", "places", "scrub", "static"];
+/** Browser tests that hold for any trip. */
+const TRIP_INDEPENDENT_SPECS = ["address", "known", "layout", "places", "scrub", "static"];
 
 const OTHER_TRIP = { TRIP_DATA: "tests/records/kim-vladivostok-2019" };
 
-/** What `npm test` runs, in order: nothing is left out because something before it failed. */
+/** The steps of `npm test`. All run, even after a failure. */
 const STEPS: readonly Step[] = [
   { name: "record", command: ["npm", "run", "--silent", "check:data"] },
   { name: "basemap", command: ["node", "data/basemap/check.mjs"] },
   { name: "types", command: ["npx", "tsc", "-p", "."] },
   { name: "lint", command: ["npx", "biome", "ci"] },
-  { name: "known weaknesses", command: ["npx", "tsx", "tests/tools/audit.ts"] },
+  { name: "unused code", command: ["npm", "run", "--silent", "unused"] },
+  { name: "known vulnerabilities", command: ["npx", "tsx", "tests/tools/audit.ts"] },
   {
     name: "unit tests",
-    command: ["npx", "vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${UNIT_REPORT.path}`],
+    command: ["npx", "vitest", "run", "--reporter=dot", "--reporter=json", `--outputFile.json=${UNIT_REPORT.path}`],
     report: UNIT_REPORT,
   },
   { name: "build", command: ["npm", "run", "--silent", "build"] },
-  {
-    name: "browser tests",
-    command: ["npx", "playwright", "test"],
-    report: BROWSER_REPORT,
-  },
+  { name: "browser tests", command: ["npx", "playwright", "test", "--project", "page"], report: BROWSER_REPORT },
 ];
 
-/** What `npm run test:more` runs, too slow for every day: another trip's record on the same code, WordPress, many maps, other browsers. */
+/** The steps of `npm run test:more`: too slow for every change, or in need of programs that few computers have. */
 const MORE_STEPS: readonly Step[] = [
   { name: "another trip: record", command: ["npm", "run", "--silent", "check:data"], env: OTHER_TRIP },
   { name: "another trip: build", command: ["npm", "run", "--silent", "build"], env: OTHER_TRIP },
   {
     name: "another trip: browser tests",
-    command: ["npx", "playwright", "test", "--grep-invert", "@trip", ...PAGE_SPECS],
+    command: ["npx", "playwright", "test", "--project", "page", "--grep-invert", "@trip", ...TRIP_INDEPENDENT_SPECS],
     env: OTHER_TRIP,
     report: BROWSER_REPORT,
   },
-  { name: "this trip again: build", command: ["npm", "run", "--silent", "build"] },
-  {
-    name: "slow browser tests",
-    command: ["npx", "playwright", "test"],
-    env: { MORE: "1" },
-    report: BROWSER_REPORT,
-  },
+  { name: "this trip: build", command: ["npm", "run", "--silent", "build"] },
+  { name: "slow browser tests", command: ["npx", "playwright", "test", "--project", "slow"], report: BROWSER_REPORT },
   {
     name: "other browsers",
     command: ["npx", "playwright", "test", "--config", "tests/otherBrowsers/playwright.config.ts"],
@@ -72,46 +65,46 @@ const MORE_STEPS: readonly Step[] = [
   },
 ];
 
-const NOTHING: Outcome = { passed: 0, failed: 0, remarks: [] };
+/** The outcome of a step that writes no report. */
+function outcomeByStatus(name: string, status: number | null): Outcome {
+  if (status === 0) return { ...NOTHING, passed: 1 };
+  if (status === SKIPPED_STATUS) return { ...NOTHING, skipped: 1, remarks: [`skipped: ${name}`] };
+  return { ...NOTHING, failed: 1, remarks: [`failed: ${name}`] };
+}
 
-function runStep({ name, command: [program, ...args], env, report }: Step): Outcome {
-  console.log(`\n── ${name}`);
-  // What an earlier run wrote must not be taken for what this one did not get to write.
-  if (report !== undefined) rmSync(report.path, { force: true });
-  const { status } = spawnSync(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
-  const asWhole: Outcome =
-    status === 0 ? { ...NOTHING, passed: 1 } : { ...NOTHING, failed: 1, remarks: [`failed: ${name}`] };
-  if (report === undefined) return asWhole;
+function outcomeByReport(name: string, status: number | null, { path, read }: TestReport): Outcome {
   try {
-    const read = report.read(JSON.parse(readFileSync(report.path, "utf8")));
-    if (read.failed > 0 || (status === 0 && read.passed > 0)) return read;
-    return { ...read, failed: 1, remarks: [...read.remarks, `failed: ${name}: no test failed, the runner did`] };
+    const outcome = read(JSON.parse(readFileSync(path, "utf8")));
+    if (outcome.failed > 0 || (status === 0 && outcome.passed > 0)) return outcome;
+    return sum(outcome, { ...NOTHING, failed: 1, remarks: [`failed: ${name}: the runner failed, but no test did`] });
   } catch (error) {
-    return { ...NOTHING, failed: 1, remarks: [`failed: ${name}: its report cannot be read: ${error}`] };
+    return { ...NOTHING, failed: 1, remarks: [`failed: ${name}: cannot read its report: ${error}`] };
   }
 }
 
-function sum(one: Outcome, other: Outcome): Outcome {
-  return {
-    passed: one.passed + other.passed,
-    failed: one.failed + other.failed,
-    remarks: [...one.remarks, ...other.remarks],
-  };
+function runStep({ name, command: [program, ...args], env, report }: Step): Outcome {
+  console.log(`\n── ${name}`);
+  // A report from an earlier run must not count for this one.
+  if (report !== undefined) rmSync(report.path, { force: true });
+  const start = performance.now();
+  const { status } = spawnSync(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
+  const outcome = report === undefined ? outcomeByStatus(name, status) : outcomeByReport(name, status, report);
+  console.log(`   ${name}: ${totalLine(outcome)}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  return outcome;
 }
 
-/** What an earlier run of the same CI left; nothing where this one stands alone. */
+/** What an earlier run of the same CI job counted, if this run adds to it. */
 function earlierTotal(): Outcome {
   const isAdded = process.env.ADD_TO_EARLIER === "1" && existsSync(TOTAL);
-  return isAdded ? JSON.parse(readFileSync(TOTAL, "utf8")) : NOTHING;
+  return isAdded ? { ...NOTHING, ...JSON.parse(readFileSync(TOTAL, "utf8")) } : NOTHING;
 }
 
 process.env.CHROMIUM_PATH = provideChromium();
 mkdirSync("test-reports", { recursive: true });
-const outcomes: Outcome[] = [];
-for (const step of process.argv.includes("more") ? MORE_STEPS : STEPS) outcomes.push(runStep(step));
+const outcomes = (process.argv.includes("more") ? MORE_STEPS : STEPS).map(runStep);
 const total = [earlierTotal(), ...outcomes].reduce(sum);
 writeFileSync(TOTAL, JSON.stringify(total));
-// Last, and with what an earlier run left: where only the end of a long output is kept, it says what was wrong.
+// Last, so that the end of a long output says what went wrong.
 if (total.remarks.length > 0) console.log(`\n${total.remarks.join("\n")}`);
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
+console.log(`\n${totalLine(total)}`);
 process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);

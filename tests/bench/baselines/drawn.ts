@@ -1,6 +1,6 @@
 import type { Map as MaplibreMap } from "maplibre-gl";
 
-/** Says on the document that the map is live once features of a layer are really rendered. */
+/** Marks the document live once features of a layer are rendered. */
 export function markWhenDrawn(map: MaplibreMap, layer: string): void {
   const look = () => {
     if (!map.isStyleLoaded() || !map.areTilesLoaded() || map.getLayer(layer) === undefined) return;

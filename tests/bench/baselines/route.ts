@@ -12,7 +12,7 @@ export const STOPS: readonly (readonly [number, number])[] = [
 
 const PIECES = 24;
 
-/** The route through all stops, in short pieces. */
+/** The route through all stops, in short segments. */
 export const ROUTE: readonly (readonly [number, number])[] = STOPS.flatMap((stop, index) => {
   const next = STOPS[index + 1];
   if (next === undefined) return [stop];
@@ -27,7 +27,7 @@ export const ZOOM = 4;
 /** Steps of the range input. */
 export const STEPS = 1000;
 
-/** The part of the route that is behind at a step, at least its first two positions. */
+/** The part of the route travelled at a step; at least two positions. */
 export function travelled(step: number): readonly (readonly [number, number])[] {
   return ROUTE.slice(0, Math.max(2, Math.round((step / STEPS) * ROUTE.length)));
 }

@@ -6,8 +6,8 @@ type NewMap = (options?: {
   readonly viewport: { readonly width: number; readonly height: number };
 }) => Promise<MapPage>;
 
-/** The picture of a live map that is opened at the address, and in a window of the size, of another. */
-export async function pictureAsOpened({ page }: MapPage, newMap: NewMap): Promise<Buffer> {
+/** The picture of a live map freshly opened at another one's address and size. */
+async function pictureAsOpened({ page }: MapPage, newMap: NewMap): Promise<Buffer> {
   const viewport = page.viewportSize();
   const fresh = await newMap(viewport === null ? undefined : { viewport });
   await fresh.open(new URL(page.url()).search);
@@ -17,7 +17,7 @@ export async function pictureAsOpened({ page }: MapPage, newMap: NewMap): Promis
   return picture;
 }
 
-/** Claims that a map is live, and that it looks as one does that is opened at its address. */
+/** Expects a live map that looks like one freshly opened at its address. */
 export async function expectAsOpened(map: MapPage, newMap: NewMap): Promise<void> {
   await test.step("it looks as if it were opened at its address", async () => {
     const wanted = await pictureAsOpened(map, newMap);
@@ -26,10 +26,10 @@ export async function expectAsOpened(map: MapPage, newMap: NewMap): Promise<void
   });
 }
 
-/** On the edge of a line a pixel may be drawn a shade lighter or darker; no mark, name or line is as small as this. */
+/** Tolerates shades at the edges of lines; every mark, name or line covers more pixels. */
 const SAME_PIXELS = 4;
 
-/** How many pixels of two pictures differ; all, where they differ in size. */
+/** Number of differing pixels; all of them if the sizes differ. */
 async function differingPixels(page: Page, ...pictures: readonly [Buffer, Buffer]): Promise<number> {
   return page.evaluate(
     async (encoded) => {
@@ -50,7 +50,7 @@ async function differingPixels(page: Page, ...pictures: readonly [Buffer, Buffer
   );
 }
 
-/** Claims that a canvas comes to look as wanted; where it does not, both pictures are kept. */
+/** Expects a canvas to match a picture; keeps both if it does not. */
 export async function expectPicture(canvas: Locator, wanted: Buffer): Promise<void> {
   let shown = wanted;
   const isAsWanted = async () => {

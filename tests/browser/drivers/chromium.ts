@@ -10,7 +10,7 @@ const INSTALLED = [
   "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
 ];
 
-/** Flags for a full Chromium with software GL that talks to nobody. */
+/** Flags for a full Chromium with software GL and no background requests. */
 export const CHROMIUM_FLAGS = [
   "--no-sandbox",
   "--disable-gpu-sandbox",
@@ -23,7 +23,7 @@ export const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
-/** A full Chromium on this machine: the one `CHROMIUM_PATH` names, an installed one, else Playwright's own; null where there is none. */
+/** The path of a full Chromium: from `CHROMIUM_PATH`, an installed one, or Playwright's; null if there is none. */
 export function findChromium(): string | null {
   const { CHROMIUM_PATH } = process.env;
   const candidates = [CHROMIUM_PATH, ...INSTALLED, chromium.executablePath()];
@@ -31,9 +31,9 @@ export function findChromium(): string | null {
 }
 
 /**
- * A full Chromium, installed if need be.
+ * The path of a full Chromium, installed if necessary.
  *
- * @throws Error that says what to do where none can be had
+ * @throws Error that says what to install
  */
 export function provideChromium(): string {
   const found = findChromium();

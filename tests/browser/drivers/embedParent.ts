@@ -8,7 +8,7 @@ export { expect };
 
 const DIST = join(import.meta.dirname, "../../../dist");
 
-/** The build lies in a folder, not at the root, of a host of its own. */
+/** The build's folder on its own host, not at the root. */
 const FOLDER = "/maps/trip/";
 
 export interface FrameOptions {
@@ -18,15 +18,15 @@ export interface FrameOptions {
   readonly height?: number;
 }
 
-/** How pages let a frame do less than it could: not at all, and as WordPress and others do. */
+/** Sandboxes of frames: none, and those that WordPress and others use. */
 export const SANDBOXES = [null, "allow-scripts", "allow-scripts allow-same-origin", "allow-scripts allow-popups"];
 
-/** The name of a sandbox in the title of a test. */
+/** A sandbox as named in test titles. */
 export function sandboxName(sandbox: string | null): string {
   return sandbox === null ? "no sandbox" : `sandbox="${sandbox}"`;
 }
 
-/** The body of an article with one map in it, which keeps what the map tells in `told`. */
+/** The body of an article with one map, whose messages it collects in `told`. */
 export function articleWithFrame(
   folder: string,
   { query = "", sandbox = null, width = 640, height = 600 }: FrameOptions = {},
@@ -42,7 +42,7 @@ export function articleWithFrame(
         ${sandbox === null ? "" : `sandbox="${sandbox}"`}></iframe>`;
 }
 
-/** A page of another origin than the build's, with a map in it, and what the map told it. */
+/** An article of another origin with an embedded map and the messages it received. */
 export class Article {
   readonly page: Page;
   readonly complaints: string[] = [];
@@ -61,7 +61,7 @@ export class Article {
     });
   }
 
-  /** The folder of the build, as an article knows it. */
+  /** The address of the build's folder. */
   get folder(): string {
     return this.#host.folder;
   }
@@ -103,7 +103,7 @@ export class Article {
     await expect(this.html).toHaveAttribute("data-map", mode, { timeout: 30_000 });
   }
 
-  /** What the map told in messages of our own kind, of one type. */
+  /** The map's own messages of one type. */
   async told(type: string): Promise<readonly Record<string, unknown>[]> {
     const all: unknown[] = await this.page.evaluate("told");
     return (all as Record<string, unknown>[]).filter(
@@ -119,6 +119,26 @@ export class Article {
     await expect.poll(() => this.told(type)).toContainEqual(expect.objectContaining(part));
   }
 
+  /** All `view` messages once the frame has answered an empty `go`, and so has read every earlier message. */
+  async viewsAfterMessages(): Promise<readonly Record<string, unknown>[]> {
+    const before = (await this.told("view")).length;
+    await this.go({});
+    await expect.poll(async () => (await this.told("view")).length).toBeGreaterThan(before);
+    return this.told("view");
+  }
+
+  /** The last reported height, once it no longer changes. */
+  async restingHeight(): Promise<unknown> {
+    let last: unknown;
+    const hasRested = async () => {
+      const previous = last;
+      last = (await this.told("height")).at(-1)?.["height"];
+      return last !== undefined && last === previous;
+    };
+    await expect.poll(hasRested, { intervals: [300] }).toBe(true);
+    return last;
+  }
+
   async tell(data: unknown): Promise<void> {
     await this.page.evaluate((message) => {
       document.querySelector("iframe")?.contentWindow?.postMessage(message, "*");
@@ -129,7 +149,7 @@ export class Article {
     await this.tell({ ns: "trip-map", v: 1, type: "go", ...fields });
   }
 
-  /** The focus stays in the article. */
+  /** Expects the focus in the article. */
   async expectFocusInArticle(): Promise<void> {
     expect(await this.page.evaluate(() => document.activeElement?.tagName)).not.toBe("IFRAME");
   }
@@ -137,11 +157,11 @@ export class Article {
 
 export interface Host {
   readonly build: string;
-  /** The folder of the build, as an article knows it. */
+  /** The address of the build's folder. */
   readonly folder: string;
   readonly article: string;
   body: string;
-  /** The whole article where it is not only its body that matters. */
+  /** The whole article; null to use `body`. */
   page: string | null;
 }
 
@@ -150,7 +170,7 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** Claims about a map in an article of another origin, on a host that sends no CORS headers. */
+/** Tests of a map in an article of another origin, on a host without CORS headers. */
 export const test = base.extend<{ readonly article: Article }, { readonly host: Host }>({
   host: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern

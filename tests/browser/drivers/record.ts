@@ -11,25 +11,25 @@ export const evidence: EvidenceFile = result.evidence;
 
 export type ClaimRecord = EvidenceFile["claims"][number];
 
-/** A claim of the record, by its id. */
+/** A claim of the record by its id. */
 export function claimOf(id: string): ClaimRecord {
   const claim = evidence.claims.find((candidate) => candidate.id === id);
   if (claim === undefined) throw new Error(`The record has no claim "${id}".`);
   return claim;
 }
 
-/** The first speaker of a claim's chain in English; empty where the source speaks for itself. */
+/** The first speaker of a claim's chain in English; empty if the source speaks for itself. */
 export function firstSpeaker({ via: [first] }: ClaimRecord): string {
   const name = typeof first === "object" ? first.name : first;
   return typeof name === "object" ? name.en : (name ?? "");
 }
 
-/** What a claim reads as: its quotation, or our summary of it. */
+/** A claim's text: its quotation or our summary. */
 export function textOf({ quote, summary }: ClaimRecord): string {
   return quote?.exact ?? summary?.en ?? "";
 }
 
-/** The claims that existed for readers under `known`, an edition's id or an instant; all of them without it. */
+/** The claims visible under `known` (an edition's id or an instant); all without it. */
 export function claimsUnder(known?: string): readonly ClaimRecord[] {
   if (known === undefined) return evidence.claims;
   const edition = evidence.editions.find(({ id }) => id === known);
@@ -41,7 +41,7 @@ export function claimsUnder(known?: string): readonly ClaimRecord[] {
   return evidence.claims.filter(({ source }) => isOut(source));
 }
 
-/** The places that a claim stands at: those it is about, and its event's own. */
+/** The places of a claim: those it is about, and its event's. */
 export function placesOf({ about, event }: ClaimRecord): readonly string[] {
   const at = evidence.events.find(({ id }) => id === event)?.feature;
   return at === undefined || about.includes(at) ? about : [...about, at];

@@ -1,16 +1,16 @@
 import { type CDPSession, expect, type Page } from "@playwright/test";
 
-/** What a page holds, and must not hold more and more of. */
+/** Resources that a page must not accumulate. */
 export interface Holdings {
   readonly heapBytes: number;
   readonly nodes: number;
   readonly listeners: number;
-  /** Timeouts, intervals and frames that are waited for. */
+  /** Pending timeouts, intervals and animation frames. */
   readonly timers: number;
   readonly workers: number;
 }
 
-/** Counts from now on the timers that a page waits for. */
+/** Starts counting a page's pending timers. */
 export async function countTimers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const timers = new Set<number>();
@@ -48,7 +48,7 @@ export async function countTimers(page: Page): Promise<void> {
   });
 }
 
-/** What a page holds once its garbage is collected. */
+/** The page's resources after garbage collection. */
 export async function holdingsOf(page: Page, session: CDPSession): Promise<Holdings> {
   await session.send("Performance.enable");
   for (let round = 0; round < 3; round += 1) await session.send("HeapProfiler.collectGarbage");
@@ -63,7 +63,7 @@ export async function holdingsOf(page: Page, session: CDPSession): Promise<Holdi
   };
 }
 
-/** Claims that of something done many times over nothing is left, each time, that could add up. */
+/** Expects that repeating an action leaves nothing behind that adds up. */
 export function expectNoMore(after: Holdings, before: Holdings, times: number): void {
   const more = (name: keyof Holdings) => after[name] - before[name];
   expect(more("listeners") / times, "listeners each time").toBeLessThan(0.5);
@@ -73,5 +73,5 @@ export function expectNoMore(after: Holdings, before: Holdings, times: number): 
   expect(more("workers"), "workers").toBe(0);
 }
 
-/** A live map is some megabytes; what is compiled and cached by the way is far less. */
+/** A live map takes megabytes; compiled code and caches take far less. */
 const HEAP_BYTES = 100_000;

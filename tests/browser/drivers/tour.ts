@@ -1,6 +1,6 @@
 import { expect, type MapPage } from "./mapPage.ts";
 
-/** Makes whatever a content security policy refuses, in the page or in a frame of it, a complaint of the page. */
+/** Reports every content security violation in the page or its frames as a complaint. */
 export async function heedPolicy({ page }: MapPage): Promise<void> {
   await page.addInitScript(() => {
     addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
@@ -9,7 +9,7 @@ export async function heedPolicy({ page }: MapPage): Promise<void> {
   });
 }
 
-/** Uses everything that the page has, once: the policy holds for all of it only if it is all used. */
+/** Uses every feature of the page once, so that its policy is exercised in full. */
 export async function tour(map: MapPage): Promise<void> {
   const { page } = map;
   await map.open({ static: "1" });
@@ -50,7 +50,7 @@ export async function tour(map: MapPage): Promise<void> {
   await page.emulateMedia({ media: null });
 }
 
-/** Opens the embed in a frame without an origin, in a page of the same host, until its live map is drawn. */
+/** Opens the embed in a frame without an origin until its live map is drawn. */
 export async function tourEmbed({ page }: MapPage): Promise<void> {
   await page.goto("./?static=1");
   await page.evaluate(() => {

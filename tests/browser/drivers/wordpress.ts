@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { attempt, isRootOnDebian } from "../../support/debian.ts";
 
-/** Where Debian's package lies once it has been fetched; its licence is not ours, so it is no part of the project. */
+/** Where Debian's package is unpacked; its licence keeps it out of the project. */
 const CACHE = join(import.meta.dirname, "../../../node_modules/.cache/wordpress");
 
 const IN_PACKAGE = "usr/share/wordpress/wp-includes/js/wp-embed.js";
@@ -11,9 +11,9 @@ const INSTALLED = `/${IN_PACKAGE}`;
 const UNPACKED = join(CACHE, IN_PACKAGE);
 
 /**
- * WordPress' own script for pages that have embeds in them: an installed one, the one `WP_EMBED_PATH` names, or Debian's.
+ * WordPress' own script for embeds: from `WP_EMBED_PATH`, an installation, or Debian's package.
  *
- * @throws Error that says what to do where none can be had
+ * @throws Error that says what to install
  */
 export function wordpressScript(): string {
   const find = () => [process.env.WP_EMBED_PATH, INSTALLED, UNPACKED].find((path) => path && existsSync(path));

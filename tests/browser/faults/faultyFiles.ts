@@ -5,7 +5,7 @@ import { expect } from "../drivers/mapPage.ts";
 import { type Fault, faultyHost } from "./faultyHost.ts";
 
 /** What a host does to a file, by name. A picture is a type that no browser takes for a script or a style sheet. */
-export const FAULTS = {
+const FAULTS = {
   refused: { kind: "refuse" },
   "404": { kind: "error", status: 404 },
   "500 with HTML": { kind: "error", status: 500 },
@@ -155,11 +155,10 @@ export async function expectReadable(page: Page, kind: FileKind, fault: FaultNam
     const html = page.locator("html");
     await expect.poll(() => host.asked.some((path) => kind.files.test(path))).toBe(true);
     const waited = async () => {
-      await page.waitForTimeout(300);
       if (map !== "live") await page.clock.fastForward(PATIENCE_MS);
       return html.getAttribute("data-map");
     };
-    await expect.poll(waited, { timeout: 30_000 }).toBe(map);
+    await expect.poll(waited, { timeout: 30_000, intervals: [300] }).toBe(map);
     await expect(html).not.toHaveAttribute("data-asked");
     await page.evaluate(drawn);
     const region = page.getByRole("region", { name: "Map", exact: true });

@@ -5,32 +5,32 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import sirv from "sirv";
 
-/** What a host may do to a file in place of sending it. */
+/** What a host may do instead of sending a file. */
 export type Fault =
-  /** It hangs up. */
+  /** Closes the connection. */
   | { readonly kind: "refuse" }
-  /** It takes the question and never answers. */
+  /** Accepts the request and never answers. */
   | { readonly kind: "stall" }
-  /** It says how long the file is, sends its beginning, and hangs up. */
+  /** Announces the full length, sends the beginning, and closes the connection. */
   | { readonly kind: "truncate"; readonly bytes: number }
-  /** It sends the file in pieces, a pause between them; each cut is an offset in bytes or the text that it is made before. */
+  /** Sends the file in pieces with pauses; each cut is a byte offset or the text that follows it. */
   | { readonly kind: "pieces"; readonly cuts: readonly (number | string)[]; readonly pauseMs: number }
-  /** It answers with an error, and a page of HTML that says so, as many hosts do. */
+  /** Answers with an error status and an HTML page, as many hosts do. */
   | { readonly kind: "error"; readonly status: number }
-  /** It sends a file of the right type without a byte in it. */
+  /** Sends an empty file of the right type. */
   | { readonly kind: "empty" }
-  /** It sends the file as something that it is not. */
+  /** Sends the file with a wrong content type. */
   | { readonly kind: "type"; readonly type: string };
 
-/** A host on this machine for a folder, which can be told to treat some paths badly. */
+/** A local host for a folder that can be told to fail for some paths. */
 export interface FaultyHost {
-  /** Its address, ending with a slash. */
+  /** Ends with a slash. */
   readonly address: string;
-  /** The paths that it was asked for, in order. */
+  /** The requested paths, in order. */
   readonly asked: readonly string[];
-  /** From now on answers for paths that match go wrong; the last that matches counts. */
+  /** Makes later responses for matching paths fail; the last match counts. */
   fail(pattern: RegExp, fault: Fault): void;
-  /** From now on all goes well. */
+  /** Makes everything work again. */
   mend(): void;
   close(): void;
 }

@@ -2,7 +2,7 @@ import type { Locator } from "@playwright/test";
 
 type Lossy = HTMLCanvasElement & { loss?: WEBGL_lose_context | null | undefined };
 
-/** Takes the WebGL context of a canvas away, until it is restored. */
+/** Takes a canvas's WebGL context away until `restoreContext`. */
 export async function loseContext(canvas: Locator): Promise<void> {
   await canvas.evaluate(async (element: Lossy) => {
     element.loss ??= (element.getContext("webgl2") ?? element.getContext("webgl"))?.getExtension("WEBGL_lose_context");
@@ -12,7 +12,7 @@ export async function loseContext(canvas: Locator): Promise<void> {
   });
 }
 
-/** Gives the context back that was taken away. */
+/** Restores the context that was taken away. */
 export async function restoreContext(canvas: Locator): Promise<void> {
   await canvas.evaluate(async (element: Lossy) => {
     const restored = new Promise((resolve) =>

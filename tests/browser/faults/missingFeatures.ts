@@ -4,7 +4,7 @@ import { HOUR } from "../../../src/trip/time/instant.ts";
 import { expect, expectRead, MapPage, RANGE } from "../drivers/mapPage.ts";
 import { evidence } from "../drivers/record.ts";
 
-/** What a browser may lack or refuse, as owner and name. */
+/** Features that a browser may lack or refuse, as owner and name. */
 export const FEATURES: readonly (readonly [owner: string, name: string])[] = [
   ["window", "localStorage"],
   ["window", "sessionStorage"],
@@ -19,7 +19,7 @@ export const FEATURES: readonly (readonly [owner: string, name: string])[] = [
   ["History.prototype", "replaceState"],
 ];
 
-/** Takes features away before any script runs: they are not there, or throw when they are asked for. */
+/** Removes features before any script runs, or makes them throw when read. */
 async function takeAway(page: Page, features: typeof FEATURES, how: "missing" | "throwing"): Promise<void> {
   await page.addInitScript(
     ([taken, isThrowing]) => {
@@ -52,7 +52,7 @@ export const test = base.extend<{ readonly map: MapPage }>({
   },
 });
 
-/** Claims that list, slider, popup and picture of page and embed work in a browser without some features. */
+/** Expects list, slider, popup and picture of page and embed to work without some features. */
 export async function expectWorking(
   map: MapPage,
   features: typeof FEATURES,
@@ -81,7 +81,7 @@ export async function expectWorking(
   await expect(map.popup).toHaveCount(1);
 }
 
-/** Claims that the live map works in a browser without some features, or that the picture stands in where MapLibre needs them. */
+/** Expects the live map to work without some features, or the picture to replace it if MapLibre needs them. */
 export async function expectLiveWorking(
   map: MapPage,
   features: typeof FEATURES,

@@ -2,7 +2,7 @@ import type { Frame, Page } from "@playwright/test";
 
 type Keeping = typeof globalThis & { keptWorkers: Worker[] };
 
-/** Keeps from now on each worker that a page and its frames start. */
+/** Starts tracking the workers of a page and its frames. */
 export async function keepWorkers(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const keptWorkers: Worker[] = [];
@@ -18,7 +18,7 @@ export async function keepWorkers(page: Page): Promise<void> {
   });
 }
 
-/** Kills all workers, as a browser does that is short of memory: nobody is told. How many were ever started. */
+/** Kills all workers silently, as a browser short of memory does; returns how many were ever started. */
 export async function killWorkers(page: Page | Frame): Promise<number> {
   return page.evaluate(() => {
     const { keptWorkers } = globalThis as Keeping;
@@ -27,7 +27,7 @@ export async function killWorkers(page: Page | Frame): Promise<number> {
   });
 }
 
-/** Lets each worker that the page starts from now on be dead; to be run in the page. */
+/** Runs in the page: every worker started later is dead. */
 export function killFurtherWorkers(): void {
   globalThis.Worker = class extends Worker {
     constructor(...args: ConstructorParameters<typeof Worker>) {

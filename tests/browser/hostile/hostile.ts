@@ -1,9 +1,9 @@
-/** So many hostile messages are sent. */
+/** Number of hostile messages. */
 export const HOSTILE_COUNT = 10_000;
 
 /**
- * Posts hostile messages to a window, always the same ones: things of every kind that can be posted, and messages of ours
- * of which at least one part is wrong. It runs in the page, and stands alone.
+ * Posts a fixed set of hostile messages to a window: values of every kind that can be posted, and our own messages
+ * with at least one wrong part. Runs in the page, so it is self-contained.
  */
 export async function postHostile(target: Window, count: number): Promise<void> {
   let seed = 20_230_913;

@@ -6,18 +6,18 @@ import { TEXTS_FOR_READERS } from "../../support/freeTexts.ts";
 
 const ADDRESS_FIELDS = new Set(["URL", "url", "contact"]);
 
-/** Turns the direction of all text that follows it, to the end of what it is isolated in: only quotations may hold it. */
+/** Reverses the direction of the text after it, up to the end of its isolate. Allowed in quotations only. */
 export const OVERRIDE = "\u202e";
 
-/** How a quotation ends with words that it turns around, and nothing that ends it. */
+/** The end of a quotation: an unclosed override and the words it reverses. */
 const OVERRIDE_TAIL = `${OVERRIDE} turned`;
 
-/** A text of the record that was made hostile. */
+/** A text of the record that was replaced by a hostile one. */
 export interface HostileText {
   readonly text: string;
   /** Its path, with `*` for places in lists and for zones. */
   readonly kind: string;
-  /** The id of the feature, event, claim or source that it belongs to; null for the trip's own. */
+  /** The id of its feature, event, claim or source; null for the trip's own. */
   readonly owner: string | null;
 }
 
@@ -28,8 +28,8 @@ export interface HostileRecord {
 }
 
 /**
- * The record with markup that would run, marked with a number, in place of every text for readers. Quotations end turned
- * around besides.
+ * The record with every text replaced by numbered executable markup. Quotations also end with
+ * a direction override.
  */
 export function hostileRecord(): HostileRecord {
   const texts: HostileText[] = [];
@@ -59,12 +59,12 @@ export function hostileRecord(): HostileRecord {
   return { trip: walk(read("trip.geojson"), ["trip"]), evidence: walk(read("evidence.json"), ["evidence"]), texts };
 }
 
-/** The last key of a path that names a field: neither a place in a list, nor a zone, nor a language. */
+/** The last key of a path that is a field: no list index, zone or language. */
 function nameOf(path: readonly string[]): string {
   return path.findLast((key) => !/^(\*|en|ko|ru|ja)$/.test(key)) ?? "";
 }
 
-/** A quotation with the hash and the length of its words; a source without the text that its words were checked against. */
+/** Renews a quotation's hash and length; removes a source's reference to its checked text. */
 function requoted(value: Record<string, unknown>): Record<string, unknown> {
   if (typeof value.exact === "string" && typeof value.start === "number") {
     const sha256 = createHash("sha256").update(value.exact).digest("hex");

@@ -13,7 +13,7 @@ import { en } from "../../../src/trip/text/locales/en.ts";
 
 const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
 
-/** Mounts the page's app as the page does; what is returned unmounts it. */
+/** Mounts the app as the page does, and returns a function that unmounts it. */
 function mountApp(): () => void {
   const element = document.body.appendChild(document.createElement("div"));
   const root = createRoot(element);

@@ -1,15 +1,15 @@
 import type { Locator } from "@playwright/test";
-import { expectAsOpened, expectPicture } from "./drivers/asOpened.ts";
-import { expect as expectInArticle, test as testInArticle } from "./drivers/embedParent.ts";
-import { expect, type MapPage, restedPictureOf, test } from "./drivers/mapPage.ts";
+import { expectAsOpened, expectPicture } from "../drivers/asOpened.ts";
+import { expect as expectInArticle, test as testInArticle } from "../drivers/embedParent.ts";
+import { expect, type MapPage, restedPictureOf, test } from "../drivers/mapPage.ts";
 
 const MOMENT = "2023-09-13T02:43Z";
-/** Widths of a window in CSS pixels, there and back; Chromium takes none that is nothing. */
+/** Window widths in CSS pixels, there and back; Chromium accepts no width of zero. */
 const WIDTHS = [1, 120, 280, 320, 640, 1024, 2000, 1024, 640, 320, 280, 120, 1, 1100];
-/** From this width on nothing may be wider than the window. */
+/** From this width nothing may overflow the window. */
 const NARROWEST = 320;
 
-test("made as narrow as can be, as wide, and back, the page fits its window, and its map is live", async ({
+test("resized to the narrowest, the widest and back, the page fits its window, and its map is live", async ({
   map,
   newMap,
 }) => {
@@ -51,14 +51,14 @@ testInArticle(
   },
 );
 
-/** By how many pixels a live map's canvas is narrower or wider than its place. */
+/** Difference between the widths of the live canvas and its container, in pixels. */
 async function gapOf(canvas: Locator): Promise<number> {
   return canvas.evaluate((element) =>
     Math.abs(element.clientWidth - (element.closest(".map-canvas")?.clientWidth ?? 0)),
   );
 }
 
-/** MapLibre leaves a label on the side of its mark on which it was, where it can; a new style has none that were anywhere. */
+/** MapLibre keeps a label on its side of the mark where possible; a new style forgets the sides. */
 async function placeLabelsAnew(map: MapPage): Promise<void> {
   const theme = map.page.getByLabel("Theme");
   for (const value of ["dark", ""]) {

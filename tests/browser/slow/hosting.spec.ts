@@ -1,13 +1,13 @@
 import { readdirSync, rmSync } from "node:fs";
 import { get } from "node:http";
 import { gunzipSync } from "node:zlib";
-import { POLICIES } from "../../src/build/output/csp.ts";
-import { buildApart } from "../support/builds.ts";
-import { type Nginx, startNginx } from "../support/nginx.ts";
-import { test as base, expect } from "./drivers/mapPage.ts";
-import { heedPolicy, tour, tourEmbed } from "./drivers/tour.ts";
+import { POLICIES } from "../../../src/build/output/csp.ts";
+import { buildApart } from "../../support/builds.ts";
+import { type Nginx, startNginx } from "../../support/nginx.ts";
+import { test as base, expect } from "../drivers/mapPage.ts";
+import { heedPolicy, tour, tourEmbed } from "../drivers/tour.ts";
 
-/** Claims about the build behind nginx with the shipped configuration. */
+/** Tests of the build behind nginx with the shipped configuration. */
 const test = base.extend<object, { readonly built: string; readonly nginx: Nginx }>({
   built: [
     // biome-ignore lint/correctness/noEmptyPattern: the runner reads the pattern
@@ -47,7 +47,7 @@ function ask(address: string, headers: Record<string, string> = {}): Promise<Ans
   });
 }
 
-/** One file of each kind: what it is sent as, for how long it may be kept, and under which policy. */
+/** One file of each kind with its content type, cache time and policy. */
 const KINDS = [
   [/^index\.html$/, "text/html; charset=utf-8", "no-cache", undefined],
   [/^embed\.html$/, "text/html; charset=utf-8", "no-cache", undefined],
@@ -64,7 +64,7 @@ const KINDS = [
   [/^assets\/basemap-.*\.pbf$/, "application/x-protobuf", "immutable", POLICIES.page],
 ] as const;
 
-test("every kind of file comes with its type, its policy, and its time to be kept", async ({ nginx, built }) => {
+test("every kind of file has its type, policy and cache time", async ({ nginx, built }) => {
   const files = readdirSync(built, { recursive: true, encoding: "utf8" });
   for (const [kind, type, caching, policy] of KINDS) {
     const path = files.find((file) => kind.test(file));
@@ -81,7 +81,7 @@ test("every kind of file comes with its type, its policy, and its time to be kep
   }
 });
 
-test("what was compressed beforehand is sent so, and is the same", async ({ nginx }) => {
+test("precompressed files are sent compressed, with the same content", async ({ nginx }) => {
   const plain = await ask(nginx.address);
   const packed = await ask(nginx.address, { "accept-encoding": "gzip" });
   expect(plain.headers["content-encoding"]).toBeUndefined();
@@ -92,7 +92,7 @@ test("what was compressed beforehand is sent so, and is the same", async ({ ngin
   expect(packed.body.length).toBeLessThan(plain.body.length / 3);
 });
 
-test("what has not changed is not sent again, and what is not there is not kept", async ({ nginx }) => {
+test("unchanged files are not sent again, and missing files are not cached", async ({ nginx }) => {
   const { headers } = await ask(nginx.address);
   expect((await ask(nginx.address, { "if-none-match": String(headers["etag"]) })).status).toBe(304);
   const missing = await ask(`${nginx.address}assets/page-gone.js`);
@@ -100,7 +100,7 @@ test("what has not changed is not sent again, and what is not there is not kept"
   expect(missing.headers["cache-control"]).toBeUndefined();
 });
 
-test("everything the page can do it does under the headers too", async ({ map }) => {
+test("every feature of the page works under the headers too", async ({ map }) => {
   test.setTimeout(120_000);
   await heedPolicy(map);
   await tour(map);

@@ -1,14 +1,14 @@
-import { expectAsOpened } from "./drivers/asOpened.ts";
-import { expect, test } from "./drivers/mapPage.ts";
-import { evidence } from "./drivers/record.ts";
-import { keepWorkers, killFurtherWorkers, killWorkers } from "./faults/workers.ts";
+import { expectAsOpened } from "../drivers/asOpened.ts";
+import { expect, test } from "../drivers/mapPage.ts";
+import { evidence } from "../drivers/record.ts";
+import { keepWorkers, killFurtherWorkers, killWorkers } from "../faults/workers.ts";
 
 const EDITION = evidence.editions[0];
 const ON_THE_WAY = "2023-09-13T02:43Z";
 
 test.beforeEach(({ map }) => keepWorkers(map.page));
 
-test("a view that a killed worker cannot draw is drawn by a new one", async ({ map }) => {
+test("a new worker draws the view that a killed one could not", async ({ map }) => {
   await map.open({ t: ON_THE_WAY });
   await map.waitUntilLive();
   await map.restedPicture();
@@ -19,10 +19,7 @@ test("a view that a killed worker cannot draw is drawn by a new one", async ({ m
   await map.waitUntilLive();
 });
 
-test("a killed worker takes nothing away from moments and from what is known: they need none", async ({
-  map,
-  newMap,
-}) => {
+test("moments and knowledge change without a worker", async ({ map, newMap }) => {
   test.setTimeout(120_000);
   await map.open({});
   await map.waitUntilLive();
@@ -34,7 +31,7 @@ test("a killed worker takes nothing away from moments and from what is known: th
   await expectAsOpened(map, newMap);
 });
 
-test("where no worker can be had any more, the picture stands in for good", async ({ map }) => {
+test("if no worker can start any more, the picture replaces the map for good", async ({ map }) => {
   await map.open({ t: ON_THE_WAY });
   await map.waitUntilLive();
   await map.page.evaluate(killFurtherWorkers);
@@ -46,7 +43,7 @@ test("where no worker can be had any more, the picture stands in for good", asyn
   await expect(map.picture).toBeVisible();
 });
 
-test("where the worker is killed before the map is live, the picture stays, and the page says so", async ({ map }) => {
+test("if the worker is killed before the map is live, the picture stays, and the page says so", async ({ map }) => {
   await map.page.addInitScript(killFurtherWorkers);
   await map.open({ t: ON_THE_WAY });
   await expect(map.html).toHaveAttribute("data-map", "failed", { timeout: 20_000 });

@@ -1,4 +1,4 @@
-import { expectLiveWorking, expectWorking, FEATURES, test } from "./faults/missingFeatures.ts";
+import { expectLiveWorking, expectWorking, FEATURES, test } from "../faults/missingFeatures.ts";
 
 for (const how of ["missing", "throwing"] as const) {
   for (const feature of FEATURES) {
@@ -7,7 +7,7 @@ for (const how of ["missing", "throwing"] as const) {
     });
 
     if (!feature[1].endsWith("Observer")) continue;
-    test(`with ${feature[1]} ${how}, the live map works, or the picture in its place`, async ({ map }) => {
+    test(`with ${feature[1]} ${how}, the live map works, or the picture replaces it`, async ({ map }) => {
       await expectLiveWorking(map, [feature], how);
     });
   }

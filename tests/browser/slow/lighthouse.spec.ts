@@ -2,9 +2,9 @@ import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { promisify } from "node:util";
 import { expect, test } from "@playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
+import { CHROMIUM_FLAGS, findChromium } from "../drivers/chromium.ts";
 
-/** The last line of versions that run on Node 20. It is fetched by npm when the test runs: it brings 200 packages. */
+/** The last major version for Node 20. npm fetches it during the test, because it brings 200 packages. */
 const LIGHTHOUSE = "lighthouse@12.8.2";
 
 interface Report {
@@ -13,7 +13,7 @@ interface Report {
 }
 
 for (const form of ["mobile", "desktop"] as const) {
-  test(`Lighthouse finds nothing to mend on the static page (${form})`, async ({ baseURL }) => {
+  test(`Lighthouse finds no defects on the static page (${form})`, async ({ baseURL }) => {
     test.setTimeout(240_000);
     const output = test.info().outputPath("lighthouse.json");
     const flags = ["--headless=new", ...CHROMIUM_FLAGS].join(" ");

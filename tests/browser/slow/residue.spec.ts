@@ -1,12 +1,12 @@
-import { expect, MapPage, test } from "./drivers/mapPage.ts";
-import { countTimers, expectNoMore, holdingsOf } from "./drivers/residue.ts";
-import { serveMounts } from "./mounts/server.ts";
+import { expect, MapPage, test } from "../drivers/mapPage.ts";
+import { countTimers, expectNoMore, holdingsOf } from "../drivers/residue.ts";
+import { serveMounts } from "../mounts/server.ts";
 
 test.use({ trace: "off" });
 
 const MANY = 30;
 
-test(`of ${MANY} live maps, one after another, nothing is left`, async ({ map }) => {
+test(`${MANY} live maps, one after another, leave nothing behind`, async ({ map }) => {
   test.setTimeout(270_000);
   await countTimers(map.page);
   await map.open({ static: "1" });
@@ -19,7 +19,7 @@ test(`of ${MANY} live maps, one after another, nothing is left`, async ({ map })
   });
 });
 
-test(`of ${MANY} times that the app is mounted, strictly, nothing is left`, async ({ page }) => {
+test(`mounting the app ${MANY} times in strict mode leaves nothing behind`, async ({ page }) => {
   test.setTimeout(300_000);
   const server = await serveMounts();
   const map = new MapPage(page, new URL(server.address).origin);
@@ -37,7 +37,7 @@ test(`of ${MANY} times that the app is mounted, strictly, nothing is left`, asyn
   server.close();
 });
 
-/** Claims that of something done many times over nothing is left; what is kept once for all times is no residue. */
+/** Expects repetition to leave nothing behind; what is kept once does not count. */
 async function expectNoResidue({ page }: MapPage, action: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page);
   for (let index = 0; index < 3; index += 1) await action();

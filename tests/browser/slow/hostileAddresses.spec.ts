@@ -1,5 +1,5 @@
-import { test as articleTest } from "./drivers/embedParent.ts";
-import { expect, test } from "./drivers/mapPage.ts";
+import { test as articleTest } from "../drivers/embedParent.ts";
+import { expect, test } from "../drivers/mapPage.ts";
 import {
   addresses,
   frameAddresses,
@@ -9,17 +9,17 @@ import {
   openEach,
   openFrames,
   STATIC_FILES,
-} from "./hostile/hostileAddresses.ts";
+} from "../hostile/hostileAddresses.ts";
 
-/** So long are addresses tried, in milliseconds. */
+/** How long addresses are tried, in milliseconds. */
 const TIME_MS = 60_000;
 const BATCH = 100;
 
-/** A trace of so many addresses would take longer than they do. */
+/** Tracing would take longer than the test. */
 test.use({ trace: "off" });
 articleTest.use({ trace: "off" });
 
-test("as many hostile addresses as a minute holds show what they ask for and leave no trace", async ({ map }) => {
+test("a minute of hostile addresses shows their valid parts and leaves no trace", async ({ map }) => {
   test.setTimeout(4 * TIME_MS);
   const all = addresses(5000, 7);
   await map.open({ static: "1" });
@@ -34,7 +34,7 @@ test("as many hostile addresses as a minute holds show what they ask for and lea
   await openEach(map, addresses(30, 8), STATIC_FILES);
 });
 
-test("live maps show what hostile addresses ask for and leave no trace", async ({ map }) => {
+test("live maps at hostile addresses show their valid parts and leave no trace", async ({ map }) => {
   test.setTimeout(2 * TIME_MS);
   await openEach(map, liveAddresses(6, 9), LIVE_FILES, "live");
 });

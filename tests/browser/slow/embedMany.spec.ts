@@ -1,25 +1,26 @@
 import type { Frame } from "@playwright/test";
-import { expect, test } from "./drivers/embedParent.ts";
+import { expect, test } from "../drivers/embedParent.ts";
 
 test.use({ trace: "off" });
 
 const COUNT = 20;
 
-/** A browser gives a page no more WebGL contexts than this, and takes the oldest away for a new one. */
+/** Browsers allow a page this many WebGL contexts and then drop the oldest. */
 const MOST_CONTEXTS = 16;
 
-test(`${COUNT} maps in one article: only those in sight are started, and none is without a context`, async ({
+test(`${COUNT} maps in one article: only those on screen start, and none lacks a WebGL context`, async ({
   article,
 }) => {
   test.setTimeout(240_000);
   const { page } = article;
+  await page.clock.install();
   const frame = `<p>Words</p><iframe src="${article.folder}embed.html" width="320" height="420" style="border:0"></iframe>`;
   await article.open(frame.repeat(COUNT));
   const frames = page.frames().slice(1);
   expect(frames.length).toBe(COUNT);
   await expectMode(frames[0], "live");
 
-  await page.waitForTimeout(1000);
+  await page.clock.runFor(1000);
   const started = await Promise.all(frames.map(isStarted));
   expect(started.slice(3)).toEqual(Array.from({ length: COUNT - 3 }, () => false));
 
@@ -46,12 +47,12 @@ async function expectMode(frame: Frame | undefined, mode: string): Promise<void>
   await expect.poll(() => frame?.evaluate(() => document.documentElement.dataset.map), { timeout: 30_000 }).toBe(mode);
 }
 
-/** Whether an embed has asked for the live map. */
+/** Whether an embed has requested the live map. */
 function isStarted(frame: Frame): Promise<boolean> {
   return frame.evaluate(() => document.querySelector('script[src*="embed-live"]') !== null);
 }
 
-/** How many embeds hold a live map, and its context with it. */
+/** Number of embeds with a live map, and so with a WebGL context. */
 async function mapsIn(frames: readonly Frame[]): Promise<number> {
   const counts = await Promise.all(
     frames.map((frame) => frame.evaluate(() => document.querySelectorAll("canvas").length)),

@@ -1,8 +1,8 @@
-import { expectAsOpened, expectPicture } from "./drivers/asOpened.ts";
-import { test as articleTest } from "./drivers/embedParent.ts";
-import { expect, type MapPage, restedPictureOf, test } from "./drivers/mapPage.ts";
-import { evidence } from "./drivers/record.ts";
-import { loseContext, restoreContext } from "./faults/lostContext.ts";
+import { expectAsOpened, expectPicture } from "../drivers/asOpened.ts";
+import { test as articleTest } from "../drivers/embedParent.ts";
+import { expect, type MapPage, restedPictureOf, test } from "../drivers/mapPage.ts";
+import { evidence } from "../drivers/record.ts";
+import { loseContext, restoreContext } from "../faults/lostContext.ts";
 
 const MOMENTS = [
   "2023-09-11T12:00Z",
@@ -13,7 +13,7 @@ const MOMENTS = [
 ];
 const MOMENT = "2023-09-13T02:43Z";
 
-test("the live map shows the moment again after its WebGL context was lost and restored", async ({ map }) => {
+test("the live map shows its moment again after its WebGL context was lost and restored", async ({ map }) => {
   await map.open({ t: MOMENT });
   await map.waitUntilLive();
   const { canvas } = map;
@@ -26,10 +26,7 @@ test("the live map shows the moment again after its WebGL context was lost and r
   map.complaints.splice(0); // The browser itself says that the context was lost.
 });
 
-test("five lost contexts, scrubbed through: each time the live map shows the moment that was chosen last", async ({
-  map,
-  newMap,
-}) => {
+test("five lost contexts while scrubbing: each time the live map shows the latest moment", async ({ map, newMap }) => {
   test.setTimeout(180_000);
   await map.open({});
   await map.waitUntilLive();
@@ -51,7 +48,7 @@ test("five lost contexts, scrubbed through: each time the live map shows the mom
   map.complaints.splice(0);
 });
 
-/** What a reader may change while the context is lost, with the address that follows. */
+/** Changes a reader may make while the context is lost, with the resulting address. */
 const CHANGES: Readonly<
   Record<string, { readonly change: (map: MapPage) => Promise<unknown>; readonly query: string }>
 > = {
@@ -70,7 +67,7 @@ const CHANGES: Readonly<
 };
 
 for (const [name, { change, query }] of Object.entries(CHANGES)) {
-  test(`after a lost context the live map has the ${name} that was chosen meanwhile`, async ({ map, newMap }) => {
+  test(`after a lost context the live map has the ${name} chosen meanwhile`, async ({ map, newMap }) => {
     test.setTimeout(120_000);
     await map.open({ t: MOMENT });
     await map.waitUntilLive();

@@ -2,23 +2,23 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
-import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
-import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
-import { buildApart } from "../support/builds.ts";
-import { expect, expectRead, MapPage, test } from "./drivers/mapPage.ts";
-import { claimOf, claimsAt, evidence, placesOf, trip } from "./drivers/record.ts";
-import { heedPolicy } from "./drivers/tour.ts";
-import { type FaultyHost, faultyHost } from "./faults/faultyHost.ts";
-import { type HostileText, hostileRecord, OVERRIDE } from "./hostile/hostileTexts.ts";
+import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
+import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
+import { buildApart } from "../../support/builds.ts";
+import { expect, expectRead, MapPage, test } from "../drivers/mapPage.ts";
+import { claimOf, claimsAt, evidence, placesOf, trip } from "../drivers/record.ts";
+import { heedPolicy } from "../drivers/tour.ts";
+import { type FaultyHost, faultyHost } from "../faults/faultyHost.ts";
+import { type HostileText, hostileRecord, OVERRIDE } from "../hostile/hostileTexts.ts";
 
-/** What the page does not show: it stands in the files for download, and titles in the citations that it copies. */
+/** Texts that the page does not show: they are in the downloads, and titles in copied citations. */
 const NOT_SHOWN = [
   "evidence.sources.*.author.*.literal",
   "evidence.sources.*.published.basis",
   "evidence.sources.*.title",
 ];
 
-/** Where on the page text runs from right to left. */
+/** Where text on the page runs from right to left. */
 interface Direction {
   readonly text: string;
   readonly isTurned: boolean;
@@ -78,7 +78,7 @@ test.describe("a record with markup in every text", () => {
     const isOfClaim = kind.startsWith("evidence.claims") && !/\.(exact|summary|via)\b/.test(kind);
     return !isOfClaim || placesOf(claimOf(owner ?? "")).length > 0;
   };
-  /** The kinds of those texts that stand nowhere in what was read, though they can be reached. */
+  /** Kinds of reachable texts that are missing from what was read. */
   const missingKinds = (wanted: readonly HostileText[], read: string) => {
     const missing = wanted.filter(isReached).filter(({ text }) => !read.includes(text));
     return [...new Set(missing.map(({ kind }) => kind))].sort();
@@ -97,7 +97,7 @@ test.describe("a record with markup in every text", () => {
     });
   }
 
-  test("is downloaded as it was given", () => {
+  test("is downloaded unchanged", () => {
     const given = `${readFileSync(join(folder, "data/trip.geojson"))}${readFileSync(join(folder, "data/evidence.json"))}`;
     expect(texts.filter(({ text }) => !given.includes(JSON.stringify(text).slice(1, -1)))).toEqual([]);
   });
@@ -143,7 +143,7 @@ test.describe("a record with markup in every text", () => {
     });
   }
 
-  test("has quotations that turn themselves around and nothing beside them", async ({ page }) => {
+  test("has quotations whose bidirectional characters affect nothing around them", async ({ page }) => {
     const { map } = await watched(page);
     const place = places.find((place) => claimsAt(place, evidence.claims).some(({ quote }) => quote !== null));
     await page.goto(`${host.address}?static=1&place=${place}`);

@@ -1,9 +1,9 @@
-import { expect, test } from "./drivers/embedParent.ts";
-import { wordpressScript } from "./drivers/wordpress.ts";
+import { expect, test } from "../drivers/embedParent.ts";
+import { wordpressScript } from "../drivers/wordpress.ts";
 
 const SECRET = "a1B2c3D4e5";
 
-/** What WordPress writes into a post for an address that it found by oEmbed. */
+/** The HTML that WordPress writes for an address resolved by oEmbed. */
 function wordpressEmbed(folder: string, query: string): string {
   return `<script>
       var told = [];
@@ -16,16 +16,15 @@ function wordpressEmbed(folder: string, query: string): string {
 }
 
 for (const when of ["before", "after"] as const) {
-  test(`WordPress' own script, come ${when} the map, shows the frame at the height that it needs`, async ({
-    article,
-  }) => {
+  test(`WordPress' own script, loaded ${when} the map, shows the frame at its natural height`, async ({ article }) => {
+    await article.page.clock.install();
     const script = wordpressScript();
     const embed = wordpressEmbed(article.folder, "");
     await article.open(when === "before" ? `<script>${script}</script>${embed}` : embed);
     const frame = article.page.locator("iframe");
     if (when === "after") {
       await expect.poll(async () => (await article.told("height")).length).toBeGreaterThan(0);
-      await article.page.waitForTimeout(500);
+      await article.page.clock.runFor(500);
       await expect(frame).toBeHidden();
       await article.page.evaluate((text) => {
         const element = document.createElement("script");

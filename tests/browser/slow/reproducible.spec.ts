@@ -2,11 +2,11 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "@playwright/test";
-import { ROOT } from "../../src/build/record/readRecord.ts";
-import { buildApart } from "../support/builds.ts";
-import { workingCopy } from "../support/workingCopy.ts";
+import { ROOT } from "../../../src/build/record/readRecord.ts";
+import { buildApart } from "../../support/builds.ts";
+import { workingCopy } from "../../support/workingCopy.ts";
 
-/** The files of a build by their paths, in order. */
+/** The files of a build, sorted by path. */
 function filesOf(folder: string): readonly (readonly [path: string, bytes: Buffer])[] {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -32,13 +32,13 @@ test.describe("two builds of one commit", () => {
     for (const folder of [copy, ...folders]) rmSync(folder, { recursive: true, force: true });
   });
 
-  test("are the same to the byte, in whatever folder and zone they are made", () => {
+  test("are identical to the byte, whatever their folder and time zone", () => {
     const [first, second] = folders.map((folder) => hashesOf(filesOf(folder)));
     expect(second).toEqual(first);
     expect(Object.keys(first ?? {})).toContain("manifest.json");
   });
 
-  test("hold no path of the machine", () => {
+  test("contain no path of the computer", () => {
     const texts = filesOf(folders[1] ?? "").filter(([path]) => /\.(html|js|css|json|svg|csv|geojson)$/.test(path));
     expect(texts.length).toBeGreaterThan(20);
     const paths = [ROOT, copy, "/tmp/", "/work/", "/home/", "node_modules/.cache"];
@@ -48,7 +48,7 @@ test.describe("two builds of one commit", () => {
     expect(found).toEqual([]);
   });
 
-  test("come with a manifest that gives the hash of every file, and the integrity of the script for articles", () => {
+  test("have a manifest with the hash of every file and the integrity of embed.v1.js", () => {
     const files = filesOf(folders[0] ?? "");
     const manifest = JSON.parse(readFileSync(join(folders[0] ?? "", "manifest.json"), "utf8"));
     expect(manifest.files).toEqual(hashesOf(files.filter(([path]) => path !== "manifest.json")));
@@ -58,7 +58,7 @@ test.describe("two builds of one commit", () => {
   });
 });
 
-test("a browser runs the script for articles with the integrity of the manifest, and no other script", async ({
+test("a browser runs embed.v1.js with the integrity of the manifest, and no other script", async ({
   page,
   baseURL,
 }) => {

@@ -1,3 +1,0 @@
-import { testEachState } from "./drivers/accessibleStates.ts";
-
-testEachState("more");

@@ -1,0 +1,3 @@
+import { testEachState } from "../drivers/accessibleStates.ts";
+
+testEachState("more");
