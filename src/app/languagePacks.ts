@@ -3,7 +3,7 @@ import type { Trip } from "../trip/model/trip.ts";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { mergeLocale } from "../trip/record/translations.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 
 /** A language with its words, and the trip told in it. */
 export interface LanguagePack {

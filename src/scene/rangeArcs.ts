@@ -2,7 +2,7 @@ import { destination } from "@turf/turf";
 import type { Ring } from "../trip/model/geometry.ts";
 import type { Place, Position, Trip } from "../trip/model/trip.ts";
 import { type Language, type Localized, textIn } from "../trip/record/vocabulary.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import { boxOf, coveredBoxes, type FixedText, isWithin, type MapSize, overlap } from "./labels/placeLabels.ts";
 import { wrapText } from "./labels/wrapText.ts";
 import { MINOR } from "./markShapes.ts";

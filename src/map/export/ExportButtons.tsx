@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { Messages } from "../../trip/text/locales/index.ts";
+import type { Messages } from "../../trip/text/messages.ts";
 import type { DrawWholeTrip, PictureKind } from "./exportPicture.ts";
 
 export interface ExportButtonsProps {

@@ -1,6 +1,7 @@
 import type { Claim, Highlight, Inference, Place, Trip, TripEvent } from "../model/trip.ts";
 import { CERTAINTIES, type Certainty, TRAIN } from "../record/vocabulary.ts";
-import { type Instant, intersect, type TimeWindow, union } from "../time/instant.ts";
+import type { Instant } from "../time/instant.ts";
+import { intersect, type TimeWindow, union } from "../time/timeWindow.ts";
 
 /** What is taken as known: all of the record, one edition's sources, or what was out by an instant. */
 export type Knowledge =

@@ -1,5 +1,6 @@
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, type Instant, supportedZone, type TimeWindow } from "../time/instant.ts";
+import { civilTime, type Instant, supportedZone } from "../time/instant.ts";
+import type { TimeWindow } from "../time/timeWindow.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 

@@ -1,11 +1,12 @@
 import type { KnownEvent, KnownTrip } from "../knowledge/knownTrip.ts";
 import type { Moment } from "../knowledge/moment.ts";
 import { positionAt } from "../model/railPath.ts";
-import type { Claim, Place, Trip } from "../model/trip.ts";
+import type { Place, Trip } from "../model/trip.ts";
 import { type Language, textIn } from "../record/vocabulary.ts";
-import { civilTime, HOUR, type Instant, supportedZone, type TimeWindow } from "../time/instant.ts";
-import { clock, issuedDate, longDate, windowText } from "./dates.ts";
-import type { Messages } from "./locales/index.ts";
+import { HOUR, type Instant, supportedZone } from "../time/instant.ts";
+import type { TimeWindow } from "../time/timeWindow.ts";
+import { clock, longDate, windowText } from "./dates.ts";
+import type { Messages } from "./messages.ts";
 
 /** What sentences are told in: a language, its words, and the trip whose names they use. */
 export interface I18n {
@@ -75,28 +76,6 @@ export function trainSentence({ whereabouts }: Moment, known: KnownTrip, i18n: I
 export function roundedKm(km: number): number {
   const step = km < 20 ? 1 : km < 200 ? 5 : km < 1000 ? 10 : 50;
   return Math.round(km / step) * step;
-}
-
-/** The full citation of a claim's source, as an editor would paste it. */
-export function citation(claim: Claim, accessed: Instant, { language, messages }: I18n): string {
-  const { source } = claim;
-  const said = claim.quote?.exact ?? (claim.summary === null ? "" : textIn(claim.summary, language));
-  const issued = issuedDate(source.issued, language);
-  const { year, month, day } = civilTime(accessed, "UTC");
-  const quoted = claim.quote === null ? said : `“${said}”`;
-  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
-}
-
-/** The address of a claim's source, with the sentence itself marked where the browser can find it. */
-export function sourceAddress({ quote, source }: Claim): string {
-  if (quote === null) return source.url;
-  const words = quote.exact.split(" ");
-  const encode = (text: string) => encodeURIComponent(text).replace(/-/g, "%2D");
-  const fragment =
-    words.length <= 12
-      ? encode(quote.exact)
-      : `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`;
-  return `${source.url}${source.url.includes("#") ? "" : "#"}:~:text=${fragment}`;
 }
 
 function nearestPlace({ trip, places }: KnownTrip, km: number): Place {

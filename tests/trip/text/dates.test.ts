@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
 import { clock, dayAndMonth, issuedDate, longDate, shortDay, windowText } from "../../../src/trip/text/dates.ts";
-import { messagesOf } from "../../../src/trip/text/locales/index.ts";
-import type { TimeWindow } from "../../../src/trip/time/instant.ts";
+import type { TimeWindow } from "../../../src/trip/time/timeWindow.ts";
+import { messagesOf } from "../../support/messages.ts";
 
 const LAUNCH = Date.parse("2023-09-13T02:43:00Z");
 const messages = messagesOf("en").window;

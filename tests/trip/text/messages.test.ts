@@ -4,10 +4,11 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language, type Translated } from "../../../src/trip/record/vocabulary.ts";
 import { issuedDate, windowText } from "../../../src/trip/text/dates.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
-import { type Messages, messagesOf } from "../../../src/trip/text/locales/index.ts";
 import { ja } from "../../../src/trip/text/locales/ja.ts";
 import { ko } from "../../../src/trip/text/locales/ko.ts";
 import { ru } from "../../../src/trip/text/locales/ru.ts";
+import type { Messages } from "../../../src/trip/text/messages.ts";
+import { messagesOf } from "../../support/messages.ts";
 
 const DATA = join(import.meta.dirname, "..", "..", "..", "data");
 const TRANSLATED = LANGUAGES.filter((language) => language !== "en");

@@ -2,20 +2,19 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING, type Knowledge } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
 import type { Claim } from "../../../src/trip/model/trip.ts";
-import { messagesOf } from "../../../src/trip/text/locales/index.ts";
+import { citation, sourceAddress } from "../../../src/trip/text/citation.ts";
 import {
-  citation,
   happeningSentence,
   type I18n,
   momentLabel,
   roundedKm,
-  sourceAddress,
   trainSentence,
   windowSentence,
   zoneName,
 } from "../../../src/trip/text/sentences.ts";
 import { HOUR } from "../../../src/trip/time/instant.ts";
 import { quotation } from "../../support/evidence.ts";
+import { messagesOf } from "../../support/messages.ts";
 import { at, TRIP } from "../../support/record.ts";
 import { knownTrain } from "../../support/train.ts";
 

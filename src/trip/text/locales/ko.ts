@@ -1,4 +1,4 @@
-import type { Messages } from "./en.ts";
+import type { Messages } from "../messages.ts";
 
 /** The interface in Korean. No particle that depends on a final consonant follows an inserted name. */
 export const ko: Messages = {
