@@ -104,7 +104,7 @@ export function useTripView({ english, loadLanguage, onOpen, focusFallback }: Tr
     ...{ close, onPick, onOpenEvent, onOpenClaim, onOpenPlace, onPickClaim, onTime },
     label: momentLabel(view.t, i18n),
     happening: happeningSentence(moment, i18n),
-    train: trainSentence(moment, known, i18n),
+    train: trainSentence(moment, i18n),
   };
 }
 

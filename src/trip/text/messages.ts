@@ -1,7 +1,7 @@
-import type { Certainty, EventKind, OutcomeStatus, PlaceKind } from "../record/vocabulary.ts";
+import type { Certainty, OutcomeStatus, PlaceKind } from "../record/vocabulary.ts";
 import type { WindowMessages } from "./dates.ts";
 
-/** Every word of the interface. Functions where a sentence has parts; a place or time is never glued on outside. */
+/** Every text of the interface. A sentence with parts is a function, so that each language can order its own. */
 export interface Messages {
   readonly certainty: Readonly<Record<Certainty, string>>;
   readonly certaintyMeaning: Readonly<Record<Certainty, string>>;
@@ -9,17 +9,31 @@ export interface Messages {
   readonly placeKind: Readonly<Record<PlaceKind, string>>;
   readonly window: WindowMessages;
   readonly train: {
+    readonly name: string;
     readonly unreported: string;
-    readonly at: (place: string) => string;
+    /** A place in a sentence that has no phrase of its own, as `where`: "at Khasan". */
+    readonly place: (name: string) => string;
+    readonly at: (where: string) => string;
+    /** At a place of which only an earlier and a later report tell. */
+    readonly held: (where: string) => string;
     readonly between: (from: string, to: string, km: number) => string;
+    /** Between two reports, at least one of which names no point. */
+    readonly betweenReports: (last: string, next: string, km: number) => string;
     readonly betweenUnnamed: (km: number) => string;
     readonly pending: (event: string, window: string) => string;
-    readonly lost: (place: string, window: string) => string;
+    readonly lost: (where: string, window: string) => string;
   };
   readonly happening: (events: readonly string[]) => string;
+  /** An event at some moment of its window, not necessarily this one. */
+  readonly happeningWithin: (event: string, window: string) => string;
+  /** The trip in two sentences: its days, kilometres of rail, and hours in which reports leave one place. */
+  readonly deck: (days: number, km: string, placedHours: string, totalHours: string) => string;
+  /** The same where reports never leave one place. */
+  readonly deckUnplaced: (days: number, km: string, totalHours: string) => string;
   readonly momentLabel: (date: string, clock: string, zone: string) => string;
   readonly momentWith: (label: string, happening: string) => string;
   readonly withZone: (text: string, zone: string) => string;
+  readonly withRemark: (text: string, remark: string) => string;
   readonly ui: {
     readonly time: string;
     readonly play: string;
@@ -43,17 +57,17 @@ export interface Messages {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly close: string;
-    readonly source: string;
     readonly readAtSource: string;
-    readonly toldBy: string;
-    readonly toldTo: string;
-    readonly published: string;
     readonly when: string;
     readonly statedAs: (words: string) => string;
     readonly howItTurnedOut: string;
     readonly shownBy: string;
-    readonly saidOn: (date: string) => string;
-    readonly establishedLater: string;
+    /** What other sources said before, after and at an unknown time relative to the reports shown first. */
+    readonly earlierReports: string;
+    readonly laterReports: string;
+    readonly otherReports: string;
+    readonly archivedCopy: string;
+    readonly dateInferred: string;
     readonly contradictedBy: string;
     readonly checked: string;
     readonly ourSummary: string;
@@ -75,7 +89,6 @@ export interface Messages {
     readonly noClaimYet: string;
     readonly savePicture: string;
     readonly mapFailed: string;
-    readonly nothingKnownHere: string;
     readonly corrections: string;
     readonly credits: string;
     readonly updated: (date: string) => string;
@@ -131,5 +144,4 @@ export interface Messages {
     readonly wheel: (key: string) => string;
     readonly touch: string;
   };
-  readonly eventKind: Readonly<Record<EventKind, string>>;
 }
