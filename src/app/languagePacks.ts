@@ -2,7 +2,7 @@ import { evidenceFile, tripFile } from "virtual:record";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { mergeLocale } from "../trip/record/translations.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import type { LanguagePack } from "../view/appState.ts";
 
 type OtherLanguage = Exclude<Language, "en">;

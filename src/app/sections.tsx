@@ -4,7 +4,7 @@ import type { DrawWholeTrip } from "../map/export/exportPicture.ts";
 import { Legend } from "../map/Legend.tsx";
 import { MapView, type MapViewProps } from "../map/MapView.tsx";
 import type { Claim } from "../trip/model/trip.ts";
-import { citation } from "../trip/text/sentences.ts";
+import { citation } from "../trip/text/citation.ts";
 import { About } from "../ui/about/About.tsx";
 import { PlacePopup } from "../ui/claims/PlacePopup.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";

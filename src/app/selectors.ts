@@ -62,7 +62,7 @@ export const scene = (state: AppState) => sceneOf(ground(state), moment(state), 
 export const label = (state: AppState) => labelOf(state.view.t, i18n(state));
 
 /** Moment → where the train is, as a sentence. */
-export const trainText = (state: AppState) => trainOf(moment(state), knownTrip(state), i18n(state));
+export const trainText = (state: AppState) => trainOf(moment(state), i18n(state));
 
 /** Moment → what is happening, as a sentence; empty where nothing is. */
 export const happeningText = (state: AppState) => happeningOf(moment(state), i18n(state));

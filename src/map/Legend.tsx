@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { StaticScene } from "../scene/scene.ts";
 import { CERTAINTIES } from "../trip/record/vocabulary.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import { MarkIcon } from "./svg/Marks.tsx";
 
 interface LegendProps {

@@ -1,4 +1,4 @@
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import type { LiveMap } from "./gl/LiveMap.ts";
 
 export interface MapControlsProps {

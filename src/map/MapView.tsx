@@ -27,7 +27,7 @@ import type { Scene, StaticScene } from "../scene/scene.ts";
 import { sliceOf } from "../trip/model/railPath.ts";
 import type { Place, Position, Trip } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import type { Theme } from "../view/viewState.ts";
 import type { LoadLive } from "./gl/liveMapModule.ts";
 import type { Pixel } from "./gl/liveMapOptions.ts";

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, memo, useMemo, useRef, useState, useSyncExternalStore } from "react";
-import { topRanked } from "../trip/model/bisect.ts";
+import { topRanked } from "../trip/model/topRanked.ts";
 import type { Place } from "../trip/model/trip.ts";
 import { type Language, textIn } from "../trip/record/vocabulary.ts";
 

@@ -6,7 +6,7 @@ import type { Point } from "../scene/geometry.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
 import { pointAtPixel, type Size, type ViewTransform, WHOLE_TRIP } from "../scene/projection.ts";
 import type { Place, Position, Trip } from "../trip/model/trip.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import type { Theme } from "../view/viewState.ts";
 import type { LiveMap } from "./gl/LiveMap.ts";
 import type { LiveModule, LoadLive } from "./gl/liveMapModule.ts";

@@ -134,7 +134,7 @@ function trainOf({ whereabouts }: Moment, place: Place): TrainAt {
       return !place.isArea && place.visits.some((visit) => isNearVisit(visit, whereabouts.km)) ? "here" : "no";
     case "open":
       if (whereabouts.event.place !== place) return "no";
-      return whereabouts.isLast ? "last-reported" : "pending";
+      return whereabouts.isSettled ? "last-reported" : "pending";
     case "between":
     case "unreported":
       return "no";

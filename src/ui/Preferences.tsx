@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import { THEMES, type ViewState } from "../view/viewState.ts";
 
 const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ko: "한국어", ru: "Русский", ja: "日本語" };

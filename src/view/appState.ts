@@ -2,7 +2,7 @@ import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
-import type { Messages } from "../trip/text/locales/index.ts";
+import type { Messages } from "../trip/text/messages.ts";
 import type { FrameMode } from "./hostMessages.ts";
 import type { Speed } from "./playback.ts";
 import { defaultView, type Theme, type ViewState } from "./viewState.ts";

@@ -1,5 +1,5 @@
 import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
-import { messagesOf } from "../../src/trip/text/locales/index.ts";
+import { messagesOf } from "../support/messages.ts";
 import { expect, type MapPage, test } from "./drivers/mapPage.ts";
 import { claimsAt, evidence, trip } from "./drivers/record.ts";
 

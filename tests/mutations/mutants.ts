@@ -220,14 +220,14 @@ export const MUTANTS: readonly Mutant[] = [
   },
   {
     name: "two things may have one id",
-    file: "src/trip/parse/rules.ts",
+    file: "src/trip/parse/rules/references.ts",
     find: "if (seen.has(id))",
     replacement: "if (seen.has(seen))",
     killedBy: ["tests/trip/parse/rules.places.test.ts"],
   },
   {
     name: "swapped coordinates pass",
-    file: "src/trip/parse/rules.ts",
+    file: "src/trip/parse/rules/positions.ts",
     find: "if (swapped === undefined) continue;",
     replacement: 'if (swapped === undefined || swapped.path !== "") continue;',
     killedBy: ["tests/trip/parse/hostile.test.ts"],

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { reportError } from "../../platform/reportError.ts";
 import { onTimeout } from "../../platform/withTimeout.ts";
-import type { Messages } from "../../trip/text/locales/index.ts";
+import type { Messages } from "../../trip/text/messages.ts";
 import type { DrawWholeTrip, PictureKind } from "./exportPicture.ts";
 
 export interface ExportButtonsProps {

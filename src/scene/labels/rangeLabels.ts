@@ -1,6 +1,6 @@
 import type { Trip } from "../../trip/model/trip.ts";
 import { type Language, type Localized, textIn } from "../../trip/record/vocabulary.ts";
-import type { Messages } from "../../trip/text/locales/index.ts";
+import type { Messages } from "../../trip/text/messages.ts";
 import type { Point } from "../geometry.ts";
 import { MINOR } from "../markShapes.ts";
 import { project } from "../projection.ts";

@@ -1,7 +1,8 @@
 import { bisect } from "../model/bisect.ts";
 import { memoizeByObject } from "../model/memoize.ts";
 import { TRAIN } from "../record/vocabulary.ts";
-import { DAY, HOUR, type Instant, mightContain } from "../time/instant.ts";
+import { DAY, HOUR, type Instant } from "../time/instant.ts";
+import { mightContain } from "../time/timeWindow.ts";
 import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
 
 /** What of the events each step of the slider asks, so that no step walks through all of them. */

@@ -1,6 +1,7 @@
 import type { Claim, Highlight, Inference, Place, Trip, TripEvent } from "../model/trip.ts";
 import { CERTAINTIES, type Certainty, TRAIN } from "../record/vocabulary.ts";
-import { type Instant, intersect, type TimeWindow, union } from "../time/instant.ts";
+import type { Instant } from "../time/instant.ts";
+import { contains, intersect, isSameWindow, type TimeWindow, union } from "../time/timeWindow.ts";
 
 /** What is taken as known: all of the record, one edition's sources, or what was out by an instant. */
 export type Knowledge =
@@ -29,7 +30,7 @@ export interface KnownTrip {
   readonly eventsById: ReadonlyMap<string, KnownEvent>;
   /** By place id, the claims about it, through its events or beside them. */
   readonly claimsByPlace: ReadonlyMap<string, readonly Claim[]>;
-  /** The certainty each place wears: that of its train events, else of its other events. */
+  /** The certainty that each place shows: that of its train events, otherwise of its other events. */
   readonly certaintyByPlace: ReadonlyMap<string, Certainty>;
   /** The places that a visible claim is about, in the record's order. */
   readonly places: readonly Place[];
@@ -114,14 +115,39 @@ function firmestFirst(claims: readonly Claim[]): Claim[] {
   return [...claims].sort((a, b) => order(a) - order(b));
 }
 
-/** What all the claims' windows share; where they share nothing, the span that holds them all. */
+/**
+ * When an event happened, as far as its claims agree: what their windows share. Claims that contradict each other count
+ * as one, with the span of all their windows; so do all claims where their windows share nothing.
+ */
 function consensusWindow(claims: readonly Claim[]): TimeWindow | null {
-  const windows = claims.flatMap(({ when }) => (when === null ? [] : [when]));
-  const first = windows[0];
+  const timed = claims.flatMap(({ id, when, contradictsIds }) =>
+    when === null ? [] : [{ id, contradictsIds, when: plainWindow(when) }],
+  );
+  const ids = new Set(timed.map(({ id }) => id));
+  const isContradicted = (claim: (typeof timed)[number]) => claim.contradictsIds.some((other) => ids.has(other));
+  const contradicting = spanOf(timed.filter(isContradicted).map(({ when }) => when));
+  const agreeing = timed.filter((claim) => !isContradicted(claim)).map(({ when }) => when);
+  const all = timed.map(({ when }) => when);
+  if (contradicting === null) return sharedOf(agreeing) ?? spanOf(all);
+  const shared = sharedOf([contradicting, ...agreeing]);
+  return shared !== null && all.some((window) => contains(shared, window)) ? shared : contradicting;
+}
+
+function plainWindow({ earliest, latest, aboutMinutes = 0 }: TimeWindow): TimeWindow {
+  return aboutMinutes === 0 ? { earliest, latest } : { earliest, latest, aboutMinutes };
+}
+
+/** The instants that all windows share; null where there are none. A window that equals the result is the result. */
+function sharedOf(windows: readonly TimeWindow[]): TimeWindow | null {
+  const [first, ...others] = windows;
   if (first === undefined) return null;
-  let shared: TimeWindow | null = first;
-  for (const window of windows) shared = shared && intersect(shared, window);
-  return shared ?? windows.reduce<TimeWindow>((whole, window) => union(whole, window), first);
+  const shared = others.reduce<TimeWindow | null>((rest, window) => rest && intersect(rest, window), first);
+  return windows.find((window) => shared !== null && isSameWindow(window, shared)) ?? shared;
+}
+
+function spanOf(windows: readonly TimeWindow[]): TimeWindow | null {
+  const [first, ...others] = windows;
+  return first === undefined ? null : others.reduce(union, first);
 }
 
 /** Whether a certainty says that a thing happened, rather than that it might. */

@@ -1,6 +1,7 @@
 import { memoizeByObject } from "../model/memoize.ts";
 import { TRAIN } from "../record/vocabulary.ts";
-import { type Instant, mightContain } from "../time/instant.ts";
+import type { Instant } from "../time/instant.ts";
+import { mightContain } from "../time/timeWindow.ts";
 import { eventIndex } from "./eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "./knownTrip.ts";
 import { isFirm } from "./knownTrip.ts";

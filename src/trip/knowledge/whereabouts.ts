@@ -3,21 +3,31 @@ import { TRAIN } from "../record/vocabulary.ts";
 import { HOUR, type Instant } from "../time/instant.ts";
 import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
 
-/** Nearer than this, in kilometres, the two ends of the stretch are one point of the map. */
-const SHARP_KM = 1;
+/** Nearer than this, in kilometres, the two ends of a stretch are one point of the map. */
+export const SHARP_KM = 1;
+
+/**
+ * What places the train at one point.
+ *
+ * - `report`: a report of this very instant, or of a stay that covers it.
+ * - `held`: an earlier report and a later one, both of this place.
+ * - `last`: an earlier report of the end of the path.
+ * - `speed`: reports of other places, and the speed that the train never exceeds.
+ */
+export type Support = "report" | "held" | "last" | "speed";
 
 /**
  * Where the visible claims let the train be at an instant, in kilometres along the path.
  *
- * - `unreported`: no claim tells of the train yet.
+ * - `unreported`: no claim places the train yet.
  * - `at`: the claims leave one place.
  * - `between`: it is somewhere from `nearKm` to `farKm`.
- * - `open`: no later event bounds it, so nothing may be drawn ahead; `event` is what was reported last,
- *   and `isSettled` tells whether that is certainly past.
+ * - `open`: no later event bounds it, or no earlier one leads to it, so that nothing may be drawn. `event` is the first
+ *   of the reports whose window has not closed, or the furthest of those that are past, if `isSettled`.
  */
 export type Whereabouts =
   | { readonly status: "unreported"; readonly next: KnownEvent | null }
-  | { readonly status: "at"; readonly km: number; readonly event: KnownEvent | null }
+  | { readonly status: "at"; readonly km: number; readonly event: KnownEvent | null; readonly support: Support }
   | {
       readonly status: "between";
       readonly nearKm: number;
@@ -42,13 +52,15 @@ interface Fix {
   readonly toKm: number;
 }
 
-/** What the whereabouts at any instant are looked up in; made once for a state of knowledge. */
+/** A lookup for the whereabouts at any instant, built once for a state of knowledge. */
 export interface WhereaboutsIndex {
   readonly kmPerMs: number;
   readonly pathKm: number;
+  /** The nearest place that any report names, in kilometres: no claim leads to the path before it. */
+  readonly startKm: number;
   readonly firstEarliest: Instant;
   readonly first: KnownEvent | null;
-  /** Of those with the same `latest` the furthest on the way comes first. */
+  /** Of those with the same `latest`, the furthest along the path comes first. */
   readonly byLatest: {
     readonly fixes: readonly Fix[];
     readonly reached: readonly number[];
@@ -79,6 +91,7 @@ export function whereaboutsIndex({ trip, events }: KnownTrip): WhereaboutsIndex 
   return {
     kmPerMs,
     pathKm: trip.path.km,
+    startKm: byWay[0]?.fromKm ?? 0,
     firstEarliest: first?.earliest ?? Infinity,
     first: first?.event ?? null,
     byLatest: {
@@ -108,44 +121,68 @@ export function whereaboutsIndex({ trip, events }: KnownTrip): WhereaboutsIndex 
   };
 }
 
+/** The bounds of the train at an instant; as functions of time, `pending` and `passed` rise at the greatest speed. */
+export interface Bounds {
+  /** The furthest place certainly reached, in kilometres; -Infinity where there is none. */
+  readonly reached: number;
+  /** The least distance from which every open report can still be met. */
+  readonly pending: number;
+  /** The nearest place that is certainly to come; Infinity where there is none. */
+  readonly bound: number;
+  /** The greatest distance that can have been covered since every report that has begun. */
+  readonly passed: number;
+}
+
+/** Looks up the bounds at an instant. */
+export function boundsAt({ byLatest, byEarliest, kmPerMs }: WhereaboutsIndex, t: Instant): Bounds {
+  const settled = bisect(byLatest.fixes, ({ latest }) => latest <= t);
+  const begun = bisect(byEarliest.fixes, ({ earliest }) => earliest < t);
+  return {
+    reached: byLatest.reached[settled - 1] ?? -Infinity,
+    pending: (byLatest.pending[settled] ?? -Infinity) + kmPerMs * t,
+    bound: byEarliest.bound[begun] ?? Infinity,
+    passed: (byEarliest.passed[begun - 1] ?? Infinity) + kmPerMs * t,
+  };
+}
+
+/** Whether reports on both sides enclose the train: one leads to it, and one is to come, or the path ends. */
+export function isEnclosed({ startKm, pathKm }: WhereaboutsIndex, { reached, pending, bound }: Bounds): boolean {
+  const near = Math.max(reached, pending);
+  return near >= startKm && (bound < Infinity || near >= pathKm - SHARP_KM);
+}
+
 /**
  * The stretch in which the train must be at an instant.
  *
  * Each firm train event i puts it at s_i at some instant of its window [e_i, l_i]. With v the speed it never
  * exceeds, and no going back, near = max_i (l_i ≤ t ? s_i : s_i − v(l_i − t)) and
- * far = min_i (e_i ≥ t ? s_i : s_i + v(t − e_i)); where no e_i ≥ t bounds it, far is not told.
- * An event at a stretch counts with its near end for `near` and its far end for `far`.
+ * far = min_i (e_i ≥ t ? s_i : s_i + v(t − e_i)). Where near lies before every s_i, or no e_i ≥ t bounds far, the
+ * stretch is open. An event at a stretch counts with its near end for `near` and its far end for `far`.
  */
 export function whereaboutsAt(index: WhereaboutsIndex, t: Instant): Whereabouts {
-  const { byLatest, byEarliest, kmPerMs } = index;
   if (index.first === null || t < index.firstEarliest) return { status: "unreported", next: index.first };
+  const bounds = boundsAt(index, t);
+  const near = Math.max(0, bounds.reached, bounds.pending);
+  if (!isEnclosed(index, bounds)) return openAt(index, t, near);
 
-  const settled = bisect(byLatest.fixes, ({ latest }) => latest <= t);
-  const begun = bisect(byEarliest.fixes, ({ earliest }) => earliest < t);
-  const near = Math.max(
-    0,
-    byLatest.reached[settled - 1] ?? -Infinity,
-    (byLatest.pending[settled] ?? -Infinity) + kmPerMs * t,
-  );
-  const bound = byEarliest.bound[begun] ?? Infinity;
-  if (bound === Infinity && near < index.pathKm - SHARP_KM) return openAt(index, settled, near);
-
-  const far = Math.min(index.pathKm, bound, (byEarliest.passed[begun - 1] ?? Infinity) + kmPerMs * t);
+  const far = Math.min(index.pathKm, bounds.bound, bounds.passed);
   const nearKm = Math.min(near, far);
   const farKm = Math.max(near, far);
-  if (farKm - nearKm < SHARP_KM) {
-    const km = (nearKm + farKm) / 2;
-    return { status: "at", km, event: eventNear(index, km, t) };
-  }
-  return { status: "between", nearKm, farKm, ...neighbours(index, t) };
+  if (farKm - nearKm >= SHARP_KM) return { status: "between", nearKm, farKm, ...neighbours(index, t) };
+  const km = (nearKm + farKm) / 2;
+  return { status: "at", km, ...supportAt(index, km, t) };
 }
 
-/** Where no fix is to come, so that all have begun: the first of those not yet settled, else the furthest, was reported last. */
-function openAt({ byLatest, byWay }: WhereaboutsIndex, settled: number, nearKm: number): Whereabouts {
-  const furthest = (byWay.fixes[byWay.fixes.length - 1] as Fix).event;
-  const pending = byLatest.fixes[settled]?.event;
-  const event = pending ?? furthest;
-  return { status: "open", nearKm, event, isSettled: pending === undefined, isLast: event === furthest };
+/** The report that an open stretch hangs on. A report further along that is past outranks one still open. */
+function openAt({ byLatest, byWay }: WhereaboutsIndex, t: Instant, nearKm: number): Whereabouts {
+  const settled = bisect(byLatest.fixes, ({ latest }) => latest <= t);
+  const reached = byLatest.reached[settled - 1] ?? -Infinity;
+  let next = settled;
+  while ((byLatest.fixes[next]?.toKm ?? Infinity) <= reached) next += 1;
+  const pending = byLatest.fixes[next];
+  const furthest = byWay.fixes[byWay.fixes.length - 1] as Fix;
+  const event = (pending ?? byWay.fixes.findLast(({ latest }) => latest <= t) ?? furthest).event;
+  return { status: "open", nearKm, event, isSettled: pending === undefined, isLast: event === furthest.event };
 }
 
 /** The last event certainly past and the next certainly to come. */
@@ -162,12 +199,30 @@ function isNotToCome(fix: Fix | undefined, t: Instant): boolean {
   return fix !== undefined && (fix.latest <= t || fix.earliest < t);
 }
 
-function eventNear({ byWay }: WhereaboutsIndex, km: number, t: Instant): KnownEvent | null {
+function supportAt(index: WhereaboutsIndex, km: number, t: Instant): { event: KnownEvent | null; support: Support } {
+  const here = fixesNear(index, km);
+  const nearby = SHARP_KM / index.kmPerMs;
+  const reported = here.findLast(
+    ({ event, earliest, latest }) =>
+      (event.kind === "stay" && isWithin(event, t)) || (earliest === latest && Math.abs(t - earliest) < nearby),
+  );
+  if (reported !== undefined) return { event: reported.event, support: "report" };
+  const before = here.findLast(({ latest }) => latest <= t);
+  const isAwaited = here.some(({ earliest }) => earliest >= t);
+  if (before === undefined) return { event: here[0]?.event ?? null, support: "speed" };
+  return { event: before.event, support: isAwaited ? "held" : km >= index.pathKm - SHARP_KM ? "last" : "speed" };
+}
+
+function isWithin({ window }: KnownEvent, t: Instant): boolean {
+  if (window === null || window.earliest === null || window.latest === null) return false;
+  return window.earliest <= t && t <= window.latest;
+}
+
+/** The fixes within {@link SHARP_KM} of a kilometre of the path, in the order of the path. */
+function fixesNear({ byWay }: WhereaboutsIndex, km: number): readonly Fix[] {
   const first = bisect(byWay.fixes, ({ fromKm }) => fromKm < km - SHARP_KM - byWay.longestKm);
   const end = bisect(byWay.fixes, ({ fromKm }) => fromKm <= km + SHARP_KM);
-  const here = byWay.fixes.slice(first, end).filter(({ toKm }) => km <= toKm + SHARP_KM);
-  const past = here.filter(({ earliest }) => earliest <= t);
-  return (past[past.length - 1] ?? here[0])?.event ?? null;
+  return byWay.fixes.slice(first, end).filter(({ toKm }) => km <= toKm + SHARP_KM);
 }
 
 function fixesOf(known: KnownEvent): Fix[] {

@@ -7,7 +7,8 @@ import type {
   OutcomeStatus,
   PlaceKind,
 } from "../record/vocabulary.ts";
-import type { Instant, TimeWindow } from "../time/instant.ts";
+import type { Instant } from "../time/instant.ts";
+import type { TimeWindow } from "../time/timeWindow.ts";
 import type { PlaceGeometry, Position } from "./geometry.ts";
 import type { RailPath, Visit } from "./railPath.ts";
 

@@ -4,7 +4,7 @@ import { type Issue, jsonPath, type RecordFileName, shortened } from "../record/
 import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "../record/schema.ts";
 import { buildRailPath } from "./buildRailPath.ts";
 import { buildTrip } from "./buildTrip.ts";
-import { recordRules } from "./rules.ts";
+import { recordRules } from "./rules/index.ts";
 
 export type ParseResult =
   | { readonly ok: true; readonly trip: Trip; readonly file: TripFile; readonly evidence: EvidenceFile }
@@ -23,7 +23,9 @@ export function parseRecord(rawTrip: unknown, rawEvidence: unknown): ParseResult
   ];
   const covered = new Set(ofShape.map(placeOf));
   const visits = file.success ? visitsOf(file.data) : null;
-  const ofRules = recordRules(rawTrip, rawEvidence, visits).filter((issue) => !covered.has(placeOf(issue)));
+  const ofRules = recordRules({ trip: rawTrip, evidence: rawEvidence, visits }).filter(
+    (issue) => !covered.has(placeOf(issue)),
+  );
   const issues = [...ofShape, ...ofRules];
   if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues: issues.map(shortened) };
   return { ok: true, trip: buildTrip(file.data, evidence.data), file: file.data, evidence: evidence.data };

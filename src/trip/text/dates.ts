@@ -1,5 +1,6 @@
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, type Instant, supportedZone, type TimeWindow } from "../time/instant.ts";
+import { civilTime, type Instant, MINUTE, supportedZone } from "../time/instant.ts";
+import type { TimeWindow } from "../time/timeWindow.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -31,6 +32,11 @@ export function dayAndMonth(t: Instant, zone: string, language: Language): strin
   return format(language, zone, { day: "numeric", month: "long" }).format(t);
 }
 
+/** "13 Sept". */
+export function shortDate(t: Instant, zone: string, language: Language): string {
+  return format(language, zone, { day: "numeric", month: "short" }).format(t);
+}
+
 /** "Wed 13". */
 export function shortDay(t: Instant, zone: string, language: Language): string {
   return withoutCommas(format(language, zone, { weekday: "short", day: "numeric" }), t);
@@ -46,37 +52,73 @@ export function issuedDate(parts: readonly number[], language: Language): string
   return format(language, "UTC", options).format(t);
 }
 
-/** The words in which a window is told: one per shape of window, so that no edge is ever invented. */
+/** How a window is worded: one form for each shape of window, so that no edge is ever invented. */
 export interface WindowMessages {
   /** A day and a clock as one: "13 September, 11:43". */
   readonly moment: (day: string, clock: string) => string;
+  /** A clock that the source gives as approximate: "about 11:41". */
+  readonly about: (clock: string) => string;
   readonly at: (moment: string) => string;
   readonly between: (from: string, to: string) => string;
+  /** Between two clocks of one day. */
+  readonly betweenOn: (day: string, from: string, to: string) => string;
   readonly notBefore: (moment: string) => string;
   readonly notAfter: (moment: string) => string;
   readonly untold: string;
+  /** A time in the record's zone, with the place's own beside it. */
+  readonly withLocal: (home: string, local: string) => string;
 }
 
-/** A window on the clocks of a zone: "13 September, 11:43–11:53". The date stands once where both edges share it. */
+/** A window on the clocks of a zone: "13 September, some time between 11:43 and 11:53". */
 export function windowText(
   window: TimeWindow | null,
   zone: string,
   language: Language,
   messages: WindowMessages,
 ): string {
-  const earliest = window?.earliest ?? null;
-  const latest = window?.latest ?? null;
-  const moment = (t: Instant) => messages.moment(dayAndMonth(t, zone, language), clock(t, zone));
+  const { earliest, latest, isAbout } = statedWindow(window);
+  const clockOf = (t: Instant) => (isAbout ? messages.about(clock(t, zone)) : clock(t, zone));
+  const moment = (t: Instant) => messages.moment(dayAndMonth(t, zone, language), clockOf(t));
   if (earliest === null) return latest === null ? messages.untold : messages.notAfter(moment(latest));
   if (latest === null) return messages.notBefore(moment(earliest));
   if (earliest === latest) return messages.at(moment(earliest));
   const [from, to] = [civilTime(earliest, zone), civilTime(latest, zone)];
   if (from.year !== to.year) {
-    const dated = (t: Instant) => messages.moment(longDate(t, zone, language), clock(t, zone));
+    const dated = (t: Instant) => messages.moment(longDate(t, zone, language), clockOf(t));
     return messages.between(dated(earliest), dated(latest));
   }
-  const isSameDay = from.month === to.month && from.day === to.day;
-  return messages.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));
+  return from.month === to.month && from.day === to.day
+    ? messages.betweenOn(dayAndMonth(earliest, zone, language), clockOf(earliest), clockOf(latest))
+    : messages.between(moment(earliest), moment(latest));
+}
+
+/** A window in the space of a list: "13 Sept 11:43–11:53", "12 Sept 22:00 – 13 Sept 05:00". */
+export function shortWindowText(
+  window: TimeWindow | null,
+  zone: string,
+  language: Language,
+  messages: WindowMessages,
+): string {
+  const { earliest, latest, isAbout } = statedWindow(window);
+  const clockOf = (t: Instant) => (isAbout ? messages.about(clock(t, zone)) : clock(t, zone));
+  const moment = (t: Instant) => `${shortDate(t, zone, language)} ${clockOf(t)}`;
+  if (earliest === null) return latest === null ? messages.untold : messages.notAfter(moment(latest));
+  if (latest === null) return messages.notBefore(moment(earliest));
+  if (earliest === latest) return moment(earliest);
+  return shortDate(earliest, zone, language) === shortDate(latest, zone, language)
+    ? `${moment(earliest)}–${clock(latest, zone)}`
+    : `${moment(earliest)} – ${moment(latest)}`;
+}
+
+/** The edges as the source states them: a window widened because it says "about" is narrowed again. */
+function statedWindow(window: TimeWindow | null): TimeWindow & { readonly isAbout: boolean } {
+  const { earliest = null, latest = null, aboutMinutes = 0 } = window ?? {};
+  const margin = aboutMinutes * MINUTE;
+  return {
+    earliest: earliest === null ? null : earliest + margin,
+    latest: latest === null ? null : latest - margin,
+    isAbout: aboutMinutes > 0,
+  };
 }
 
 function withoutCommas(made: Intl.DateTimeFormat, t: Instant): string {

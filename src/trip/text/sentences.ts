@@ -1,24 +1,44 @@
 import type { KnownEvent, KnownTrip } from "../knowledge/knownTrip.ts";
-import type { Moment } from "../knowledge/moment.ts";
-import { positionAt } from "../model/railPath.ts";
-import type { Claim, Place, Trip } from "../model/trip.ts";
-import { type Language, textIn } from "../record/vocabulary.ts";
-import { civilTime, HOUR, type Instant, supportedZone, type TimeWindow } from "../time/instant.ts";
-import { clock, issuedDate, longDate, windowText } from "./dates.ts";
-import type { Messages } from "./locales/index.ts";
+import { type Moment, reachOf } from "../knowledge/moment.ts";
+import { placedTime } from "../knowledge/placedTime.ts";
+import type { Support } from "../knowledge/whereabouts.ts";
+import type { Place, Trip } from "../model/trip.ts";
+import { type Language, TRAIN, textIn } from "../record/vocabulary.ts";
+import { DAY, HOUR, type Instant, supportedZone } from "../time/instant.ts";
+import type { TimeWindow } from "../time/timeWindow.ts";
+import { clock, longDate, shortWindowText, windowText } from "./dates.ts";
+import type { Messages } from "./messages.ts";
 
-/** What sentences are told in: a language, its words, and the trip whose names they use. */
+/** What sentences are made with: a language, its messages, and the trip whose names they use. */
 export interface I18n {
   readonly trip: Trip;
   readonly language: Language;
   readonly messages: Messages;
 }
 
-/** A window on a place's own clocks, with the name of its zone: "13 September, 11:43–11:53 (Pyongyang time)". */
+/** A window on a place's own clocks, with its zone: "13 September, some time between 11:43 and 11:53, Pyongyang time". */
 export function windowSentence(window: TimeWindow | null, zone: string, { trip, language, messages }: I18n): string {
   const text = windowText(window, zone, language, messages.window);
-  const isTold = window !== null && (window.earliest !== null || window.latest !== null);
-  return isTold ? messages.withZone(text, zoneName(zone, { trip, language, messages })) : text;
+  return hasEdge(window) ? messages.withZone(text, zoneName(zone, { trip, language, messages })) : text;
+}
+
+/**
+ * A window in the record's zone, with the place's own clocks beside it where they differ: "13 Sept 12:43–12:53,
+ * Vladivostok time (13 Sept 11:43–11:53, Pyongyang time)".
+ */
+export function windowInHomeZone(window: TimeWindow | null, { zone }: Pick<Place, "zone">, i18n: I18n): string {
+  const { trip, language, messages } = i18n;
+  const short = (of: string) => shortWindowText(window, of, language, messages.window);
+  const [home, local] = [short(trip.zone), short(zone)];
+  if (!hasEdge(window)) return home;
+  const named = (text: string, of: string) => messages.withZone(text, zoneName(of, i18n));
+  return home === local
+    ? named(home, trip.zone)
+    : messages.window.withLocal(named(home, trip.zone), named(local, zone));
+}
+
+function hasEdge(window: TimeWindow | null): boolean {
+  return window !== null && (window.earliest !== null || window.latest !== null);
 }
 
 /** What a zone is called: "Vladivostok time". */
@@ -39,68 +59,98 @@ export function missingSentence({ ui }: Messages, isMapMissing: boolean, isLangu
   return [isMapMissing ? ui.mapFailed : "", isLanguageMissing ? ui.languageMissing : ""].join(" ").trim();
 }
 
-/** What is happening at a moment, narrowest window first; windows wider than a day are left out. */
-export function happeningSentence({ happening }: Moment, { language, messages }: I18n): string {
+/** Events with windows longer than this are left out of what is happening. */
+const BRIEF = 12 * HOUR;
+
+/**
+ * What happens at a moment, narrowest window first, at most two events. Only a stay, or an event of a known instant, is
+ * said to be happening; any other is told with its window.
+ */
+export function happeningSentence({ happening }: Moment, i18n: I18n): string {
+  const { trip, language, messages } = i18n;
   const width = ({ window }: KnownEvent) => (window?.latest ?? Infinity) - (window?.earliest ?? -Infinity);
-  const brief = happening.filter((event) => width(event) <= 12 * HOUR).sort((a, b) => width(a) - width(b));
-  return messages.happening(brief.slice(0, 2).map(({ title }) => textIn(title, language)));
+  const brief = happening.filter((event) => width(event) <= BRIEF).sort((a, b) => width(a) - width(b));
+  const told = brief.slice(0, 2).map((event) => {
+    const title = textIn(event.title, language);
+    if (event.kind === "stay" || width(event) === 0) return title;
+    return messages.happeningWithin(title, windowSentence(event.window, trip.zone, i18n));
+  });
+  return messages.happening(told);
 }
 
-/** Where the train is at a moment, as far as the visible claims tell. */
-export function trainSentence({ whereabouts }: Moment, known: KnownTrip, i18n: I18n): string {
+/** Where the train is at a moment, as far as the visible claims say. */
+export function trainSentence({ whereabouts }: Moment, i18n: I18n): string {
   const { language, messages } = i18n;
   const when = (event: KnownEvent) => windowSentence(event.window, event.place.zone, i18n);
   switch (whereabouts.status) {
     case "unreported":
       return messages.train.unreported;
-    case "at":
-      return messages.train.at(
-        textIn((whereabouts.event?.place ?? nearestPlace(known, whereabouts.km)).name, language),
-      );
+    case "at": {
+      const { event, support } = whereabouts;
+      if (event === null) return messages.train.betweenUnnamed(1);
+      return placedSentence(support, where(event.place, i18n), when(event), messages);
+    }
     case "between": {
       const km = roundedKm(whereabouts.farKm - whereabouts.nearKm);
       const { last, next } = whereabouts;
-      return last === null || next === null || last.place === next.place
-        ? messages.train.betweenUnnamed(km)
+      if (last === null || next === null || last.place === next.place) return messages.train.betweenUnnamed(km);
+      return last.place.isArea || next.place.isArea
+        ? messages.train.betweenReports(where(last.place, i18n), where(next.place, i18n), km)
         : messages.train.between(textIn(last.place.name, language), textIn(next.place.name, language), km);
     }
-    case "open":
-      return whereabouts.isLast
-        ? messages.train.lost(textIn(whereabouts.event.place.name, language), when(whereabouts.event))
-        : messages.train.pending(textIn(whereabouts.event.title, language), when(whereabouts.event));
+    case "open": {
+      const { event, isSettled } = whereabouts;
+      return isSettled
+        ? messages.train.lost(where(event.place, i18n), when(event))
+        : messages.train.pending(textIn(event.title, language), when(event));
+    }
   }
+}
+
+function placedSentence(support: Support, at: string, window: string, { train }: Messages): string {
+  switch (support) {
+    case "report":
+      return train.at(at);
+    case "held":
+      return train.held(at);
+    case "last":
+      return train.lost(at, window);
+    case "speed":
+      return train.betweenUnnamed(1);
+  }
+}
+
+/** A place as a phrase inside a sentence: "half way to Khabarovsk", "at Khasan". */
+export function where({ name, within }: Place, { language, messages }: I18n): string {
+  return within === null ? messages.train.place(textIn(name, language)) : textIn(within, language);
+}
+
+/** What a subject of events is called: "Train", or its name in the record. */
+export function subjectName(subject: string, { trip, language, messages }: I18n): string {
+  if (subject === TRAIN) return messages.train.name;
+  const name = trip.subjects.get(subject);
+  return name === undefined ? subject : textIn(name, language);
+}
+
+/**
+ * The trip in two sentences: "Nine days, 5,400 km of rail. Reports leave the train at one place for only 60 of its 225
+ * hours." Empty where no report places the train in time.
+ */
+export function deckSentence(known: KnownTrip, { language, messages }: I18n): string {
+  const reach = reachOf(known);
+  const { placed, total } = placedTime(known);
+  if (reach === null || total === 0) return "";
+  const km = Math.round((reach.reportedKm - reach.startKm) / 100) * 100;
+  const number = new Intl.NumberFormat(`${language}-u-nu-latn`);
+  const hours = (time: number) => number.format(Math.round(time / HOUR));
+  const days = Math.max(1, Math.round(total / DAY));
+  return hours(placed) === hours(0)
+    ? messages.deckUnplaced(days, number.format(km), hours(total))
+    : messages.deck(days, number.format(km), hours(placed), hours(total));
 }
 
 /** Kilometres rounded as their size deserves: 7, 40, 250, 1,300. */
 export function roundedKm(km: number): number {
   const step = km < 20 ? 1 : km < 200 ? 5 : km < 1000 ? 10 : 50;
   return Math.round(km / step) * step;
-}
-
-/** The full citation of a claim's source, as an editor would paste it. */
-export function citation(claim: Claim, accessed: Instant, { language, messages }: I18n): string {
-  const { source } = claim;
-  const said = claim.quote?.exact ?? (claim.summary === null ? "" : textIn(claim.summary, language));
-  const issued = issuedDate(source.issued, language);
-  const { year, month, day } = civilTime(accessed, "UTC");
-  const quoted = claim.quote === null ? said : `“${said}”`;
-  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
-}
-
-/** The address of a claim's source, with the sentence itself marked where the browser can find it. */
-export function sourceAddress({ quote, source }: Claim): string {
-  if (quote === null) return source.url;
-  const words = quote.exact.split(" ");
-  const encode = (text: string) => encodeURIComponent(text).replace(/-/g, "%2D");
-  const fragment =
-    words.length <= 12
-      ? encode(quote.exact)
-      : `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`;
-  return `${source.url}${source.url.includes("#") ? "" : "#"}:~:text=${fragment}`;
-}
-
-function nearestPlace({ trip, places }: KnownTrip, km: number): Place {
-  const [x, y] = positionAt(trip.path, km);
-  const distance = ({ anchor }: Place) => Math.hypot(anchor[0] - x, anchor[1] - y);
-  return places.reduce((best, place) => (distance(place) < distance(best) ? place : best));
 }

@@ -1,12 +1,6 @@
 /** An instant, in milliseconds since 1970-01-01T00:00Z. */
 export type Instant = number;
 
-/** A span in which something is said to have happened; an edge is null where it was not told. */
-export interface TimeWindow {
-  readonly earliest: Instant | null;
-  readonly latest: Instant | null;
-}
-
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
@@ -117,32 +111,4 @@ export function startOfDay(instant: Instant, zone: string): Instant {
 function dateOf(instant: Instant, zone: string): Instant {
   const { year, month, day } = civilTime(instant, zone);
   return Date.UTC(year, month - 1, day);
-}
-
-/** Whether the window may hold the instant; an edge that was not told excludes nothing. */
-export function mightContain(window: TimeWindow, instant: Instant): boolean {
-  return (window.earliest ?? -Infinity) <= instant && instant <= (window.latest ?? Infinity);
-}
-
-/** The instants in both windows, or null where they share none. */
-export function intersect(a: TimeWindow, b: TimeWindow): TimeWindow | null {
-  const earliest = greatest(a.earliest, b.earliest);
-  const latest = least(a.latest, b.latest);
-  return earliest !== null && latest !== null && earliest > latest ? null : { earliest, latest };
-}
-
-/** The narrowest window that holds both. */
-export function union(a: TimeWindow, b: TimeWindow): TimeWindow {
-  return {
-    earliest: a.earliest === null || b.earliest === null ? null : Math.min(a.earliest, b.earliest),
-    latest: a.latest === null || b.latest === null ? null : Math.max(a.latest, b.latest),
-  };
-}
-
-function greatest(a: Instant | null, b: Instant | null): Instant | null {
-  return a === null ? b : b === null ? a : Math.max(a, b);
-}
-
-function least(a: Instant | null, b: Instant | null): Instant | null {
-  return a === null ? b : b === null ? a : Math.min(a, b);
 }

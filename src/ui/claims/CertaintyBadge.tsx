@@ -1,5 +1,5 @@
 import type { Certainty } from "../../trip/record/vocabulary.ts";
-import type { Messages } from "../../trip/text/locales/index.ts";
+import type { Messages } from "../../trip/text/messages.ts";
 
 /** A certainty's word, after its pattern. */
 export function CertaintyBadge({ certainty, messages }: { certainty: Certainty; messages: Messages }) {

@@ -2,7 +2,9 @@ import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { railKm, straightKm } from "../../trip/model/distance.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
-import { roundedKm, sourceAddress, windowSentence } from "../../trip/text/sentences.ts";
+import { sourceAddress } from "../../trip/text/citation.ts";
+import { distanceText } from "../../trip/text/claimTexts.ts";
+import { roundedKm, windowSentence } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
 import { ClaimOutcome, Contradictions } from "./ClaimOutcome.tsx";
 import { type ClaimProps, ClaimSource, ClaimText } from "./ClaimText.tsx";
@@ -45,6 +47,11 @@ export function ClaimCard({ claim, known, place, i18n, isPicked, onCopy, onPick 
         <button type="button" onClick={() => onCopy("link", claim)}>
           {messages.ui.copyLink}
         </button>
+        {claim.source.archive === null ? null : (
+          <a href={claim.source.archive} target="_blank" rel="noopener">
+            {messages.ui.archivedCopy}
+          </a>
+        )}
       </p>
       {claim.source.note === null ? null : <p className="claim-note">{claim.source.note}</p>}
     </article>
@@ -71,11 +78,15 @@ function ClaimTime({ claim, place, i18n }: ClaimProps & { readonly place: Place 
   );
 }
 
-/** A straight distance as reported, beside our measurement between the same places. */
+/** A range with its condition, or a straight distance beside our measurement between the same places. */
 function DistanceNote({ claim: { distance }, i18n }: ClaimProps) {
   const { trip, messages, language } = i18n;
-  if (distance?.measure !== "straight" || distance.to === null) return null;
-  const { km, from, to } = distance;
+  if (distance === null) return null;
+  const { km, from, to, measure, condition } = distance;
+  if (measure === "range") {
+    return condition === null ? null : <p className="claim-note">{distanceText(distance, i18n)}</p>;
+  }
+  if (to === null) return null;
   const rail = railKm(trip, from, to);
   return (
     <p className="claim-note">

@@ -1,7 +1,7 @@
 import { Fragment } from "react";
 import type { Claim } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
-import { issuedDate } from "../../trip/text/dates.ts";
+import { publishedText } from "../../trip/text/claimTexts.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 
 export interface ClaimProps {
@@ -53,7 +53,7 @@ export function ClaimSource({ claim, i18n, isLink = false }: ClaimSourceProps) {
       ) : (
         cited
       )}
-      , <time dateTime={isoDate(source.issued)}>{issuedDate(source.issued, i18n.language)}</time>
+      , <time dateTime={isoDate(source.issued)}>{publishedText(source, i18n)}</time>
     </p>
   );
 }

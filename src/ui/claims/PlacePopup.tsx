@@ -2,6 +2,7 @@ import { useEffect, useRef } from "react";
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
 import { LANGUAGES, textIn } from "../../trip/record/vocabulary.ts";
+import { relationHeading } from "../../trip/text/claimTexts.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 import { type Copied, useCopy } from "../useCopy.ts";
 import { ClaimCard, type CopyKind } from "./ClaimCard.tsx";
@@ -115,7 +116,7 @@ function CopyNotice({ copied: { text, isCopied }, i18n }: { readonly copied: Cop
 
 function GroupHeading({ group, i18n }: { readonly group: ClaimGroup; readonly i18n: I18n }) {
   if (group.kind === "all") return null;
-  return <h3>{group.kind === "edition" ? textIn(group.name, i18n.language) : i18n.messages.ui.establishedLater}</h3>;
+  return <h3>{relationHeading(group.kind, group.edition, i18n)}</h3>;
 }
 
 /** How well the place's position is known, and why it is drawn as it is. */

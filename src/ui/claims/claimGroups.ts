@@ -1,24 +1,29 @@
+import { type EditionRelation, editionRelation } from "../../trip/knowledge/editionRelation.ts";
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
-import type { Claim, Place } from "../../trip/model/trip.ts";
-import type { Localized } from "../../trip/record/vocabulary.ts";
+import type { Claim, Edition, Place } from "../../trip/model/trip.ts";
 
 /** Claims under one heading of the popup. */
 export type ClaimGroup =
   | { readonly kind: "all"; readonly claims: readonly Claim[] }
-  | { readonly kind: "edition"; readonly name: Localized; readonly claims: readonly Claim[] }
-  | { readonly kind: "later"; readonly claims: readonly Claim[] };
+  | { readonly kind: EditionRelation; readonly edition: Edition; readonly claims: readonly Claim[] };
 
-/** The claims of the record's first edition, apart from those established later; one group where either is empty. */
+const RELATIONS: readonly EditionRelation[] = ["edition", "earlier", "later", "other"];
+
+/**
+ * The claims of the record's first edition, then those of other sources by when they were published; one group where
+ * the edition has none of them or all.
+ */
 export function groupByEdition(claims: readonly Claim[], { trip }: KnownTrip): readonly ClaimGroup[] {
   const edition = [...trip.editions.values()][0];
-  const isInEdition = ({ source }: Claim) => edition?.sourceIds.has(source.id) ?? false;
-  const inEdition = claims.filter(isInEdition);
-  const later = claims.filter((claim) => !isInEdition(claim));
-  if (edition === undefined || inEdition.length === 0 || later.length === 0) return [{ kind: "all", claims }];
-  return [
-    { kind: "edition", name: edition.name, claims: inEdition },
-    { kind: "later", claims: later },
-  ];
+  const inEdition = claims.filter(({ source }) => edition?.sourceIds.has(source.id));
+  if (edition === undefined || inEdition.length === 0 || inEdition.length === claims.length) {
+    return [{ kind: "all", claims }];
+  }
+  return RELATIONS.map((kind) => ({
+    kind,
+    edition,
+    claims: claims.filter((claim) => editionRelation(claim, edition, trip) === kind),
+  })).filter((group) => group.claims.length > 0);
 }
 
 /**

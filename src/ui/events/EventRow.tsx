@@ -2,8 +2,7 @@ import { memo } from "react";
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { Phase } from "../../trip/knowledge/moment.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
-import { windowText } from "../../trip/text/dates.ts";
-import type { I18n } from "../../trip/text/sentences.ts";
+import { type I18n, windowInHomeZone } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "../claims/CertaintyBadge.tsx";
 import { ListedClaims } from "./ListedClaims.tsx";
 
@@ -21,7 +20,7 @@ export const EventRow = memo(function EventRow({ event, i18n, phase, isSelected,
   const { messages, language } = i18n;
   return (
     <li className="event" data-event={id} data-phase={phase} data-selected={isSelected || undefined}>
-      <p className="event-when">{windowText(window, place.zone, language, messages.window)}</p>
+      <p className="event-when">{windowInHomeZone(window, place, i18n)}</p>
       <button
         type="button"
         className="event-title"

@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from "react";
-import type { Messages } from "../../trip/text/locales/index.ts";
+import type { Messages } from "../../trip/text/messages.ts";
 import { type Page, pageOf } from "./page.ts";
 
 export interface PagerProps {

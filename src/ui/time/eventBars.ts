@@ -1,6 +1,6 @@
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { shareOf, type TimeRange } from "../../trip/knowledge/timeRange.ts";
-import { topRanked } from "../../trip/model/bisect.ts";
+import { topRanked } from "../../trip/model/topRanked.ts";
 
 /** One event's bar above the time axis; `from` and `to` are shares of the axis, 0 to 1. */
 export interface EventBar {

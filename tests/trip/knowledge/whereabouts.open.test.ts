@@ -26,6 +26,7 @@ describe(whereaboutsAt, () => {
       status: "at",
       km: PATH_KM,
       event: "report-1",
+      support: "last",
     });
   });
 
@@ -58,6 +59,20 @@ describe(whereaboutsAt, () => {
       event: "report-2",
       isSettled: true,
       isLast: true,
+    });
+  });
+
+  test("lets a past report further along outrank one still open", () => {
+    const reports = [DEPARTURE, { km: 200, earliest: 5, latest: 40 }, { km: 600, earliest: 12, latest: 20 }];
+    expect(whereabouts(reports, 30)).toMatchObject({ event: "report-2", isSettled: true, nearKm: 600 });
+    expect(whereabouts(reports, 19)).toMatchObject({ event: "report-2", isSettled: false });
+  });
+
+  test("begins at the very instant of the first report's earliest edge", () => {
+    expect(whereabouts([{ km: 800, earliest: 10, latest: 12 }], 10)).toMatchObject({
+      status: "open",
+      event: "report-0",
+      isSettled: false,
     });
   });
 

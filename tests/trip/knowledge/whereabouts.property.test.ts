@@ -36,31 +36,34 @@ function factsOf(reports: readonly Report[]): Fact[] {
   });
 }
 
-/** The formula of the design, word for word. */
-function stretchByFormula(reports: readonly Report[], t: number): { near: number; far: number; isBounded: boolean } {
+/** The formula of the design, word for word; it encloses the train where a fact leads to it and another bounds it. */
+function stretchByFormula(reports: readonly Report[], t: number): { near: number; far: number; isEnclosed: boolean } {
   const facts = factsOf(reports);
-  const near = Math.max(0, ...facts.map(({ from, latest }) => (latest <= t ? from : from - SPEED * (latest - t))));
+  const near = Math.max(...facts.map(({ from, latest }) => (latest <= t ? from : from - SPEED * (latest - t))));
   const far = Math.min(PATH_KM, ...facts.map(({ to, earliest }) => (earliest >= t ? to : to + SPEED * (t - earliest))));
-  return { near, far, isBounded: facts.some(({ earliest }) => earliest >= t) };
+  const isLedTo = near >= Math.min(...facts.map(({ from }) => from));
+  const isBounded = facts.some(({ earliest }) => earliest >= t) || near >= PATH_KM - 1;
+  return { near: Math.max(0, near), far, isEnclosed: isLedTo && isBounded };
 }
 
 function expectFormula(reports: readonly Report[], t: number): void {
   const found = whereabouts(reports, t);
-  const { near, far, isBounded } = stretchByFormula(reports, t);
+  const { near, far, isEnclosed } = stretchByFormula(reports, t);
   switch (found.status) {
     case "unreported":
       expect(factsOf(reports).every(({ earliest }) => t < earliest)).toBe(true);
       break;
     case "open":
-      expect(isBounded).toBe(false);
+      expect(isEnclosed).toBe(false);
       expect(found.nearKm).toBeCloseTo(near, 6);
       break;
     case "between":
-      expect(isBounded || near >= PATH_KM - 1).toBe(true);
+      expect(isEnclosed).toBe(true);
       expect(found.nearKm).toBeCloseTo(near, 6);
       expect(found.farKm).toBeCloseTo(far, 6);
       break;
     case "at":
+      expect(isEnclosed).toBe(true);
       expect(far - near).toBeLessThan(1);
       expect(found.km).toBeCloseTo((near + far) / 2, 6);
   }
@@ -145,17 +148,19 @@ describe(whereaboutsAt, () => {
     );
   });
 
-  test("names, where nothing bounds the train, the report soonest to be settled, else the furthest", () => {
+  test("names, where the train is not enclosed, the open report first to close, unless the train is past it", () => {
     fc.assert(
       fc.property(history, hour, ({ reports }, t) => {
         const found = whereabouts(reports, t);
         if (found.status !== "open") return;
         const facts = factsOf(reports);
-        const soonest = Math.min(...facts.map(({ latest }) => (latest > t ? latest : Infinity)));
-        const pending = facts.filter(({ latest }) => latest > t && latest === soonest);
-        const named = { from: Math.max(...(pending.length > 0 ? pending : facts).map(({ from }) => from)) };
-        expect(found.event.visit?.fromKm).toBe(named.from);
-        expect(found.isSettled).toBe(pending.length === 0);
+        const past = facts.filter(({ latest }) => latest <= t);
+        const reached = Math.max(-Infinity, ...past.map(({ from }) => from));
+        const open = facts.filter(({ latest, to }) => latest > t && to > reached);
+        const first = open.filter(({ latest }) => latest === Math.min(...open.map((fact) => fact.latest)));
+        const named = Math.max(...(open.length > 0 ? first : past).map(({ from }) => from));
+        expect(found.event.visit?.fromKm).toBe(named);
+        expect(found.isSettled).toBe(open.length === 0);
       }),
       { numRuns: 500 },
     );

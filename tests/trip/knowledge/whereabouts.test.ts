@@ -20,6 +20,7 @@ describe(whereaboutsAt, () => {
       status: "at",
       km: 0,
       event: "report-0",
+      support: "report",
     });
     expect(
       whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }, { km: 300, earliest: 12, latest: 20 }], 10),
@@ -27,6 +28,7 @@ describe(whereaboutsAt, () => {
       status: "at",
       km: 200,
       event: "report-1",
+      support: "report",
     });
   });
 
@@ -70,36 +72,31 @@ describe(whereaboutsAt, () => {
     }
   });
 
-  test("before the first window is over lets the train be short of it", () => {
-    expect(
-      whereabouts(
-        [
-          { km: 200, earliest: 10, latest: 19 },
-          { km: 600, earliest: 40, latest: 41 },
-        ],
-        18,
-      ),
-    ).toMatchObject({
-      status: "between",
-      nearKm: 200 - SPEED,
-      farKm: 200 + 8 * SPEED,
-    });
+  test("draws no stretch before the first place, to which no report leads", () => {
+    const reports: Report[] = [
+      { km: 200, earliest: 10, latest: 19 },
+      { km: 600, earliest: 40, latest: 41 },
+    ];
+    for (const hour of [10, 15, 18.9]) {
+      expect(whereabouts(reports, hour)).toMatchObject({ status: "open", event: "report-0", isSettled: false });
+    }
+    expect(whereabouts(reports, 19)).toMatchObject({ status: "between", nearKm: 200, farKm: 600 });
   });
 
-  test("lets the train be short of a place that it passed later than what is told further on", () => {
-    expect(
-      whereabouts(
-        [
-          { km: 300, earliest: 0, latest: 20 },
-          { km: 250, earliest: 8, latest: 12 },
-        ],
-        6,
-      ),
-    ).toMatchObject({
-      status: "between",
-      nearKm: 0,
-      farKm: 250,
-    });
+  test("lets the train be short of a place that it passed later than a report further on", () => {
+    const reports: Report[] = [DEPARTURE, { km: 300, earliest: 0, latest: 20 }, { km: 250, earliest: 8, latest: 12 }];
+    expect(whereabouts(reports, 6)).toMatchObject({ status: "between", nearKm: 0, farKm: 250 });
+  });
+
+  test("says what places the train at one point", () => {
+    const held: Report[] = [
+      DEPARTURE,
+      { km: 200, earliest: 10, latest: 12 },
+      { km: 200, earliest: 40, latest: 42, kind: "depart" },
+    ];
+    expect(whereabouts(held, 20)).toEqual({ status: "at", km: 200, event: "report-1", support: "held" });
+    const fast: Report[] = [DEPARTURE, { km: 10 * SPEED, earliest: 10, latest: 10 }];
+    expect(whereabouts(fast, 5)).toMatchObject({ status: "at", km: 5 * SPEED, event: null, support: "speed" });
   });
 
   test("pins the train throughout a stay", () => {
@@ -109,7 +106,7 @@ describe(whereaboutsAt, () => {
       { km: 600, earliest: 50, latest: 50 },
     ];
     for (const hour of [10, 17.5, 30]) {
-      expect(whereabouts(reports, hour)).toEqual({ status: "at", km: 200, event: "report-1" });
+      expect(whereabouts(reports, hour)).toEqual({ status: "at", km: 200, event: "report-1", support: "report" });
     }
     expect(whereabouts(reports, 9)).toMatchObject({ status: "between", nearKm: 200 - SPEED, farKm: 200 });
     expect(whereabouts(reports, 31)).toMatchObject({ status: "between", nearKm: 200, farKm: 200 + SPEED });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parseRecord } from "../../../src/trip/parse/parseRecord.ts";
 import type { Issue } from "../../../src/trip/record/issue.ts";
-import { sourceAddress } from "../../../src/trip/text/sentences.ts";
+import { sourceAddress } from "../../../src/trip/text/citation.ts";
 import { byId, edited, type Fault, indexOf, type Raw, type RawFiles, testRefusals } from "../../support/faults.ts";
 import { TEXTS_FOR_READERS } from "../../support/freeTexts.ts";
 import { FILES } from "../../support/record.ts";

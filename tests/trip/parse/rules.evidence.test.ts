@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseRecord } from "../../../src/trip/parse/parseRecord.ts";
-import { recordRules } from "../../../src/trip/parse/rules.ts";
+import { recordRules } from "../../../src/trip/parse/rules/index.ts";
 import { byId, edited, type Fault, indexOf, type Raw, type RawFiles, testRefusals } from "../../support/faults.ts";
 import { FILES } from "../../support/record.ts";
 
@@ -124,7 +124,7 @@ describe(parseRecord, () => {
 
 describe(recordRules, () => {
   test("finds nothing in a sound record", () => {
-    expect(recordRules(FILES.trip, FILES.evidence, null)).toEqual([]);
+    expect(recordRules({ ...FILES, visits: null })).toEqual([]);
   });
 
   test("counts a quotation in characters as people count them, not in halves of them", () => {
@@ -134,6 +134,6 @@ describe(recordRules, () => {
         quote.end = quote.start + 6;
       }),
     );
-    expect(recordRules(files.trip, files.evidence, null)).toEqual([]);
+    expect(recordRules({ ...files, visits: null })).toEqual([]);
   });
 });

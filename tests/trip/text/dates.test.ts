@@ -1,8 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
-import { clock, dayAndMonth, issuedDate, longDate, shortDay, windowText } from "../../../src/trip/text/dates.ts";
-import { messagesOf } from "../../../src/trip/text/locales/index.ts";
-import type { TimeWindow } from "../../../src/trip/time/instant.ts";
+import {
+  clock,
+  dayAndMonth,
+  issuedDate,
+  longDate,
+  shortDay,
+  shortWindowText,
+  windowText,
+} from "../../../src/trip/text/dates.ts";
+import type { TimeWindow } from "../../../src/trip/time/timeWindow.ts";
+import { messagesOf } from "../../support/messages.ts";
 
 const LAUNCH = Date.parse("2023-09-13T02:43:00Z");
 const messages = messagesOf("en").window;
@@ -60,13 +68,13 @@ describe(issuedDate, () => {
 describe(windowText, () => {
   test("tells the date once where both edges share it", () => {
     expect(inPyongyang("2023-09-13T02:43:00Z", "2023-09-13T02:53:00Z")).toBe(
-      "some time between 13 September, 11:43 and 11:53",
+      "13 September, some time between 11:43 and 11:53",
     );
   });
 
   test("shares a date by the clocks of the zone, not of UTC", () => {
     expect(inPyongyang("2023-09-12T23:00:00Z", "2023-09-13T01:00:00Z")).toBe(
-      "some time between 13 September, 08:00 and 10:00",
+      "13 September, some time between 08:00 and 10:00",
     );
     expect(inPyongyang("2023-09-13T14:00:00Z", "2023-09-13T16:00:00Z")).toBe(
       "some time between 13 September, 23:00 and 14 September, 01:00",
@@ -83,10 +91,43 @@ describe(windowText, () => {
     expect(inPyongyang("2023-09-13T02:43:00Z", "2023-09-13T02:43:00Z")).toBe("13 September, 11:43");
   });
 
+  test("shows an approximate time as stated, not the window it was widened to", () => {
+    const about = (earliest: string | null, latest: string | null, aboutMinutes: number) =>
+      windowText({ earliest: instant(earliest), latest: instant(latest), aboutMinutes }, "Asia/Tokyo", "en", messages);
+    expect(about("2023-09-13T02:36:00Z", "2023-09-13T02:46:00Z", 5)).toBe("13 September, about 11:41");
+    expect(about("2023-09-13T02:38:00Z", "2023-09-13T02:58:00Z", 5)).toBe(
+      "13 September, some time between about 11:43 and about 11:53",
+    );
+    expect(about(null, "2023-09-12T22:15:00Z", 15)).toBe("by 13 September, about 07:00 (start not reported)");
+  });
+
   test("invents no edge that was not told", () => {
-    expect(inPyongyang("2023-09-13T02:43:00Z", null)).toBe("not before 13 September, 11:43; no end is told");
-    expect(inPyongyang(null, "2023-09-13T02:53:00Z")).toBe("by 13 September, 11:53; no beginning is told");
-    expect(inPyongyang(null, null)).toBe("no time is told");
-    expect(windowText(null, "UTC", "en", messages)).toBe("no time is told");
+    expect(inPyongyang("2023-09-13T02:43:00Z", null)).toBe("from 13 September, 11:43 (end not reported)");
+    expect(inPyongyang(null, "2023-09-13T02:53:00Z")).toBe("by 13 September, 11:53 (start not reported)");
+    expect(inPyongyang(null, null)).toBe("time not reported");
+    expect(windowText(null, "UTC", "en", messages)).toBe("time not reported");
+  });
+});
+
+function instant(text: string | null): number | null {
+  return text === null ? null : Date.parse(text);
+}
+
+describe(shortWindowText, () => {
+  const short = (earliest: string | null, latest: string | null, aboutMinutes = 0) =>
+    shortWindowText(
+      { earliest: instant(earliest), latest: instant(latest), aboutMinutes },
+      "Asia/Vladivostok",
+      "en",
+      messages,
+    );
+
+  test("fits a row of a list", () => {
+    expect(short("2023-09-13T02:43:00Z", "2023-09-13T02:53:00Z")).toBe("13 Sept 12:43–12:53");
+    expect(short("2023-09-12T12:00:00Z", "2023-09-12T19:00:00Z")).toBe("12 Sept 22:00 – 13 Sept 05:00");
+    expect(short("2023-09-13T02:43:00Z", "2023-09-13T02:43:00Z")).toBe("13 Sept 12:43");
+    expect(short("2023-09-13T02:36:00Z", "2023-09-13T02:46:00Z", 5)).toBe("13 Sept about 12:41");
+    expect(short("2023-09-13T02:43:00Z", null)).toBe("from 13 Sept 12:43 (end not reported)");
+    expect(short(null, null)).toBe("time not reported");
   });
 });

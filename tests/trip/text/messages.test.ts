@@ -4,16 +4,17 @@ import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language, type Translated } from "../../../src/trip/record/vocabulary.ts";
 import { issuedDate, windowText } from "../../../src/trip/text/dates.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
-import { type Messages, messagesOf } from "../../../src/trip/text/locales/index.ts";
 import { ja } from "../../../src/trip/text/locales/ja.ts";
 import { ko } from "../../../src/trip/text/locales/ko.ts";
 import { ru } from "../../../src/trip/text/locales/ru.ts";
+import type { Messages } from "../../../src/trip/text/messages.ts";
+import { messagesOf } from "../../support/messages.ts";
 
 const DATA = join(import.meta.dirname, "..", "..", "..", "data");
 const TRANSLATED = LANGUAGES.filter((language) => language !== "en");
 
 /** What stands for inserted names and numbers: no letters, and no figures that the sentences have themselves. */
-const INSERTED = ["471", "582", "693"] as const;
+const INSERTED = ["471", "582", "693", "804"] as const;
 
 interface Said {
   readonly path: string;
@@ -103,17 +104,11 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
   });
 
   test("tell apart what must not be taken for one another", () => {
-    for (const set of [
-      messages.certainty,
-      messages.certaintyMeaning,
-      messages.outcome,
-      messages.placeKind,
-      messages.eventKind,
-    ]) {
+    for (const set of [messages.certainty, messages.certaintyMeaning, messages.outcome, messages.placeKind]) {
       expect(new Set(Object.values(set)).size).toBe(Object.keys(set).length);
     }
-    const { at, between, notBefore, notAfter, untold } = messages.window;
-    const windows = [at("471"), between("471", "582"), notBefore("471"), notAfter("471"), untold];
+    const { at, about, between, notBefore, notAfter, untold } = messages.window;
+    const windows = [at("471"), at(about("471")), between("471", "582"), notBefore("471"), notAfter("471"), untold];
     expect(new Set(windows).size).toBe(windows.length);
     const buttons = Object.values(messages.ui).filter((value) => typeof value === "string");
     expect(new Set(buttons).size).toBe(buttons.length);
@@ -161,7 +156,7 @@ describe.each(TRANSLATED)("the words of %s", (language) => {
 
 describe("Korean", () => {
   test("puts after an inserted name no particle that depends on its last sound", () => {
-    const particle = /(?:471|582|693)(?:은|는|이|가|을|를|과|와|으로|로|이나|나|이라|라)(?=$|[\s.,;:)])/;
+    const particle = /(?:471|582|693|804)(?:은|는|이|가|을|를|과|와|으로|로|이나|나|이라|라)(?=$|[\s.,;:)])/;
     expect(textsOf("ko").filter((text) => particle.test(text))).toEqual([]);
   });
 
@@ -171,8 +166,8 @@ describe("Korean", () => {
   });
 
   test("says where the train was last", () => {
-    expect(ko.train.lost("하산", ko.withZone(ko.window.between("9월 12일, 22:00", "23:00"), "평양 시간"))).toBe(
-      "마지막으로 보도된 열차 위치: 하산(평양 시간 9월 12일, 22:00에서 23:00 사이). 그 뒤의 행방은 알려지지 않았다.",
+    expect(ko.train.lost("하산에", ko.withZone(ko.window.betweenOn("9월 12일", "22:00", "23:00"), "평양 시간"))).toBe(
+      "마지막 보도에서 열차는 하산에 있었다(평양 시간 9월 12일 22:00에서 23:00 사이). 그 뒤의 보도는 없다.",
     );
   });
 });
@@ -207,7 +202,8 @@ describe("Russian", () => {
   });
 
   test("leaves inserted names as they are", () => {
-    expect(ru.train.at("Хасан")).toBe("Поезд сейчас здесь: Хасан.");
+    expect(ru.train.at(ru.train.place("Хасан"))).toBe("Поезд сейчас здесь: Хасан.");
+    expect(ru.train.at("в Хасане")).toBe("Поезд сейчас в Хасане.");
     expect(ru.train.between("Хасан", "Уссурийск", 40).replace(/\u00a0/g, " ")).toBe(
       "Поезд где-то в пути: Хасан — Уссурийск, на отрезке примерно в 40 км (расчётно).",
     );
@@ -221,8 +217,8 @@ describe("Japanese", () => {
   });
 
   test("says where the train was last", () => {
-    expect(ja.train.lost("ハサン", ja.withZone(ja.window.notBefore("9月12日 22:00"), "平壌時間"))).toBe(
-      "最後に報じられた列車の位置：ハサン（平壌時間 9月12日 22:00以降、終わりの時刻は伝えられていない）。その後の行方は分かっていない。",
+    expect(ja.train.lost("ハサンに", ja.withZone(ja.window.betweenOn("9月12日", "22:00", "23:00"), "平壌時間"))).toBe(
+      "最後の報道では、列車はハサンにいた（平壌時間 9月12日 22:00から23:00までの間）。その後の報道はない。",
     );
   });
 });

@@ -2,24 +2,28 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING, type Knowledge } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
 import type { Claim } from "../../../src/trip/model/trip.ts";
-import { messagesOf } from "../../../src/trip/text/locales/index.ts";
+import { citation, sourceAddress } from "../../../src/trip/text/citation.ts";
+import { distanceText, publishedText, relationHeading } from "../../../src/trip/text/claimTexts.ts";
 import {
-  citation,
+  deckSentence,
   happeningSentence,
   type I18n,
   momentLabel,
   roundedKm,
-  sourceAddress,
+  subjectName,
   trainSentence,
+  where,
+  windowInHomeZone,
   windowSentence,
   zoneName,
 } from "../../../src/trip/text/sentences.ts";
 import { HOUR } from "../../../src/trip/time/instant.ts";
 import { quotation } from "../../support/evidence.ts";
+import { messagesOf } from "../../support/messages.ts";
 import { at, TRIP } from "../../support/record.ts";
 import { knownTrain } from "../../support/train.ts";
 
-const SPEECH: I18n = { trip: TRIP, language: "en", messages: messagesOf("en") };
+const I18N: I18n = { trip: TRIP, language: "en", messages: messagesOf("en") };
 const FIRST_DAY: Knowledge = { kind: "edition", id: "first-day" };
 
 function claim(id: string): Claim {
@@ -34,40 +38,53 @@ function quoting(exact: string): Claim {
 
 function ofTheTrain(known: Knowledge, time: string): string {
   const trip = asKnown(TRIP, known);
-  return trainSentence(momentAt(trip, at(time)), trip, SPEECH);
+  return trainSentence(momentAt(trip, at(time)), I18N);
 }
 
 describe(momentLabel, () => {
   test("tells the moment in the home zone", () => {
-    expect(momentLabel(Date.parse("2023-09-13T02:43:00Z"), SPEECH)).toBe(
+    expect(momentLabel(Date.parse("2023-09-13T02:43:00Z"), I18N)).toBe(
       "Wednesday 13 September 2023, 12:43, Vladivostok time",
     );
   });
 });
 
 describe(windowSentence, () => {
-  test("names the zone of a time, and none where no time is told", () => {
+  test("names the zone of a time, and none where time not reported", () => {
     const window = { earliest: at("03 02:43"), latest: at("03 02:53") };
-    expect(windowSentence(window, "Asia/Pyongyang", SPEECH)).toBe(
-      "some time between 3 June, 11:43 and 11:53, Pyongyang time",
+    expect(windowSentence(window, "Asia/Pyongyang", I18N)).toBe(
+      "3 June, some time between 11:43 and 11:53, Pyongyang time",
     );
-    expect(windowSentence(null, "Asia/Pyongyang", SPEECH)).toBe("no time is told");
-    expect(windowSentence({ earliest: null, latest: null }, "Asia/Pyongyang", SPEECH)).toBe("no time is told");
+    expect(windowSentence(null, "Asia/Pyongyang", I18N)).toBe("time not reported");
+    expect(windowSentence({ earliest: null, latest: null }, "Asia/Pyongyang", I18N)).toBe("time not reported");
+  });
+});
+
+describe(windowInHomeZone, () => {
+  const window = { earliest: at("03 02:43"), latest: at("03 02:53") };
+
+  test("puts the place's own clocks beside the record's where they differ", () => {
+    expect(windowInHomeZone(window, { zone: "Asia/Pyongyang" }, I18N)).toBe(
+      "3 Jun 12:43–12:53, Vladivostok time (3 Jun 11:43–11:53, Pyongyang time)",
+    );
+    expect(windowInHomeZone(window, { zone: "Asia/Vladivostok" }, I18N)).toBe("3 Jun 12:43–12:53, Vladivostok time");
+  });
+
+  test("names no zone where no time is reported", () => {
+    expect(windowInHomeZone(null, { zone: "Asia/Pyongyang" }, I18N)).toBe("time not reported");
   });
 });
 
 describe(zoneName, () => {
   test("is the record's word for a zone, else the zone's own", () => {
-    expect(zoneName("Asia/Yakutsk", SPEECH)).toBe("Yakutsk time");
-    expect(zoneName("UTC", SPEECH)).toBe("UTC");
+    expect(zoneName("Asia/Yakutsk", I18N)).toBe("Yakutsk time");
+    expect(zoneName("UTC", I18N)).toBe("UTC");
   });
 });
 
 describe(trainSentence, () => {
   test("says that nothing is reported yet", () => {
-    expect(ofTheTrain({ kind: "instant", instant: at("01 00:00") }, "02 00:00")).toBe(
-      "Nothing is reported of the train yet.",
-    );
+    expect(ofTheTrain({ kind: "instant", instant: at("01 00:00") }, "02 00:00")).toBe("No reports of the train yet.");
   });
 
   test("names the place where the train must be", () => {
@@ -79,9 +96,31 @@ describe(trainSentence, () => {
     expect(ofTheTrain(EVERYTHING, "01 09:00")).toMatch(/between Birch and Cedar.* km \(estimated\)/);
   });
 
+  test("says of a place with a report before and after no more than that", () => {
+    const held = knownTrain(
+      { km: 0, earliest: 0, latest: 0 },
+      { km: 200, earliest: 10, latest: 12 },
+      { km: 200, earliest: 40, latest: 42 },
+    );
+    expect(trainSentence(momentAt(held, 20 * HOUR), I18N)).toMatch(
+      /^The train was reported .* before this moment and after it\.$/,
+    );
+  });
+
+  test("names a region by its phrase, not as an end of a stretch", () => {
+    const known = knownTrain({ km: 0, earliest: 0, latest: 0 }, { km: 300, earliest: 20, latest: 20 });
+    const [first, second] = known.events;
+    if (first === undefined || second === undefined) throw new Error("There are two reports.");
+    const region = { ...second, place: { ...second.place, isArea: true, within: { en: "half way to Cedar" } } };
+    const events = [first, region];
+    expect(trainSentence(momentAt({ ...known, events }, 5 * HOUR), I18N)).toMatch(
+      /^The train is somewhere on a stretch of about 250 km \(estimated\): last reported at .*, next reported half way to Cedar\.$/,
+    );
+  });
+
   test("says where the train was last reported, and that nothing is known since", () => {
     expect(ofTheTrain(FIRST_DAY, "03 02:48")).toBe(
-      "The train was last reported at Birch: some time between 1 June, 16:00 and 18:00, Vladivostok time. Nothing is known of it since.",
+      "The train was last reported at Birch: 1 June, some time between 16:00 and 18:00, Vladivostok time. No reports since.",
     );
   });
 
@@ -91,20 +130,40 @@ describe(trainSentence, () => {
       { km: 200, earliest: 10, latest: 12 },
       { km: 220, earliest: 10, latest: 20 },
     );
-    expect(trainSentence(momentAt(known, 11 * HOUR), known, SPEECH)).toBe(
-      "report-1: some time between 1 January, 20:00 and 22:00, Vladivostok time.",
+    expect(trainSentence(momentAt(known, 11 * HOUR), I18N)).toBe(
+      "report-1: 1 January, some time between 20:00 and 22:00, Vladivostok time.",
     );
-    expect(trainSentence(momentAt(known, 13 * HOUR), known, SPEECH)).toMatch(
-      /^The train was last reported at .*\. Nothing is known of it since\.$/,
-    );
+    expect(trainSentence(momentAt(known, 13 * HOUR), I18N)).toMatch(/^report-2: some time between 1 January, /);
+  });
+});
+
+describe(where, () => {
+  test("is the place's own phrase, otherwise its name", () => {
+    const birch = claim("birch-post").event?.place;
+    if (birch === undefined) throw new Error("The claim has no event.");
+    expect(where(birch, I18N)).toBe("at Birch");
+    expect(where({ ...birch, within: { en: "half way to Cedar" } }, I18N)).toBe("half way to Cedar");
+  });
+});
+
+describe(subjectName, () => {
+  test("is the record's name for a subject, otherwise its id", () => {
+    const trip = { ...TRIP, subjects: new Map([["missile", { en: "Missile" }]]) };
+    expect(["train", "missile", "guest"].map((subject) => subjectName(subject, { ...I18N, trip }))).toEqual([
+      "Train",
+      "Missile",
+      "guest",
+    ]);
   });
 });
 
 describe(happeningSentence, () => {
   test("names what happens, narrowest window first, and nothing that lasts for days", () => {
     const known = asKnown(TRIP, EVERYTHING);
-    expect(happeningSentence(momentAt(known, at("03 02:44")), SPEECH)).toBe("launch");
-    expect(happeningSentence(momentAt(known, at("02 12:00")), SPEECH)).toBe("");
+    expect(happeningSentence(momentAt(known, at("03 02:44")), I18N)).toBe(
+      "launch, 3 June, some time between 12:41 and 12:53, Vladivostok time",
+    );
+    expect(happeningSentence(momentAt(known, at("02 12:00")), I18N)).toBe("");
   });
 });
 
@@ -118,19 +177,19 @@ describe(citation, () => {
   const accessed = Date.parse("2026-11-22T00:00:00Z");
 
   test("holds the exact quotation, publisher, title, date and address", () => {
-    expect(citation(claim("alder-post"), accessed, SPEECH)).toBe(
+    expect(citation(claim("alder-post"), accessed, I18N)).toBe(
       "“The train left Alder, they said — at dawn.” — Morning Post, “What Morning Post saw”, 3 June 2024, https://morning-post.example/story (accessed 22 November 2026).",
     );
   });
 
   test("gives our own words without quotation marks", () => {
-    expect(citation(claim("elm-review"), accessed, SPEECH)).toMatch(/^elm-review in our words — Annual Review/);
+    expect(citation(claim("elm-review"), accessed, I18N)).toMatch(/^elm-review in our words — Annual Review/);
   });
 
   test("tells as much of the date as is known", () => {
     const { source } = claim("alder-post");
     const issued = (parts: number[]) =>
-      citation({ ...claim("alder-post"), source: { ...source, issued: parts } }, accessed, SPEECH);
+      citation({ ...claim("alder-post"), source: { ...source, issued: parts } }, accessed, I18N);
     expect(issued([2024, 6])).toContain("”, June 2024, https");
     expect(issued([2024])).toContain("”, 2024, https");
   });
@@ -162,5 +221,51 @@ describe(sourceAddress, () => {
     const { source } = claim("alder-post");
     const anchored = { ...quoting("At dawn."), source: { ...source, url: `${source.url}#part-2` } };
     expect(sourceAddress(anchored)).toBe("https://morning-post.example/story#part-2:~:text=At%20dawn.");
+  });
+});
+
+describe(deckSentence, () => {
+  const deck = (known: Knowledge) => deckSentence(asKnown(TRIP, known), I18N);
+
+  test("counts days, kilometres and the hours at one place, under what is known", () => {
+    expect(deck(EVERYTHING)).toBe(
+      "Three days, 800 km of rail. Reports leave the train at one place for only 48 of its 80 hours.",
+    );
+    expect(deck(FIRST_DAY)).toBe(
+      "One day, 100 km of rail. In none of its 8 hours do reports leave the train at one place.",
+    );
+  });
+
+  test("is empty where no report places the train", () => {
+    expect(deck({ kind: "instant", instant: at("01 00:00") })).toBe("");
+  });
+});
+
+describe("claims in words", () => {
+  const source = claim("alder-post").source;
+  const distance = claim("launch-wire").distance;
+
+  test("carry the condition of a distance and the doubt about a date", () => {
+    if (distance === null) throw new Error("The claim has a distance.");
+    expect(distanceText(distance, I18N)).toBe("650 km");
+    expect(distanceText({ ...distance, condition: { en: "if it flew straight" } }, I18N)).toBe(
+      "650 km (if it flew straight)",
+    );
+    expect(publishedText(source, I18N)).toBe("3 June 2024");
+    expect(publishedText({ ...source, published: { ...source.published, by: "inferred" } }, I18N)).toBe(
+      "3 June 2024 (date inferred)",
+    );
+  });
+
+  test("stand under a heading that says how they relate to an edition", () => {
+    const edition = TRIP.editions.get("first-day");
+    if (edition === undefined) throw new Error("The invented trip has it.");
+    const relations = ["edition", "earlier", "later", "other"] as const;
+    expect(relations.map((relation) => relationHeading(relation, edition, I18N))).toEqual([
+      "The first day, 3 June",
+      "Earlier reports",
+      "Later reports",
+      "Other reports",
+    ]);
   });
 });

@@ -1,18 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  civilTime,
-  DAY,
-  HOUR,
-  instantAt,
-  intersect,
-  MINUTE,
-  mightContain,
-  startOfDay,
-  type TimeWindow,
-  union,
-  zoneOffset,
-} from "../../../src/trip/time/instant.ts";
+import { civilTime, DAY, HOUR, instantAt, MINUTE, startOfDay, zoneOffset } from "../../../src/trip/time/instant.ts";
+import { intersect, mightContain, type TimeWindow, union } from "../../../src/trip/time/timeWindow.ts";
 
 const ZONES = [
   "UTC",

@@ -42,7 +42,7 @@ describe(byRelevance, () => {
 describe(groupByEdition, () => {
   test("sets the claims of the first edition apart from later ones, each in the order given", () => {
     const [edition, later, ...others] = groupByEdition(claimsAbout("elm"), known);
-    expect(edition).toMatchObject({ kind: "edition", name: { en: "The first day, 3 June" } });
+    expect(edition).toMatchObject({ kind: "edition", edition: { name: { en: "The first day, 3 June" } } });
     expect(idsOf(edition?.claims ?? [])).toEqual(["elm-denial", "elm-platform", "guest-post"]);
     expect(later?.kind).toBe("later");
     expect(idsOf(later?.claims ?? [])).toEqual(["elm-review", "talks-review"]);

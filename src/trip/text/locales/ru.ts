@@ -1,4 +1,4 @@
-import type { Messages } from "./en.ts";
+import type { Messages } from "../messages.ts";
 
 const plural = new Intl.PluralRules("ru");
 
@@ -6,6 +6,12 @@ const plural = new Intl.PluralRules("ru");
 function hoursText(hours: number): string {
   const form = plural.select(hours);
   return `${hours}\u00a0${form === "one" ? "час" : form === "few" ? "часа" : "часов"}`;
+}
+
+/** "1 день", "3 дня", "9 дней". */
+function daysText(days: number): string {
+  const form = plural.select(days);
+  return `${days}\u00a0${form === "one" ? "день" : form === "few" ? "дня" : "дней"}`;
 }
 
 /** The interface in Russian. Inserted names stay in the nominative; spaces that must not break are `\u00a0`. */
@@ -39,32 +45,46 @@ export const ru: Messages = {
     airfield: "Аэродром",
     harbour: "Гавань",
     building: "Здание",
-    region: "Район",
-    "launch-area": "Район запуска, не точное место",
+    region: "Область или участок пути",
+    "launch-area": "Район пуска, не точное место",
     "sea-area": "Район моря, не точка падения",
   },
   window: {
     moment: (day, clock) => `${day}, ${clock}`,
+    about: (clock) => `около\u00a0${clock}`,
     at: (moment) => moment,
     between: (from, to) => `в\u00a0промежутке ${from}\u00a0— ${to}`,
-    notBefore: (moment) => `не раньше ${moment}; конец не назван`,
-    notAfter: (moment) => `не позже ${moment}; начало не названо`,
-    untold: "время не названо",
+    betweenOn: (day, from, to) => `${day}, между ${from} и\u00a0${to}`,
+    notBefore: (moment) => `не раньше ${moment} (конец не сообщался)`,
+    notAfter: (moment) => `не позже ${moment} (начало не сообщалось)`,
+    untold: "время не сообщалось",
+    withLocal: (home, local) => `${home} (${local})`,
   },
   train: {
     unreported: "О\u00a0поезде пока ничего не сообщалось.",
-    at: (place) => `Поезд сейчас здесь: ${place}.`,
+    name: "Поезд",
+    place: (name) => `здесь: ${name}`,
+    at: (where) => `Поезд сейчас ${where}.`,
+    held: (where) => `И\u00a0до этого момента, и\u00a0после него сообщалось, что поезд ${where}.`,
     between: (from, to, km) =>
       `Поезд где-то в\u00a0пути: ${from}\u00a0— ${to}, на отрезке примерно в\u00a0${km}\u00a0км (расчётно).`,
+    betweenReports: (last, next, km) =>
+      `Поезд где-то на отрезке примерно в\u00a0${km}\u00a0км (расчётно): до этого о\u00a0нём сообщалось ${last}, после этого\u00a0— ${next}.`,
     betweenUnnamed: (km) => `Поезд где-то на отрезке примерно в\u00a0${km}\u00a0км (расчётно).`,
     pending: (event, window) => `${event}: ${window}.`,
-    lost: (place, window) =>
-      `Последнее известное место поезда: ${place}, ${window}. С\u00a0тех пор о\u00a0нём ничего не известно.`,
+    lost: (where, window) =>
+      `Последнее сообщение о\u00a0поезде\u00a0— ${where}: ${window}. С\u00a0тех пор сообщений не было.`,
   },
   happening: (events) => events.join("; "),
+  happeningWithin: (event, window) => `${event}, ${window}`,
+  deck: (days, km, placed, total) =>
+    `${daysText(days)}, ${km}\u00a0км по\u00a0железной дороге. По\u00a0сообщениям поезд остаётся в\u00a0одном месте лишь ${placed}\u00a0ч из ${total}\u00a0ч пути.`,
+  deckUnplaced: (days, km, total) =>
+    `${daysText(days)}, ${km}\u00a0км по\u00a0железной дороге. Ни в\u00a0один из ${total}\u00a0ч пути сообщения не оставляют поезд в\u00a0одном месте.`,
   momentLabel: (date, clock, zone) => `${date}, ${clock}, ${zone}`,
   momentWith: (label, happening) => (happening === "" ? label : `${label}: ${happening}`),
   withZone: (text, zone) => `${text} (${zone})`,
+  withRemark: (text, remark) => `${text} (${remark})`,
   ui: {
     time: "Время",
     play: "Воспроизвести",
@@ -78,27 +98,27 @@ export const ru: Messages = {
     events: "События",
     ofThePlaces: "О\u00a0местах",
     alsoInArticles: "Также в\u00a0статьях",
-    alsoNoEvent: "Сказано о\u00a0поездке, но не о\u00a0каком-либо месте на карте.",
+    alsoNoEvent: "Сказано в\u00a0статьях, но не о\u00a0каком-либо месте на карте.",
     knownOn: "Что было известно",
     everything: "Всё, включая узнанное позже",
     untilInstant: (text) => `На момент: ${text}`,
-    nothingKnownBeyond: (text) => `Последний момент, о\u00a0котором здесь что-либо было известно: ${text}.`,
+    nothingKnownBeyond: (text) =>
+      `О\u00a0том, что было позже, ничего не было известно. Последний известный момент: ${text}.`,
     fitTrip: "Вся поездка",
     followTrain: "Следовать за поездом",
     zoomIn: "Приблизить",
     zoomOut: "Отдалить",
     close: "Закрыть",
-    source: "Источник",
     readAtSource: "Читать в\u00a0источнике",
-    toldBy: "Кто сообщил",
-    toldTo: "кому",
-    published: "Опубликовано",
     when: "Когда",
     statedAs: (words) => `в\u00a0источнике: «${words}»`,
-    howItTurnedOut: "Что оказалось",
+    howItTurnedOut: "Как вышло на деле",
     shownBy: "Основание",
-    saidOn: (date) => `Сказано: ${date}`,
-    establishedLater: "Установлено позже",
+    earlierReports: "Более ранние сообщения",
+    laterReports: "Более поздние сообщения",
+    otherReports: "Другие сообщения",
+    archivedCopy: "Архивная копия",
+    dateInferred: "дата выведена",
     contradictedBy: "Другие говорят иначе",
     checked: "Сверено со статьёй",
     ourSummary: "В\u00a0нашем изложении",
@@ -120,8 +140,7 @@ export const ru: Messages = {
     accuracy: (km) => `с\u00a0точностью примерно до\u00a0${km.replace(".", ",")}\u00a0км`,
     noClaimYet: "Об этом месте ещё ничего не было известно.",
     savePicture: "Сохранить картину этого момента",
-    mapFailed: "Подвижную карту здесь показать нельзя; этот рисунок рассказывает то же самое.",
-    nothingKnownHere: "источников об этом пока нет",
+    mapFailed: "Интерактивную карту здесь показать нельзя. На этом рисунке то же самое.",
     corrections: "Исправления",
     credits: "Авторство и\u00a0лицензии",
     updated: (date) => `Последнее изменение данных: ${date}`,
@@ -136,24 +155,24 @@ export const ru: Messages = {
     pageOf: (from, to, count) => `${from}–${to} из ${count}`,
   },
   legend: {
-    passed: "Путь, который поезд уже точно прошёл",
+    passed: "Пройденный путь",
     reported: "Путь, о\u00a0котором сообщалось",
-    ahead: "Предстоящий путь; насколько известно, не пройден",
+    ahead: "Ожидаемый путь, не подтверждён",
     schematic: "Схематично: где здесь лежат рельсы, неизвестно",
     stretch: "Поезд где-то здесь (расчётно)",
-    train: "Поезд здесь",
-    now: "В\u00a0этот момент здесь что-то происходит или может происходить; для поезда\u00a0— последнее место, о\u00a0котором сообщалось",
+    train: "По\u00a0сообщениям поезд здесь",
+    now: "Происходит сейчас или могло происходить; для поезда\u00a0— последнее место, о\u00a0котором сообщалось",
     launchArea: "Район пуска",
     seaArea: "Район моря, не точка падения",
     range: "Дальность по\u00a0сообщениям",
-    background: "Место, упомянутое помимо поездки",
+    background: "Упомянуто, но не относится к\u00a0поездке",
   },
   distance: {
     told: (km, from, to) => `Сообщалось: ${from}\u00a0— ${to}, около ${km}\u00a0км.`,
     measured: (straight, rail) =>
       rail === null
-        ? `Измерено по\u00a0этим данным: ${straight}\u00a0км по\u00a0прямой.`
-        : `Измерено по\u00a0этим данным: ${straight}\u00a0км по\u00a0прямой, ${rail}\u00a0км по\u00a0железной дороге.`,
+        ? `Измерено по\u00a0этой карте: ${straight}\u00a0км по\u00a0прямой.`
+        : `Измерено по\u00a0этой карте: ${straight}\u00a0км по\u00a0прямой, ${rail}\u00a0км по\u00a0железной дороге.`,
     km: (km) => `${km}\u00a0км`,
     range: (km, who) => `${km}\u00a0км (${who})`,
   },
@@ -161,7 +180,7 @@ export const ru: Messages = {
     reading:
       "За каждой отметкой стоит фраза с\u00a0указанным источником. Выберите момент на шкале времени и\u00a0место на карте, чтобы прочитать, что о\u00a0нём сказано, кем и\u00a0насколько твёрдо. О\u00a0степени достоверности говорят узоры и\u00a0формы, а\u00a0рядом и\u00a0слово.",
     estimate: (kmh, basis) =>
-      `Где был поезд, вычислено по\u00a0показанным сообщениям, а\u00a0не нарисовано от руки: после каждого сообщения он не мог уйти дальше, чем позволяет скорость ${kmh}\u00a0км/ч, а\u00a0перед следующим должен быть достаточно близко, чтобы прибыть вовремя. Отрезок с\u00a0размытыми краями\u00a0— всё, что остаётся. ${basis}`,
+      `Где был поезд, вычислено по\u00a0показанным сообщениям, а\u00a0не нарисовано от руки: после каждого сообщения он не мог уйти дальше, чем позволяет скорость ${kmh}\u00a0км/ч, а\u00a0перед следующим должен быть достаточно близко, чтобы прибыть вовремя. Отрезок с\u00a0размытыми краями\u00a0— всё, что остаётся; его длина\u00a0— оценка. ${basis}`,
     certainty:
       "«Подтверждено» значит, что источник говорит без оговорок или сам является причастной стороной; это не значит, что мы там были.",
     gaps: "Время — это промежуток, если никто не назвал минуту. Где точное место не сообщалось, вместо точки показан район или отрезок пути, а причина названа во всплывающем окне.",
@@ -181,18 +200,8 @@ export const ru: Messages = {
     height: "Высота",
     wholeWidth: "вся",
     fullPage: "Открыть всю карту",
-    nothingOpened: "Если ничего не открылось, скопируйте адрес:",
+    nothingOpened: "Если ничего не открылось, скопируйте этот адрес:",
     wheel: (key) => `Чтобы изменить масштаб, прокручивайте, удерживая ${key}`,
     touch: "Двигайте карту двумя пальцами",
-  },
-  eventKind: {
-    arrive: "прибытие",
-    depart: "отправление",
-    pass: "проследование",
-    seen: "наблюдение",
-    stay: "пребывание",
-    launch: "пуск",
-    meet: "встреча",
-    other: "событие",
   },
 };

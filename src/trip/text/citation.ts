@@ -1,0 +1,27 @@
+import type { Claim } from "../model/trip.ts";
+import { textIn } from "../record/vocabulary.ts";
+import { civilTime, type Instant } from "../time/instant.ts";
+import { issuedDate } from "./dates.ts";
+import type { I18n } from "./sentences.ts";
+
+/** The full citation of a claim's source, as an editor would paste it. */
+export function citation(claim: Claim, accessed: Instant, { language, messages }: I18n): string {
+  const { source } = claim;
+  const said = claim.quote?.exact ?? (claim.summary === null ? "" : textIn(claim.summary, language));
+  const issued = issuedDate(source.issued, language);
+  const { year, month, day } = civilTime(accessed, "UTC");
+  const quoted = claim.quote === null ? said : `“${said}”`;
+  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
+}
+
+/** The address of a claim's source, with the sentence itself marked where the browser can find it. */
+export function sourceAddress({ quote, source }: Claim): string {
+  if (quote === null) return source.url;
+  const words = quote.exact.split(" ");
+  const encode = (text: string) => encodeURIComponent(text).replace(/-/g, "%2D");
+  const fragment =
+    words.length <= 12
+      ? encode(quote.exact)
+      : `${encode(words.slice(0, 5).join(" "))},${encode(words.slice(-5).join(" "))}`;
+  return `${source.url}${source.url.includes("#") ? "" : "#"}:~:text=${fragment}`;
+}

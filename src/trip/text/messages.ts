@@ -1,0 +1,147 @@
+import type { Certainty, OutcomeStatus, PlaceKind } from "../record/vocabulary.ts";
+import type { WindowMessages } from "./dates.ts";
+
+/** Every text of the interface. A sentence with parts is a function, so that each language can order its own. */
+export interface Messages {
+  readonly certainty: Readonly<Record<Certainty, string>>;
+  readonly certaintyMeaning: Readonly<Record<Certainty, string>>;
+  readonly outcome: Readonly<Record<OutcomeStatus, string>>;
+  readonly placeKind: Readonly<Record<PlaceKind, string>>;
+  readonly window: WindowMessages;
+  readonly train: {
+    readonly name: string;
+    readonly unreported: string;
+    /** A place in a sentence that has no phrase of its own, as `where`: "at Khasan". */
+    readonly place: (name: string) => string;
+    readonly at: (where: string) => string;
+    /** At a place of which only an earlier and a later report tell. */
+    readonly held: (where: string) => string;
+    readonly between: (from: string, to: string, km: number) => string;
+    /** Between two reports, at least one of which names no point. */
+    readonly betweenReports: (last: string, next: string, km: number) => string;
+    readonly betweenUnnamed: (km: number) => string;
+    readonly pending: (event: string, window: string) => string;
+    readonly lost: (where: string, window: string) => string;
+  };
+  readonly happening: (events: readonly string[]) => string;
+  /** An event at some moment of its window, not necessarily this one. */
+  readonly happeningWithin: (event: string, window: string) => string;
+  /** The trip in two sentences: its days, kilometres of rail, and hours in which reports leave one place. */
+  readonly deck: (days: number, km: string, placedHours: string, totalHours: string) => string;
+  /** The same where reports never leave one place. */
+  readonly deckUnplaced: (days: number, km: string, totalHours: string) => string;
+  readonly momentLabel: (date: string, clock: string, zone: string) => string;
+  readonly momentWith: (label: string, happening: string) => string;
+  readonly withZone: (text: string, zone: string) => string;
+  readonly withRemark: (text: string, remark: string) => string;
+  readonly ui: {
+    readonly time: string;
+    readonly play: string;
+    readonly pause: string;
+    readonly nextEvent: string;
+    readonly previousEvent: string;
+    readonly speed: string;
+    readonly speedValue: (hours: number) => string;
+    readonly map: string;
+    readonly mapPicture: string;
+    readonly events: string;
+    readonly ofThePlaces: string;
+    readonly alsoInArticles: string;
+    readonly alsoNoEvent: string;
+    readonly knownOn: string;
+    readonly everything: string;
+    readonly untilInstant: (text: string) => string;
+    readonly nothingKnownBeyond: (text: string) => string;
+    readonly fitTrip: string;
+    readonly followTrain: string;
+    readonly zoomIn: string;
+    readonly zoomOut: string;
+    readonly close: string;
+    readonly readAtSource: string;
+    readonly when: string;
+    readonly statedAs: (words: string) => string;
+    readonly howItTurnedOut: string;
+    readonly shownBy: string;
+    /** What other sources said before, after and at an unknown time relative to the reports shown first. */
+    readonly earlierReports: string;
+    readonly laterReports: string;
+    readonly otherReports: string;
+    readonly archivedCopy: string;
+    readonly dateInferred: string;
+    readonly contradictedBy: string;
+    readonly checked: string;
+    readonly ourSummary: string;
+    readonly copyCitation: string;
+    readonly copyLink: string;
+    readonly copied: string;
+    readonly copyByHand: string;
+    readonly accessed: string;
+    readonly legend: string;
+    readonly about: string;
+    readonly language: string;
+    readonly theme: string;
+    readonly themeAuto: string;
+    readonly themeLight: string;
+    readonly themeDark: string;
+    readonly downloads: string;
+    readonly positionFrom: (source: string) => string;
+    readonly accuracy: (km: string) => string;
+    readonly noClaimYet: string;
+    readonly savePicture: string;
+    readonly mapFailed: string;
+    readonly corrections: string;
+    readonly credits: string;
+    readonly updated: (date: string) => string;
+    readonly skipToEvents: string;
+    readonly placesOnMap: string;
+    readonly partMissing: string;
+    readonly pageMissing: string;
+    readonly languageMissing: string;
+    readonly earlierPage: string;
+    readonly laterPage: string;
+    readonly pageOf: (from: number, to: number, count: number) => string;
+  };
+  readonly legend: {
+    readonly passed: string;
+    readonly reported: string;
+    readonly ahead: string;
+    readonly schematic: string;
+    readonly stretch: string;
+    readonly train: string;
+    readonly now: string;
+    readonly launchArea: string;
+    readonly seaArea: string;
+    readonly range: string;
+    readonly background: string;
+  };
+  readonly distance: {
+    readonly told: (km: number, from: string, to: string) => string;
+    readonly measured: (straight: number, rail: number | null) => string;
+    readonly km: (km: number) => string;
+    readonly range: (km: number, who: string) => string;
+  };
+  readonly about: {
+    readonly reading: string;
+    readonly estimate: (kmh: number, basis: string) => string;
+    readonly certainty: string;
+    readonly gaps: string;
+    readonly privacy: string;
+  };
+  readonly embed: {
+    readonly title: string;
+    readonly intro: string;
+    readonly frame: string;
+    readonly script: string;
+    readonly picture: string;
+    readonly caption: (title: string) => string;
+    readonly copy: string;
+    readonly preview: string;
+    readonly width: string;
+    readonly height: string;
+    readonly wholeWidth: string;
+    readonly fullPage: string;
+    readonly nothingOpened: string;
+    readonly wheel: (key: string) => string;
+    readonly touch: string;
+  };
+}
