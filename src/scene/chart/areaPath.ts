@@ -1,0 +1,70 @@
+import { SHARP_KM } from "../../trip/knowledge/whereabouts.ts";
+import { rounded } from "../svgPath.ts";
+import type { FoldedPiece } from "./foldArea.ts";
+import { type ChartFrame, xAt, yAt } from "./frame.ts";
+import { type Corner, line, sorted, valueAt } from "./piecewise.ts";
+import { distanceAt, type RailProfile } from "./railProfile.ts";
+import type { AreaPiece } from "./whereaboutsArea.ts";
+
+type Point = readonly [number, number];
+
+/** Points nearer to the last one than this, in pixels, are left out. */
+const FINE = 0.3;
+
+/** Spans at one place that are narrower than this, in pixels, are not drawn as a line. */
+const SHORTEST = 1;
+
+/** The outline of an area as path data, one closed shape a piece. */
+export function areaPath(pieces: readonly FoldedPiece[], frame: ChartFrame): string {
+  return pieces
+    .map(({ low, high }) => `${pathOf([...pointsOf(high, frame), ...pointsOf(low, frame).reverse()])}Z`)
+    .join("");
+}
+
+/** The spans in which the reports leave the train at one place, as path data of lines. */
+export function pinnedPath(pieces: readonly AreaPiece[], profile: RailProfile, frame: ChartFrame): string {
+  return pieces
+    .flatMap((piece) => pinnedLines(piece, profile))
+    .map((corners) => pointsOf(corners, frame))
+    .filter((points) => (points[points.length - 1]?.[0] ?? 0) - (points[0]?.[0] ?? 0) >= SHORTEST)
+    .map((points) => pathOf(points))
+    .join("");
+}
+
+function pinnedLines({ near, far }: AreaPiece, profile: RailProfile): Corner[][] {
+  const widthAt = (t: number) => valueAt(far, t) - valueAt(near, t);
+  const corners = sorted([...near, ...far].map(({ t }) => t));
+  const times = corners.flatMap((t, index) => {
+    const next = corners[index + 1];
+    if (next === undefined) return [t];
+    const [before, after] = [widthAt(t) - SHARP_KM, widthAt(next) - SHARP_KM];
+    return before * after < 0 ? [t, t + (before / (before - after)) * (next - t)] : [t];
+  });
+  const middleAt = (t: number) => distanceAt(profile, (valueAt(near, t) + valueAt(far, t)) / 2);
+  const lines: number[][] = [];
+  times.slice(1).forEach((end, index) => {
+    const start = times[index] as number;
+    if (widthAt((start + end) / 2) >= SHARP_KM) return;
+    const last = lines[lines.length - 1];
+    if (last?.[last.length - 1] === start) last.push(end);
+    else lines.push([start, end]);
+  });
+  return lines.map((instants) => line(instants, middleAt));
+}
+
+function pointsOf(corners: readonly Corner[], frame: ChartFrame): Point[] {
+  return corners.map(({ t, km }): Point => [xAt(frame, t), yAt(frame, km)]);
+}
+
+function pathOf(points: readonly Point[]): string {
+  let [lastX, lastY] = [Infinity, Infinity];
+  return points
+    .filter(([x, y], index) => {
+      const isEnd = index === points.length - 1;
+      if (!isEnd && Math.abs(x - lastX) < FINE && Math.abs(y - lastY) < FINE) return false;
+      [lastX, lastY] = [x, y];
+      return true;
+    })
+    .map(([x, y], index) => `${index === 0 ? "M" : "L"}${rounded(x, 1)} ${rounded(y, 1)}`)
+    .join("");
+}

@@ -1,0 +1,49 @@
+import { type LabelBox, textWidth } from "../labels/placeLabels.ts";
+import { wrapText } from "../labels/wrapText.ts";
+import type { ChartFrame } from "./frame.ts";
+
+/** The part of the chart beyond what was known, with a text where it has room. */
+export interface Hatching {
+  readonly box: LabelBox;
+  readonly lines: readonly string[];
+  readonly x: number;
+  /** The baseline of the first line. */
+  readonly baseline: number;
+  readonly textBox: LabelBox;
+}
+
+/** Hatchings narrower than this, in pixels, are a minute or two at the end of the axis. */
+const NARROWEST = 2;
+
+const LEADING = 1.25;
+
+/** The hatching from a point across to the end of the axis; null where all of it was known. */
+export function hatching(
+  from: number,
+  frame: ChartFrame,
+  { nothingKnownAfter }: { readonly nothingKnownAfter: string },
+): Hatching | null {
+  const { right, top, foot, bottom, fontSize } = frame;
+  const left = Math.max(frame.left, from);
+  if (right - left < NARROWEST) return null;
+  const room = right - left - 16;
+  const lines = [Infinity, 24, 16, 10].map((most) => wrapText(nothingKnownAfter, most));
+  const widthOf = (text: readonly string[]) => Math.max(...text.map((line) => textWidth(line, fontSize) * 1.08));
+  const fitting = lines.find((text) => widthOf(text) <= room) ?? [];
+  const height = fitting.length * fontSize * LEADING;
+  const middle = (top + bottom) / 2;
+  const width = fitting.length === 0 ? 0 : widthOf(fitting);
+  const x = (left + right) / 2;
+  return {
+    box: { left, right, top: top - 8, bottom: foot },
+    lines: fitting,
+    x,
+    baseline: middle - height / 2 + fontSize * 0.95,
+    textBox: {
+      left: x - width / 2 - 4,
+      right: x + width / 2 + 4,
+      top: middle - height / 2 - 3,
+      bottom: middle + height / 2 + 3,
+    },
+  };
+}
