@@ -11,12 +11,13 @@ type Point = readonly [number, number];
 /** Points nearer to the last one than this, in pixels, are left out. */
 const FINE = 0.3;
 
-/** Spans at one place that are narrower than this, in pixels, are not drawn as a line. */
+/** Pieces and spans narrower than this, in pixels, are not drawn: they are one instant. */
 const SHORTEST = 1;
 
 /** The outline of an area as path data, one closed shape a piece. */
 export function areaPath(pieces: readonly FoldedPiece[], frame: ChartFrame): string {
   return pieces
+    .filter(({ from, to }) => xAt(frame, to) - xAt(frame, from) >= SHORTEST)
     .map(({ low, high }) => `${pathOf([...pointsOf(high, frame), ...pointsOf(low, frame).reverse()])}Z`)
     .join("");
 }

@@ -4,6 +4,7 @@ import { whereaboutsIndex } from "../../trip/knowledge/whereabouts.ts";
 import { topRanked } from "../../trip/model/bisect.ts";
 import type { Source } from "../../trip/model/trip.ts";
 import { type Language, type Localized, TRAIN } from "../../trip/record/vocabulary.ts";
+import { clock } from "../../trip/text/dates.ts";
 import { type LabelBox, overlap, textWidth } from "../labels/placeLabels.ts";
 import { areaPath, pinnedPath } from "./areaPath.ts";
 import { coverage } from "./coverage.ts";
@@ -17,16 +18,24 @@ import { type LaunchLine, launchLines } from "./launchLines.ts";
 import { type Loupe, loupe, loupeItems } from "./loupe.ts";
 import { eventDistance } from "./placeDistance.ts";
 import { type RailProfile, railProfile } from "./railProfile.ts";
-import { barBox, barSpan, isOnAxis, type ReportBar, trainBars } from "./reportBars.ts";
+import {
+  barBox,
+  barSpan,
+  isOnAxis,
+  type ReportBar,
+  trainBars,
+  type UntimedReport,
+  untimedReports,
+} from "./reportBars.ts";
 import { type StationLabel, stationLabels, widthOf } from "./stationLabels.ts";
-import { rowHeight, type Subject, type SubjectRow, subjectRows, subjectsOf } from "./subjectRows.ts";
+import { MOST_LANES, rowHeight, type Subject, type SubjectRow, subjectRows, subjectsOf } from "./subjectRows.ts";
 import { type AreaPiece, whereaboutsArea } from "./whereaboutsArea.ts";
 
 /** The chart's own words. */
 export interface ChartMessages {
   readonly nothingKnownAfter: string;
-  /** What a source's coming out is called: "Business Standard comes out". */
-  readonly published: (publisher: string) => string;
+  /** What a source's coming out is called: "Business Standard, 14:50". */
+  readonly published: (publisher: string, clock: string) => string;
 }
 
 export interface ChartOptions {
@@ -58,6 +67,8 @@ export interface ChartLayout {
   /** Spans in which the reports leave the train at one place. */
   readonly pinned: string;
   readonly bars: readonly ReportBar[];
+  /** Reports of the train that no time is told of: anywhere on the axis, at their distance. */
+  readonly untimed: readonly UntimedReport[];
   readonly rows: readonly SubjectRow[];
   readonly launches: readonly LaunchLine[];
   readonly stations: readonly StationLabel[];
@@ -90,23 +101,30 @@ export function chartLayout(options: ChartOptions): ChartLayout {
     profile,
     frame,
   );
+  const untimed = untimedReports(events, profile, frame);
   const rows = subjectRows(subjects, frame.bottom + ROWS_GAP, frame);
   const launches = launchLines(events, trip, profile, frame);
   const coverageOf = (box: LabelBox) => coverage(box, folded, frame);
   const glass = loupeOf(options, frame, bars, profile, coverageOf);
-  const hatched = hatching(xAt(frame, Math.max(range.start, knownUntil(known))), frame, options.messages);
+  const unknownFrom = xAt(frame, Math.max(range.start, knownUntil(known)));
+  const hatched = hatching(unknownFrom, frame, options.messages, glass === null ? [] : [glass.box]);
   const obstacles = [
     ...bars.map(({ box }) => box),
     ...launches.map(({ box }) => ({ ...box, left: box.left - 2, right: box.right + 2 })),
     ...(glass === null ? [] : [glass.box]),
     ...(hatched === null ? [] : [hatched.textBox]),
   ];
-  const bounds = { left: frame.left + 1, right: frame.width - 2, top: 1, bottom: frame.bottom - 1 };
+  const bounds = {
+    left: frame.left + 1,
+    right: frame.width - 2,
+    top: options.hasCursorLabel ? frame.fontSize + 7 : 1,
+    bottom: frame.bottom - 1,
+  };
   const labels = eventLabels(wantedLabels(options, events, bars, launches, profile, frame), {
     ...{ fontSize: frame.fontSize, bounds, obstacles, coverageOf },
   });
   return {
-    ...{ frame, profile, bars, rows, launches, stations, labels },
+    ...{ frame, profile, bars, untimed, rows, launches, stations, labels },
     area: areaPath(folded, frame),
     compare: areaPath(
       (options.compare ?? []).map((piece) => foldArea(piece, profile)),
@@ -116,7 +134,7 @@ export function chartLayout(options: ChartOptions): ChartLayout {
     days: dayAxis(frame, trip, language),
     hatching: hatched,
     loupe: glass,
-    targets: targetsOf(bars, rows, launches, labels, glass),
+    targets: targetsOf(bars, untimed, rows, launches, labels, glass),
   };
 }
 
@@ -140,12 +158,13 @@ function frameOf(options: ChartOptions, profile: RailProfile, events: readonly K
     bottom: foot - ROWS_GAP,
     maxDistance: profile.maxDistance,
   };
-  const all = subjectsOf(events, options.subjects, language, full);
-  const rowsHeight = all.reduce((sum, subject) => sum + rowHeight(subject, fontSize), 0);
-  const bottom = foot - rowsHeight - ROWS_GAP - 2;
-  const hasRows = all.length > 0 && bottom - full.top >= LOWEST_PLOT;
-  const subjects = hasRows ? all : [];
-  const frame = hasRows ? { ...full, bottom } : full;
+  const bottomAbove = (rows: readonly Subject[]) =>
+    foot - ROWS_GAP - rows.reduce((sum, row) => sum + rowHeight(row, fontSize), rows.length === 0 ? 0 : 2);
+  const subjects =
+    [MOST_LANES, 1]
+      .map((lanes) => subjectsOf(events, options.subjects, language, full, lanes))
+      .find((rows) => bottomAbove(rows) - full.top >= LOWEST_PLOT) ?? [];
+  const frame = { ...full, bottom: bottomAbove(subjects) };
   const stations = stationLabels({
     places: known.trip.places.values(),
     ...{ profile, language, fontSize },
@@ -177,12 +196,17 @@ function loupeOf(
   const labels = new Map(highlights.map(({ event, label }) => [event.id, label[language]]));
   const items = loupeItems(known, hours, {
     nameOf: ({ id, title }) => labels.get(id) ?? title[language],
-    publishedBy: ({ publisher }: Source) => messages.published(publisher),
+    isKeyMoment: ({ id }) => labels.has(id),
+    publishedBy: ({ publisher, published }: Source) =>
+      messages.published(publisher, clock(published.latest, known.trip.zone)),
   });
-  const heights = items.flatMap(({ event }) => {
-    const distance = event === null ? null : event.kind === "launch" ? null : eventDistance(event, known.trip, profile);
-    return distance === null ? [] : [yAt(frame, distance)];
-  });
+  const heightsOf = (isWanted: (event: KnownEvent) => boolean) =>
+    items.flatMap(({ event }) => {
+      const distance = event === null || !isWanted(event) ? null : eventDistance(event, known.trip, profile);
+      return distance === null ? [] : [yAt(frame, distance)];
+    });
+  const ofOthers = heightsOf(({ kind }) => kind !== "launch");
+  const heights = ofOthers.length > 0 ? ofOthers : heightsOf(() => true);
   const [top, bottom] = heights.length === 0 ? [frame.top, frame.bottom] : [Math.min(...heights), Math.max(...heights)];
   const lens = {
     left: xWithin(frame, hours.start) - 3,
@@ -194,7 +218,7 @@ function loupeOf(
     ...{ hours, items, lens },
     zone: known.trip.zone,
     bounds: { left: frame.left + 4, right: frame.right, top: frame.top - 10, bottom: frame.bottom - 4 },
-    costOf: (box) => coverageOf(box) + 0.2 * bars.filter((bar) => overlap(bar.box, box)).length,
+    costOf: (box) => 6 * coverageOf(box) + 0.5 * bars.filter((bar) => overlap(bar.box, box)).length,
   });
 }
 
@@ -208,7 +232,7 @@ function wantedLabels(
 ): WantedEventLabel[] {
   const byId = new Map(events.map((event) => [event.id, event]));
   const bySource = new Map<KnownEvent, LabelBox>(bars.map(({ event, box }) => [event, box]));
-  for (const { event, box } of launches) bySource.set(event, { ...box, top: box.bottom - 10 });
+  for (const { event, box } of launches) bySource.set(event, { ...box, top: box.bottom - 18, bottom: box.bottom - 2 });
   return highlights.flatMap(({ event: { id }, label }) => {
     const event = byId.get(id);
     if (event === undefined || !isOnAxis(event, frame.range)) return [];
@@ -221,6 +245,7 @@ function wantedLabels(
 
 function targetsOf(
   bars: readonly ReportBar[],
+  untimed: readonly UntimedReport[],
   rows: readonly SubjectRow[],
   launches: readonly LaunchLine[],
   labels: readonly EventLabel[],
@@ -228,8 +253,10 @@ function targetsOf(
 ): HitTarget[] {
   const ofLoupe = (glass?.rows ?? []).flatMap(({ event, bar }) => (event === null ? [] : [{ event, box: bar }]));
   const feet = launches.map(({ event, box }) => ({ event, box: { ...box, top: box.bottom - 10 } }));
-  return [...bars, ...rows.flatMap((row) => row.bars), ...labels, ...feet, ...ofLoupe].map(({ event, box }) => ({
-    event,
-    box,
-  }));
+  return [...bars, ...untimed, ...rows.flatMap((row) => row.bars), ...labels, ...feet, ...ofLoupe].map(
+    ({ event, box }) => ({
+      event,
+      box,
+    }),
+  );
 }

@@ -1,4 +1,4 @@
-import { type LabelBox, textWidth } from "../labels/placeLabels.ts";
+import { type LabelBox, overlap, textWidth } from "../labels/placeLabels.ts";
 import { wrapText } from "../labels/wrapText.ts";
 import type { ChartFrame } from "./frame.ts";
 
@@ -22,6 +22,7 @@ export function hatching(
   from: number,
   frame: ChartFrame,
   { nothingKnownAfter }: { readonly nothingKnownAfter: string },
+  obstacles: readonly LabelBox[],
 ): Hatching | null {
   const { right, top, foot, bottom, fontSize } = frame;
   const left = Math.max(frame.left, from);
@@ -31,19 +32,18 @@ export function hatching(
   const widthOf = (text: readonly string[]) => Math.max(...text.map((line) => textWidth(line, fontSize) * 1.08));
   const fitting = lines.find((text) => widthOf(text) <= room) ?? [];
   const height = fitting.length * fontSize * LEADING;
-  const middle = (top + bottom) / 2;
-  const width = fitting.length === 0 ? 0 : widthOf(fitting);
+  const width = fitting.length === 0 ? 0 : widthOf(fitting) + 8;
   const x = (left + right) / 2;
+  const boxes = [0.5, 0.75, 0.25, 0.9].map((share): LabelBox => {
+    const middle = top + share * (bottom - top);
+    return { left: x - width / 2, right: x + width / 2, top: middle - height / 2 - 3, bottom: middle + height / 2 + 3 };
+  });
+  const textBox = boxes.find((candidate) => obstacles.every((other) => !overlap(candidate, other)));
   return {
     box: { left, right, top: top - 8, bottom: foot },
-    lines: fitting,
+    lines: textBox === undefined ? [] : fitting,
     x,
-    baseline: middle - height / 2 + fontSize * 0.95,
-    textBox: {
-      left: x - width / 2 - 4,
-      right: x + width / 2 + 4,
-      top: middle - height / 2 - 3,
-      bottom: middle + height / 2 + 3,
-    },
+    baseline: (textBox?.top ?? 0) + 3 + fontSize * 0.95,
+    textBox: textBox ?? { left, right: left, top, bottom: top },
   };
 }

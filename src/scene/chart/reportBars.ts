@@ -1,15 +1,16 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
+import { TRAIN } from "../../trip/record/vocabulary.ts";
 import { type LabelBox, overlap } from "../labels/placeLabels.ts";
 import { type ChartFrame, xWithin, yAt } from "./frame.ts";
 import { distanceAt, distancesOn, type RailProfile } from "./railProfile.ts";
 
 /** How high a bar is, and how far apart bars stand that would cover each other, in pixels. */
-export const BAR = 6;
-export const LANE = 7;
+export const BAR = 5;
+export const LANE = 6.5;
 
 /** The narrowest bar, in pixels: a report told to the minute is a dot. */
-const NARROWEST = BAR;
+const NARROWEST = 5.5;
 
 /** A report from its earliest to its latest, in the chart's pixels. */
 export interface ReportBar {
@@ -89,3 +90,26 @@ function freeLane(
   };
   return lanes.find(isFree) ?? barBox(span, y);
 }
+
+/** A report of the train that no time is told of, in the chart's pixels: its box is where the line for it begins. */
+export interface UntimedReport {
+  readonly event: KnownEvent;
+  readonly box: LabelBox;
+}
+
+/** The train's events at a place of the path that no edge of a time is told of. */
+export function untimedReports(
+  events: readonly KnownEvent[],
+  profile: RailProfile,
+  frame: ChartFrame,
+): UntimedReport[] {
+  return events.flatMap((event): UntimedReport[] => {
+    const { subject, visit, window } = event;
+    const isTimed = window !== null && (window.earliest !== null || window.latest !== null);
+    if (subject !== TRAIN || visit === null || isTimed) return [];
+    const y = yAt(frame, distanceAt(profile, (visit.fromKm + visit.toKm) / 2));
+    return [{ event, box: barBox({ left: frame.left, right: frame.left + TARGET }, y) }];
+  });
+}
+
+const TARGET = 24;

@@ -22,7 +22,7 @@ export interface SubjectRow {
 }
 
 /** No more lanes than this in a row: beyond it bars cover each other. */
-const MOST_LANES = 2;
+export const MOST_LANES = 2;
 
 /** The subjects of some events, in the order in which the record names them, then of their events. */
 export function subjectsOf(
@@ -30,6 +30,7 @@ export function subjectsOf(
   names: ReadonlyMap<string, Localized>,
   language: Language,
   frame: ChartFrame,
+  mostLanes: number,
 ): Subject[] {
   const bySubject = new Map<string, KnownEvent[]>([...names.keys()].map((id) => [id, []]));
   for (const event of events) {
@@ -41,7 +42,7 @@ export function subjectsOf(
   return [...bySubject]
     .filter(([, own]) => own.length > 0)
     .map(([id, own]) => {
-      const lanes = lanesOf(own, frame);
+      const lanes = lanesOf(own, frame, mostLanes);
       return { id, name: names.get(id)?.[language] ?? id, events: own, lanes, laneCount: Math.max(...lanes) + 1 };
     });
 }
@@ -60,20 +61,20 @@ export function subjectRows(subjects: readonly Subject[], top: number, frame: Ch
     y += height;
     const bars = subject.events.map((event, index) => {
       const lane = (subject.lanes[index] ?? 0) - (subject.laneCount - 1) / 2;
-      const box = barBox(barSpan(event, frame), middle + lane * LANE, BAR - 1);
+      const box = barBox(barSpan(event, frame), middle + lane * LANE);
       return { event, box, isStretch: false, ...openEdges(event) };
     });
     return { id: subject.id, name: subject.name, y: middle, bars };
   });
 }
 
-function lanesOf(events: readonly KnownEvent[], frame: ChartFrame): number[] {
+function lanesOf(events: readonly KnownEvent[], frame: ChartFrame, mostLanes: number): number[] {
   const ends: number[] = [];
   return events.map((event) => {
     const left = xWithin(frame, event.window?.earliest ?? frame.range.start);
     const right = xWithin(frame, event.window?.latest ?? frame.range.end);
     const free = ends.findIndex((end) => end <= left);
-    const lane = free !== -1 ? free : ends.length < MOST_LANES ? ends.length : ends.indexOf(Math.min(...ends));
+    const lane = free !== -1 ? free : ends.length < mostLanes ? ends.length : ends.indexOf(Math.min(...ends));
     ends[lane] = Math.max(ends[lane] ?? 0, right, left + BAR / 2);
     return lane;
   });

@@ -14,12 +14,20 @@ export const ChartMarks = memo(function ChartMarks({
   readonly layout: ChartLayout;
   readonly language: Language;
 }) {
-  const { pinned, launches, bars, rows } = layout;
+  const { pinned, launches, bars, untimed, rows, frame } = layout;
   return (
     <>
       {pinned === "" ? null : <path className="chart-pinned" d={pinned} />}
       {launches.map((launch) => (
         <Launch key={launch.event.id} launch={launch} />
+      ))}
+      {untimed.map(({ event, box }) => (
+        <path
+          key={event.id}
+          className={`chart-untimed chart-${event.certainty}`}
+          data-event={event.id}
+          d={`M${frame.left} ${rounded((box.top + box.bottom) / 2, 1)}H${frame.right}`}
+        />
       ))}
       {[...bars, ...rows.flatMap((row) => row.bars)].map((bar) => (
         <Bar key={bar.event.id} bar={bar} language={language} />
