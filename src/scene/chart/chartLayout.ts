@@ -167,6 +167,7 @@ function frameOf(options: ChartOptions, profile: RailProfile, events: readonly K
   const frame = { ...full, bottom: bottomAbove(subjects) };
   const stations = stationLabels({
     places: known.trip.places.values(),
+    knownPlaces: known.places,
     ...{ profile, language, fontSize },
     maxWidth: width * GUTTER,
     yOf: (distance) => yAt(frame, distance),
@@ -218,7 +219,7 @@ function loupeOf(
     ...{ hours, items, lens },
     zone: known.trip.zone,
     bounds: { left: frame.left + 4, right: frame.right, top: frame.top - 10, bottom: frame.bottom - 4 },
-    costOf: (box) => 6 * coverageOf(box) + 0.5 * bars.filter((bar) => overlap(bar.box, box)).length,
+    costOf: (box) => 20 * coverageOf(box) + 0.5 * bars.filter((bar) => overlap(bar.box, box)).length,
   });
 }
 

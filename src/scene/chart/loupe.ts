@@ -93,7 +93,7 @@ export interface LoupeOptions {
 }
 
 /** Widths that are tried, in pixels, and what each letter left out costs beside what the box covers. */
-const WIDTHS = [290, 260, 230, 205];
+const WIDTHS = [290, 275, 260, 245, 230, 217, 205];
 const CUT_COST = 0.03;
 
 /** The loupe in the emptiest corner; null where it has nothing to show or no corner is free of what it enlarges. */

@@ -7,6 +7,8 @@ import { distanceAt, type RailProfile } from "./railProfile.ts";
 /** A place's name beside the plot, at its distance. */
 export interface StationLabel {
   readonly place: Place;
+  /** Whether a visible claim is about it; the others are named for orientation. */
+  readonly isKnown: boolean;
   readonly lines: readonly string[];
   readonly distance: number;
   /** Where the middle of its lines stands. */
@@ -15,6 +17,7 @@ export interface StationLabel {
 
 export interface StationOptions {
   readonly places: Iterable<Place>;
+  readonly knownPlaces: readonly Place[];
   readonly profile: RailProfile;
   readonly language: Language;
   readonly fontSize: number;
@@ -31,20 +34,21 @@ const MOST_PLACES = 200;
 
 /** Names of places at their distances, so that none covers another: the destination and the start first, then by rank. */
 export function stationLabels(options: StationOptions): StationLabel[] {
-  const { places, profile, language, fontSize, maxWidth, yOf } = options;
+  const { places, knownPlaces, profile, language, fontSize, maxWidth, yOf } = options;
   const onPath = [...places].filter(({ visits, kind }) => visits.length > 0 && kind !== "region");
   const distanceOf = ({ visits }: Place) => distanceAt(profile, visits[0]?.fromKm ?? 0);
   const farthest = Math.max(0, ...onPath.map(distanceOf));
   const isDestination = (place: Place) => distanceOf(place) >= farthest - 0.5;
   const order = (place: Place) => (isDestination(place) ? -2 : distanceOf(place) < 0.5 ? -1 : place.rank);
   const foremost = [...topRanked(onPath, MOST_PLACES, (place) => place)].sort((a, b) => order(a) - order(b));
+  const known = new Set(knownPlaces.map(({ id }) => id));
   const placed: StationLabel[] = [];
   for (const place of foremost) {
     const lines = linesOf(place.name[language], fontSize, maxWidth);
     const isFirst = placed.length === 0;
     if (!isFirst && widthOf(lines, fontSize) > maxWidth) continue;
     const distance = distanceOf(place);
-    const label = { place, lines, distance, y: yOf(distance) };
+    const label = { place, isKnown: known.has(place.id), lines, distance, y: yOf(distance) };
     if (placed.every((other) => isApart(label, other, fontSize))) placed.push(label);
   }
   return placed;
@@ -60,10 +64,13 @@ function isApart(a: StationLabel, b: StationLabel, fontSize: number): boolean {
   return Math.abs(a.y - b.y) >= lines * fontSize * LEADING + 1;
 }
 
+/** Where a name may be broken: at a space, after a hyphen, and where katakana give way to Chinese characters. */
+const BREAKS = / |(?<=-)|(?<=[\u30a0-\u30ff])(?=[\u4e00-\u9fff])/g;
+
 /** A name in one line, else in the two most even ones. */
 function linesOf(name: string, fontSize: number, maxWidth: number): string[] {
   if (textWidth(name, fontSize) <= maxWidth) return [name];
-  const breaks = [...name.matchAll(/ |(?<=-)/g)].map(({ index }) => index);
+  const breaks = [...name.matchAll(BREAKS)].map(({ index }) => index);
   const halves = breaks.map((at) => [name.slice(0, at), name.slice(at).trimStart()]);
   const best = halves.sort((a, b) => widthOf(a, fontSize) - widthOf(b, fontSize))[0];
   return best ?? [name];

@@ -47,6 +47,9 @@ export function subjectsOf(
     });
 }
 
+/** How high a bar of a row is, in pixels: less than the train's, which the chart is about. */
+const ROW_BAR = 4;
+
 /** How high a row is, in pixels. */
 export function rowHeight({ laneCount }: Pick<Subject, "laneCount">, fontSize: number): number {
   return fontSize + 3 + (laneCount - 1) * LANE;
@@ -61,7 +64,7 @@ export function subjectRows(subjects: readonly Subject[], top: number, frame: Ch
     y += height;
     const bars = subject.events.map((event, index) => {
       const lane = (subject.lanes[index] ?? 0) - (subject.laneCount - 1) / 2;
-      const box = barBox(barSpan(event, frame), middle + lane * LANE);
+      const box = barBox(barSpan(event, frame), middle + lane * LANE, ROW_BAR);
       return { event, box, isStretch: false, ...openEdges(event) };
     });
     return { id: subject.id, name: subject.name, y: middle, bars };

@@ -39,10 +39,11 @@ export const ChartGround = memo(function ChartGround({
       <use href={`#${id}area`} className="chart-area" />
       {compare === "" ? null : <path className="chart-compare" d={compare} />}
       <g className="chart-names">
-        {stations.map(({ place, lines, y }) =>
+        {stations.map(({ place, isKnown, lines, y }) =>
           lines.map((line, index) => (
             <text
               key={`${place.id} ${line}`}
+              className={isKnown ? undefined : "chart-unknown-place"}
               x={left - 8}
               y={rounded(y + fontSize * (0.36 + LEADING * (index - (lines.length - 1) / 2)), 1)}
             >
