@@ -1,6 +1,6 @@
 import { topRanked } from "../../trip/model/bisect.ts";
 import type { Place } from "../../trip/model/trip.ts";
-import type { Language } from "../../trip/record/vocabulary.ts";
+import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { textWidth } from "../labels/placeLabels.ts";
 import { distanceAt, type RailProfile } from "./railProfile.ts";
 
@@ -44,7 +44,7 @@ export function stationLabels(options: StationOptions): StationLabel[] {
   const known = new Set(knownPlaces.map(({ id }) => id));
   const placed: StationLabel[] = [];
   for (const place of foremost) {
-    const lines = linesOf(place.name[language], fontSize, maxWidth);
+    const lines = linesOf(textIn(place.name, language), fontSize, maxWidth);
     const isFirst = placed.length === 0;
     if (!isFirst && widthOf(lines, fontSize) > maxWidth) continue;
     const distance = distanceOf(place);

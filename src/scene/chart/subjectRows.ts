@@ -1,5 +1,5 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
-import { type Language, type Localized, TRAIN } from "../../trip/record/vocabulary.ts";
+import { type Language, type Localized, TRAIN, textIn } from "../../trip/record/vocabulary.ts";
 import { type ChartFrame, xWithin } from "./frame.ts";
 import { BAR, barBox, barSpan, isOnAxis, LANE, openEdges, type ReportBar } from "./reportBars.ts";
 
@@ -39,11 +39,12 @@ export function subjectsOf(
     if (list === undefined) bySubject.set(event.subject, [event]);
     else list.push(event);
   }
+  const nameOf = (name: Localized | undefined, id: string) => (name === undefined ? id : textIn(name, language));
   return [...bySubject]
     .filter(([, own]) => own.length > 0)
     .map(([id, own]) => {
       const lanes = lanesOf(own, frame, mostLanes);
-      return { id, name: names.get(id)?.[language] ?? id, events: own, lanes, laneCount: Math.max(...lanes) + 1 };
+      return { id, name: nameOf(names.get(id), id), events: own, lanes, laneCount: Math.max(...lanes) + 1 };
     });
 }
 

@@ -25,14 +25,14 @@ export interface ChartProps extends Omit<ChartOptions, "hasCursorLabel"> {
  * to its latest. The slider and the list say the same in words.
  */
 export function Chart({ t, whereabouts, cursorLabel, onScrub, onOpenEvent, ...options }: ChartProps) {
-  const { known, range, language, messages, width, height, subjects, highlights, loupe, compare } = options;
+  const { known, range, language, messages, width, height, compare } = options;
   const hasCursorLabel = cursorLabel !== null;
   const layout = useMemo(
     () =>
       chartLayout({
-        ...{ known, range, language, messages, width, height, subjects, highlights, loupe, compare, hasCursorLabel },
+        ...{ known, range, language, messages, width, height, compare, hasCursorLabel },
       }),
-    [known, range, language, messages, width, height, subjects, highlights, loupe, compare, hasCursorLabel],
+    [known, range, language, messages, width, height, compare, hasCursorLabel],
   );
   const id = useId();
   const pointer = useChartPointer(layout, onScrub, onOpenEvent);

@@ -14,7 +14,7 @@ interface AtCursor {
 export const PastTint = memo(function PastTint({ frame, x, id }: AtCursor & { readonly id: string }) {
   return (
     <>
-      <clipPath id={`${id}past`}>
+      <clipPath id={`${id}past`} className="chart-past">
         <rect x={0} y={0} width={rounded(x, 1)} height={frame.height} />
       </clipPath>
       <use href={`#${id}area`} className="chart-area-past" clipPath={`url(#${id}past)`} />
@@ -37,7 +37,7 @@ export const PresentTrain = memo(function PresentTrain({
   label,
 }: AtCursor & { readonly mark: PresentMark | null; readonly label: string | null }) {
   return (
-    <g transform={`translate(${rounded(x, 1)} 0)`}>
+    <g className="chart-present" transform={`translate(${rounded(x, 1)} 0)`}>
       {label === null ? null : <CursorLabel frame={frame} x={x} text={label} />}
       {mark === null ? null : <TrainMark mark={mark} />}
     </g>

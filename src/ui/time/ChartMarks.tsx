@@ -4,7 +4,7 @@ import type { LaunchLine } from "../../scene/chart/launchLines.ts";
 import type { ReportBar } from "../../scene/chart/reportBars.ts";
 import { rounded } from "../../scene/svgPath.ts";
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
-import { type Language, TRAIN } from "../../trip/record/vocabulary.ts";
+import { type Language, TRAIN, textIn } from "../../trip/record/vocabulary.ts";
 
 /** What the reports say: the spans at one place, launches, and a bar for each report. */
 export const ChartMarks = memo(function ChartMarks({
@@ -66,7 +66,7 @@ const Bar = memo(function Bar({ bar, language }: { readonly bar: ReportBar; read
   const middle = rounded((box.top + box.bottom) / 2, 1);
   return (
     <g className={`chart-bar chart-${event.certainty}`} data-event={event.id} data-tone={toneOf(event)}>
-      <title>{event.title[language]}</title>
+      <title>{textIn(event.title, language)}</title>
       <path className={bar.isStretch ? "chart-stretch" : "chart-body"} d={barPath(bar)} />
       {event.certainty === "denied" ? (
         <path className="chart-cross" d={`M${rounded(box.left - 2, 1)} ${middle}H${rounded(box.right + 2, 1)}`} />

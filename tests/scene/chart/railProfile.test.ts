@@ -1,9 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { distanceAt, distancesOn, railProfile } from "../../../src/scene/chart/railProfile.ts";
-import { type Leg, type RailPath, railPath } from "../../../src/trip/model/railPath.ts";
+import type { Leg, RailPath } from "../../../src/trip/model/railPath.ts";
+import { buildRailPath } from "../../../src/trip/parse/buildRailPath.ts";
 import { FILES } from "../../support/record.ts";
-
-const line: Leg["line"] = { type: "Feature", properties: {}, geometry: { type: "LineString", coordinates: [] } };
 
 /** A path over legs written "from-to km", run in the order given. */
 function pathOver(...steps: readonly string[]): RailPath {
@@ -14,14 +13,15 @@ function pathOver(...steps: readonly string[]): RailPath {
     const [start = "", end = ""] = ends.split("-");
     const back = legs.get(`${end}-${start}`);
     const km = back?.km ?? Number(length);
-    const leg = back ?? {
+    const leg: Leg = back ?? {
       id: ends,
       from: start,
       to: end,
       km,
       isPublished: true,
       isSchematic: false,
-      line,
+      line: [],
+      lineKm: [],
       drawnKm: km,
     };
     legs.set(leg.id, leg);
@@ -53,12 +53,12 @@ describe(railProfile, () => {
   });
 
   test("begins at the end of a leg that is run against its direction", () => {
-    const path = railPath({ ...FILES.trip, path: [{ leg: "elm-dogwood", reverse: true }] });
+    const path = buildRailPath({ ...FILES.trip, path: [{ leg: "elm-dogwood", reverse: true }] });
     expect(distances(path, 0, 150)).toEqual([0, 150]);
   });
 
   test("is flat nowhere on the invented trip, which turns at Elm", () => {
-    const path = railPath(FILES.trip);
+    const path = buildRailPath(FILES.trip);
     const elm = path.visits.get("elm")?.[0]?.fromKm ?? Number.NaN;
     expect(railProfile(path).maxDistance).toBe(elm);
     expect(distances(path, path.km)).toEqual([elm - 150]);

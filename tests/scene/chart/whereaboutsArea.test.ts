@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { foldArea } from "../../../src/scene/chart/foldArea.ts";
@@ -8,23 +7,15 @@ import { type AreaPiece, whereaboutsArea } from "../../../src/scene/chart/wherea
 import { asKnown, EVERYTHING, type KnownTrip } from "../../../src/trip/knowledge/knownTrip.ts";
 import { type TimeRange, timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import { whereaboutsAt, whereaboutsIndex } from "../../../src/trip/knowledge/whereabouts.ts";
-import { parseRecord } from "../../../src/trip/parse/parseRecord.ts";
 import { HOUR, MINUTE } from "../../../src/trip/time/instant.ts";
 import { history } from "../../support/histories.ts";
+import { realTrip } from "../../support/realTrip.ts";
 import { knownTrain, PATH_KM, type Report } from "../../support/train.ts";
 
 const RANGE: TimeRange = { start: -40 * HOUR, end: 120 * HOUR };
 
 /** Two bounds nearer than this, in kilometres, are the same. */
 const TOLERANCE = 1e-6;
-
-function realTrip(): KnownTrip {
-  const read = (name: string): unknown =>
-    JSON.parse(readFileSync(new URL(`../../../data/${name}`, import.meta.url), "utf8"));
-  const parsed = parseRecord(read("trip.geojson"), read("evidence.json"));
-  if (!parsed.ok) throw new Error("The record is not sound.");
-  return asKnown(parsed.trip, EVERYTHING);
-}
 
 function areaOf(known: KnownTrip, range: TimeRange): AreaPiece[] {
   return whereaboutsArea(whereaboutsIndex(known), range);
@@ -147,7 +138,7 @@ describe(whereaboutsArea, () => {
   });
 
   test("of the real record is bounded as the whereabouts are, every ten minutes and at every edge", () => {
-    const known = realTrip();
+    const known = asKnown(realTrip(), EVERYTHING);
     const range = timeRange(known);
     const pieces = areaOf(known, range);
     for (let t = range.start; t <= range.end; t += 10 * MINUTE) expectSameAt(known, pieces, t);
@@ -161,7 +152,7 @@ describe(whereaboutsArea, () => {
 
 describe(foldArea, () => {
   test("reaches, at any instant, over all distances of the stretch", () => {
-    const known = realTrip();
+    const known = asKnown(realTrip(), EVERYTHING);
     const range = timeRange(known);
     const profile = railProfile(known.trip.path);
     for (const piece of areaOf(known, range)) {
