@@ -2,7 +2,7 @@ import { SHARP_KM } from "../../trip/knowledge/whereabouts.ts";
 import { rounded } from "../svgPath.ts";
 import type { FoldedPiece } from "./foldArea.ts";
 import { type ChartFrame, xAt, yAt } from "./frame.ts";
-import { type Corner, line, sorted, valueAt } from "./piecewise.ts";
+import { type Corner, sorted, valueAt, valuesAt } from "./piecewise.ts";
 import { distanceAt, type RailProfile } from "./railProfile.ts";
 import type { AreaPiece } from "./whereaboutsArea.ts";
 
@@ -33,24 +33,29 @@ export function pinnedPath(pieces: readonly AreaPiece[], profile: RailProfile, f
 }
 
 function pinnedLines({ near, far }: AreaPiece, profile: RailProfile): Corner[][] {
-  const widthAt = (t: number) => valueAt(far, t) - valueAt(near, t);
   const corners = sorted([...near, ...far].map(({ t }) => t));
+  const widths = widthsAt(near, far, corners);
   const times = corners.flatMap((t, index) => {
-    const next = corners[index + 1];
-    if (next === undefined) return [t];
-    const [before, after] = [widthAt(t) - SHARP_KM, widthAt(next) - SHARP_KM];
-    return before * after < 0 ? [t, t + (before / (before - after)) * (next - t)] : [t];
+    const [next, before = 0, after = 0] = [corners[index + 1], widths[index], widths[index + 1]];
+    const share = (before - SHARP_KM) / (before - after);
+    return next !== undefined && share > 0 && share < 1 ? [t, t + share * (next - t)] : [t];
   });
-  const middleAt = (t: number) => distanceAt(profile, (valueAt(near, t) + valueAt(far, t)) / 2);
+  const middles = times.slice(1).map((end, index) => ((times[index] as number) + end) / 2);
   const lines: number[][] = [];
-  times.slice(1).forEach((end, index) => {
-    const start = times[index] as number;
-    if (widthAt((start + end) / 2) >= SHARP_KM) return;
+  widthsAt(near, far, middles).forEach((width, index) => {
+    if (width >= SHARP_KM) return;
+    const [start, end] = [times[index] as number, times[index + 1] as number];
     const last = lines[lines.length - 1];
     if (last?.[last.length - 1] === start) last.push(end);
     else lines.push([start, end]);
   });
-  return lines.map((instants) => line(instants, middleAt));
+  const middleAt = (t: number) => distanceAt(profile, (valueAt(near, t) + valueAt(far, t)) / 2);
+  return lines.map((instants) => instants.map((t) => ({ t, km: middleAt(t) })));
+}
+
+function widthsAt(near: readonly Corner[], far: readonly Corner[], times: readonly number[]): number[] {
+  const ofNear = valuesAt(near, times);
+  return valuesAt(far, times).map((km, index) => km - (ofNear[index] as number));
 }
 
 function pointsOf(corners: readonly Corner[], frame: ChartFrame): Point[] {

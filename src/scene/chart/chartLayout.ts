@@ -46,6 +46,11 @@ export interface ChartOptions {
   /** In CSS pixels. */
   readonly width: number;
   readonly height: number;
+  /**
+   * The width left of the plot, in pixels, where a slider under the chart must begin with it; null takes what the
+   * names need. A destination with a longer name widens it all the same.
+   */
+  readonly gutter: number | null;
   /** Another state of knowledge, whose area is drawn as an outline; null draws none. */
   readonly compare: readonly AreaPiece[] | null;
   /** Whether the cursor carries its time at the top. */

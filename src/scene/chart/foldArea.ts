@@ -1,6 +1,7 @@
 import type { Instant } from "../../trip/time/instant.ts";
-import { type Corner, line, sorted, valueAt, withoutCollinear } from "./piecewise.ts";
-import { bendsInside, distanceAt, distancesOn, type RailProfile } from "./railProfile.ts";
+import type { PathInterval } from "../scene.ts";
+import { type Corner, sorted, valuesAt, withoutCollinear } from "./piecewise.ts";
+import { bendsInside, type DistanceSpan, distanceAt, distancesOn, type RailProfile } from "./railProfile.ts";
 import type { AreaPiece } from "./whereaboutsArea.ts";
 
 /** The area over time in kilometres of rail from the start of the path, so that the way back lies on the way out. */
@@ -19,25 +20,31 @@ export function foldArea(piece: AreaPiece, profile: RailProfile): FoldedPiece {
     ...bounds.flatMap((corners) => corners.map(({ t }) => t)),
     ...bounds.flatMap((corners) => profile.bends.flatMap(({ km }) => passing(corners, km))),
   ]);
-  const stretchAt = (t: Instant) => ({ fromKm: valueAt(near, t), toKm: valueAt(far, t) });
+  const stretches = stretchesAt(piece, times);
   const meetings = times.flatMap((start, index) => {
-    const end = times[index + 1];
-    if (end === undefined) return [];
-    const lines = bounds.map(
-      (corners): Line => [distanceAt(profile, valueAt(corners, start)), distanceAt(profile, valueAt(corners, end))],
-    );
-    const folds = bendsInside(profile, stretchAt((start + end) / 2)).map(({ distance }) => distance);
+    const [end, stretch, next] = [times[index + 1], stretches[index], stretches[index + 1]];
+    if (end === undefined || stretch === undefined || next === undefined) return [];
+    const between = { fromKm: (stretch.fromKm + next.fromKm) / 2, toKm: (stretch.toKm + next.toKm) / 2 };
+    const folds = bendsInside(profile, between).map(({ distance }) => distance);
     const [low, high] = [Math.min(...folds), Math.max(...folds)];
+    const lines: Line[] = [
+      [distanceAt(profile, stretch.fromKm), distanceAt(profile, next.fromKm)],
+      [distanceAt(profile, stretch.toKm), distanceAt(profile, next.toKm)],
+    ];
     const all: Line[] = folds.length === 0 ? lines : [...lines, [low, low], [high, high]];
     return all.flatMap((a, at) => all.slice(at + 1).flatMap((b) => meeting(a, b, start, end)));
   });
-  const all = sorted([...times, ...meetings]);
-  return {
-    from,
-    to,
-    low: withoutCollinear(line(all, (t) => distancesOn(profile, stretchAt(t)).low)),
-    high: withoutCollinear(line(all, (t) => distancesOn(profile, stretchAt(t)).high)),
-  };
+  const all = meetings.length === 0 ? times : sorted([...times, ...meetings]);
+  const spans = stretchesAt(piece, all).map((stretch) => distancesOn(profile, stretch));
+  const cornersOf = (end: "low" | "high"): Corner[] =>
+    withoutCollinear(all.map((t, index) => ({ t, km: (spans[index] as DistanceSpan)[end] })));
+  return { from, to, low: cornersOf("low"), high: cornersOf("high") };
+}
+
+/** The stretches of an area at instants in order. */
+function stretchesAt({ near, far }: AreaPiece, times: readonly Instant[]): PathInterval[] {
+  const toKm = valuesAt(far, times);
+  return valuesAt(near, times).map((fromKm, index) => ({ fromKm, toKm: toKm[index] as number }));
 }
 
 /** Heights at the start and the end of a span. */

@@ -31,7 +31,7 @@ const AXIS = 17;
 
 /** Widths that are tried, in pixels, and what each letter left out costs beside what the box covers. */
 const WIDTHS = [290, 275, 260, 245, 230, 217, 205];
-const CUT_COST = 0.03;
+const CUT_COST = 0.05;
 
 /** The loupe in the emptiest corner; null where it has nothing to show or no corner is free of what it enlarges. */
 export function loupe(options: LoupeOptions): Loupe | null {

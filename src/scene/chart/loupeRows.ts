@@ -1,6 +1,7 @@
 import type { Instant } from "../../trip/time/instant.ts";
 import { type LabelBox, textWidth } from "../labels/placeLabels.ts";
 import type { LoupeItem } from "./loupeItems.ts";
+import { shortened } from "./shortened.ts";
 
 /** One thing in the loupe: a bar, and its text beside it. */
 export interface LoupeRow extends LoupeItem {
@@ -46,7 +47,7 @@ export function packedRows(items: readonly LoupeItem[], xOf: (t: Instant) => num
     const air = Math.max(0, BAR - (to - from)) / 2;
     const bar = { left: from - air, right: to + air };
     const room = Math.max(width - PAD - bar.right - GAP, bar.left - PAD - GAP);
-    const text = shortened(item.text, room);
+    const text = shortened(item.text, room, widthOf);
     lost += item.text.length - text.length;
     const row = taken.findIndex((spans) => freeSpan(text, bar, spans, width) !== undefined);
     const at = row !== -1 ? row : taken.length;
@@ -87,16 +88,6 @@ function freeSpan(
     ({ left, right }) =>
       left >= PAD && right <= width - PAD && taken.every((other) => right + 6 < other.left || other.right + 6 < left),
   );
-}
-
-/** A text, with its last words left out where there is no room for them. */
-function shortened(text: string, width: number): string {
-  if (widthOf(text) <= width) return text;
-  const characters = [...text];
-  while (characters.length > 1 && widthOf(`${characters.join("")}…`) > width) characters.pop();
-  const cut = characters.join("");
-  const space = cut.lastIndexOf(" ");
-  return `${(space > cut.length / 2 ? cut.slice(0, space) : cut).trimEnd()}…`;
 }
 
 /** How wide a semibold text stands. */

@@ -13,16 +13,23 @@ const ROUNDING_KM = 1e-7;
 /** The height at an instant of a line straight between its corners; beyond an end, that end's. */
 export function valueAt(corners: readonly Corner[], t: Instant): number {
   const after = bisect(corners, (corner) => corner.t < t);
-  const end = corners[after] ?? corners[corners.length - 1];
-  const start = corners[after - 1] ?? end;
+  return heightBetween(corners[after - 1], corners[after], t);
+}
+
+/** The heights at instants in order, as {@link valueAt} gives them, in one walk along the line. */
+export function valuesAt(corners: readonly Corner[], times: readonly Instant[]): number[] {
+  let after = 0;
+  return times.map((t) => {
+    while (after < corners.length && (corners[after] as Corner).t < t) after += 1;
+    return heightBetween(corners[after - 1], corners[after], t);
+  });
+}
+
+function heightBetween(before: Corner | undefined, after: Corner | undefined, t: Instant): number {
+  const [start, end] = [before ?? after, after ?? before];
   if (start === undefined || end === undefined) return Number.NaN;
   if (end.t <= start.t) return end.km;
   return start.km + ((t - start.t) / (end.t - start.t)) * (end.km - start.km);
-}
-
-/** The line that has such heights at such instants. */
-export function line(times: readonly Instant[], kmAt: (t: Instant) => number): Corner[] {
-  return times.map((t) => ({ t, km: kmAt(t) }));
 }
 
 /** Instants in order, each once. */

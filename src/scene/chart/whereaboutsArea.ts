@@ -1,7 +1,7 @@
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { SHARP_KM, type WhereaboutsIndex } from "../../trip/knowledge/whereabouts.ts";
 import type { Instant } from "../../trip/time/instant.ts";
-import { type Corner, line, sorted, valueAt, withoutCollinear } from "./piecewise.ts";
+import { type Corner, sorted, valuesAt, withoutCollinear } from "./piecewise.ts";
 
 /** Where the train can have been over a span of time: the area from `near` to `far`, in kilometres along the path. */
 export interface AreaPiece {
@@ -102,14 +102,19 @@ function firstReaching(corners: readonly Corner[], km: number): Instant {
 function pieceOf(near: readonly Corner[], far: readonly Corner[], { start, end }: TimeRange): AreaPiece {
   const edges = [start, end, ...[...near, ...far].map(({ t }) => t)].filter((t) => start <= t && t <= end);
   const times = sorted(edges);
+  const widths = difference(far, near, times);
   const crossings = times.flatMap((t, index) => {
-    const next = times[index + 1];
-    if (next === undefined) return [];
-    const [before, after] = [valueAt(far, t) - valueAt(near, t), valueAt(far, next) - valueAt(near, next)];
-    return before * after < 0 ? [t + (before / (before - after)) * (next - t)] : [];
+    const [next, before = 0, after = 0] = [times[index + 1], widths[index], widths[index + 1]];
+    return next !== undefined && before * after < 0 ? [t + (before / (before - after)) * (next - t)] : [];
   });
   const all = crossings.length === 0 ? times : sorted([...times, ...crossings]);
-  const low = line(all, (t) => Math.min(valueAt(near, t), valueAt(far, t)));
-  const high = line(all, (t) => Math.max(valueAt(near, t), valueAt(far, t)));
-  return { from: start, to: end, near: withoutCollinear(low), far: withoutCollinear(high) };
+  const [ofNear, ofFar] = [valuesAt(near, all), valuesAt(far, all)];
+  const bounded = (pick: (a: number, b: number) => number): Corner[] =>
+    withoutCollinear(all.map((t, index) => ({ t, km: pick(ofNear[index] as number, ofFar[index] as number) })));
+  return { from: start, to: end, near: bounded(Math.min), far: bounded(Math.max) };
+}
+
+function difference(a: readonly Corner[], b: readonly Corner[], times: readonly Instant[]): number[] {
+  const ofB = valuesAt(b, times);
+  return valuesAt(a, times).map((km, index) => km - (ofB[index] as number));
 }

@@ -25,14 +25,14 @@ export interface ChartProps extends Omit<ChartOptions, "hasCursorLabel"> {
  * to its latest. The slider and the list say the same in words.
  */
 export function Chart({ t, whereabouts, cursorLabel, onScrub, onOpenEvent, ...options }: ChartProps) {
-  const { known, range, language, messages, width, height, compare } = options;
+  const { known, range, language, messages, width, height, gutter, compare } = options;
   const hasCursorLabel = cursorLabel !== null;
   const layout = useMemo(
     () =>
       chartLayout({
-        ...{ known, range, language, messages, width, height, compare, hasCursorLabel },
+        ...{ known, range, language, messages, width, height, gutter, compare, hasCursorLabel },
       }),
-    [known, range, language, messages, width, height, compare, hasCursorLabel],
+    [known, range, language, messages, width, height, gutter, compare, hasCursorLabel],
   );
   const id = useId();
   const pointer = useChartPointer(layout, onScrub, onOpenEvent);
@@ -51,8 +51,8 @@ export function Chart({ t, whereabouts, cursorLabel, onScrub, onOpenEvent, ...op
     >
       <ChartGround layout={layout} id={id} />
       <PastTint frame={frame} x={x} id={id} />
-      <ChartMarks layout={layout} language={language} />
       <ChartCursor frame={frame} x={x} />
+      <ChartMarks layout={layout} language={language} />
       <ChartLabels layout={layout} />
       <PresentTrain frame={frame} x={x} mark={presentMark(whereabouts, profile, frame)} label={cursorLabel} />
     </svg>

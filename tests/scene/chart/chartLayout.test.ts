@@ -47,13 +47,18 @@ interface Draft {
   readonly height?: number;
   readonly language?: (typeof LANGUAGES)[number];
   readonly range?: TimeRange;
+  readonly gutter?: number | null;
 }
 
-function layoutOf(known: KnownTrip, { width = 658, height = 286, language = "en", range }: Draft = {}): ChartLayout {
+function layoutOf(
+  known: KnownTrip,
+  { width = 658, height = 286, language = "en", range, gutter = null }: Draft = {},
+): ChartLayout {
   return chartLayout({
     ...{ known, width, height, language },
     range: range ?? timeRange(asKnown(known.trip, EVERYTHING)),
     messages: { nothingKnownAfter: "Nothing after this was known then", published: (who, clock) => `${clock} ${who}` },
+    gutter,
     compare: null,
     hasCursorLabel: true,
   });
@@ -116,6 +121,22 @@ describe(chartLayout, () => {
     const { stations } = layoutOf(realKnown(draft.knowledge), draft);
     const destination = REAL.places.get("vostochny")?.name[draft.language]?.replaceAll(" ", "");
     expect(stations.map(({ lines }) => lines.join("").replaceAll(" ", ""))).toContain(destination);
+  });
+
+  test.each(
+    LANGUAGES,
+  )("begins the plot at a given gutter, and never cuts the destination for it, in %s", (language) => {
+    expect(layoutOf(realKnown(EVERYTHING), { language, gutter: 140 }).frame.left).toBe(140);
+    const { frame, stations } = layoutOf(realKnown(EVERYTHING), { language, gutter: 30 });
+    expect(stations.map(({ place }) => place.id)).toContain("vostochny");
+    for (const { lines } of stations) expect(widthOf(lines, frame.fontSize)).toBeLessThan(frame.left - 8);
+  });
+
+  test("cuts the name of a subject that is too long for the gutter", () => {
+    const subjects = new Map([["guest", everywhere("The guest of honour and all who came with the guest")]]);
+    const { rows, frame } = layoutOf(asKnown({ ...TRIP, subjects }, EVERYTHING));
+    expect(rows[0]?.name).toMatch(/^The guest.*…$/);
+    expect(frame.left).toBeLessThan(658 / 4);
   });
 
   test("draws the area of the real record in less than two kilobytes", () => {
@@ -226,15 +247,13 @@ describe(chartLayout, () => {
     expect(days.labels.length).toBe(1);
   });
 
-  test("of ten thousand reports is made in two seconds, with some of them", () => {
+  test("of ten thousand reports draws some hundreds of them, and a path that a page can hold", () => {
     const reports = Array.from({ length: 10_000 }, (_, index): Report => {
       const earliest = index / 500;
       return { km: index / 11, earliest, latest: earliest + 0.5, subject: index % 3 === 0 ? "guest" : "train" };
     });
     const known = knownTrain(...reports);
-    const before = performance.now();
     const { targets, area } = layoutOf(known, { range: { start: 0, end: 21 * HOUR } });
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(targets.length).toBeLessThan(700);
     expect(area.length).toBeLessThan(40_000);
   });

@@ -24,7 +24,15 @@ function show(t: number): void {
   const options = { known, range, messages, t, whereabouts, onScrub, onOpenEvent } as const;
   flushSync(() =>
     root.render(
-      <Chart {...options} language="en" width={500} height={240} compare={null} cursorLabel="Mon 3, 02:00" />,
+      <Chart
+        {...options}
+        language="en"
+        width={500}
+        height={240}
+        gutter={null}
+        compare={null}
+        cursorLabel="Mon 3, 02:00"
+      />,
     ),
   );
 }
