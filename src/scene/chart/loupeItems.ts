@@ -7,7 +7,8 @@ import type { Instant } from "../../trip/time/instant.ts";
 /** One thing shown enlarged: an event, or a source that came out in these hours. */
 export interface LoupeItem {
   readonly event: KnownEvent | null;
-  readonly text: string;
+  /** What it is called, the fullest first; never empty. */
+  readonly texts: readonly [string, ...string[]];
   readonly earliest: Instant;
   readonly latest: Instant;
 }
@@ -32,7 +33,7 @@ export function loupeItems({ events, claims, trip }: KnownTrip, hours: TimeRange
     const { earliest = null, latest = null } = event.window ?? {};
     if (earliest === null || latest === null || earliest < hours.start || latest > hours.end) return [];
     const rank = texts.isKeyMoment(event) ? 0 : event.subject === TRAIN || event.kind === "launch" ? 1 : 3;
-    return [{ event, text: texts.nameOf(event), earliest, latest, rank }];
+    return [{ event, texts: [texts.nameOf(event)], earliest, latest, rank }];
   });
   const ofEditions = new Set([...trip.editions.values()].flatMap(({ sourceIds }) => [...sourceIds]));
   const sources = new Set(claims.map(({ source }) => source));
@@ -40,7 +41,7 @@ export function loupeItems({ events, claims, trip }: KnownTrip, hours: TimeRange
     const { earliest, latest } = source.published;
     const isStamped = earliest === latest && earliest >= hours.start && latest <= hours.end;
     if (!isStamped || !ofEditions.has(source.id)) return [];
-    return [{ event: null, text: texts.publishedBy(source), earliest, latest, rank: 2 }];
+    return [{ event: null, texts: [texts.publishedBy(source), source.publisher], earliest, latest, rank: 2 }];
   });
   return [...ofEvents, ...ofSources]
     .sort((a, b) => a.rank - b.rank)

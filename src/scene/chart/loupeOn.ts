@@ -50,6 +50,6 @@ export function loupeOn(
     ...{ hours, items, lens },
     zone: trip.zone,
     bounds: { left: frame.left + 4, right: frame.right, top: frame.top - 10, bottom: frame.bottom - 4 },
-    costOf: (box) => 14 * coverageOf(box) + 0.5 * bars.filter((bar) => overlap(bar.box, box)).length,
+    costOf: (box) => 60 * coverageOf(box) + 0.5 * bars.filter((bar) => overlap(bar.box, box)).length,
   });
 }

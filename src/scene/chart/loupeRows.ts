@@ -5,6 +5,7 @@ import { shortened } from "./shortened.ts";
 
 /** One thing in the loupe: a bar, and its text beside it. */
 export interface LoupeRow extends LoupeItem {
+  readonly text: string;
   readonly bar: LabelBox;
   readonly textX: number;
   readonly baseline: number;
@@ -47,13 +48,13 @@ export function packedRows(items: readonly LoupeItem[], xOf: (t: Instant) => num
     const air = Math.max(0, BAR - (to - from)) / 2;
     const bar = { left: from - air, right: to + air };
     const room = Math.max(width - PAD - bar.right - GAP, bar.left - PAD - GAP);
-    const text = shortened(item.text, room, widthOf);
-    lost += item.text.length - text.length;
+    const text = item.texts.find((name) => widthOf(name) <= room) ?? shortened(item.texts[0], room, widthOf);
+    lost += item.texts[0].length - text.length;
     const row = taken.findIndex((spans) => freeSpan(text, bar, spans, width) !== undefined);
     const at = row !== -1 ? row : taken.length;
     const span = freeSpan(text, bar, taken[at] ?? [], width);
     if (span === undefined || at >= MOST_ROWS) {
-      lost += item.text.length;
+      lost += text.length;
       return [];
     }
     taken[at] = [...(taken[at] ?? []), span];

@@ -63,13 +63,13 @@ export function toneOf({ subject, place }: KnownEvent): "train" | "launch" | "ot
 
 const Bar = memo(function Bar({ bar, language }: { readonly bar: ReportBar; readonly language: Language }) {
   const { event, box } = bar;
-  const middle = rounded((box.top + box.bottom) / 2, 1);
+  const [x, y] = [rounded((box.left + box.right) / 2, 1), rounded((box.top + box.bottom) / 2, 1)];
   return (
     <g className={`chart-bar chart-${event.certainty}`} data-event={event.id} data-tone={toneOf(event)}>
       <title>{textIn(event.title, language)}</title>
       <path className={bar.isStretch ? "chart-stretch" : "chart-body"} d={barPath(bar)} />
       {event.certainty === "denied" ? (
-        <path className="chart-cross" d={`M${rounded(box.left - 2, 1)} ${middle}H${rounded(box.right + 2, 1)}`} />
+        <path className="chart-cross" d={`M${x - 4} ${y - 4}l8 8m-8 0l8 -8`} />
       ) : null}
     </g>
   );
