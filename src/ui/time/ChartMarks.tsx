@@ -68,9 +68,7 @@ const Bar = memo(function Bar({ bar, language }: { readonly bar: ReportBar; read
     <g className={`chart-bar chart-${event.certainty}`} data-event={event.id} data-tone={toneOf(event)}>
       <title>{textIn(event.title, language)}</title>
       <path className={bar.isStretch ? "chart-stretch" : "chart-body"} d={barPath(bar)} />
-      {event.certainty === "denied" ? (
-        <path className="chart-cross" d={`M${x - 4} ${y - 4}l8 8m-8 0l8 -8`} />
-      ) : null}
+      {event.certainty === "denied" ? <path className="chart-cross" d={`M${x - 4} ${y - 4}l8 8m-8 0l8 -8`} /> : null}
     </g>
   );
 });
