@@ -1,5 +1,5 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
-import { textWidth } from "../labels/placeLabels.ts";
+import { textWidth } from "../labels/collision.ts";
 import type { ChartOptions } from "./chartLayout.ts";
 import { type ChartFrame, yAt } from "./frame.ts";
 import type { RailProfile } from "./railProfile.ts";

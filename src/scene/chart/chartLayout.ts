@@ -3,7 +3,7 @@ import { knownUntil, type TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { whereaboutsIndex } from "../../trip/knowledge/whereabouts.ts";
 import { topRanked } from "../../trip/model/bisect.ts";
 import { type Language, TRAIN, textIn } from "../../trip/record/vocabulary.ts";
-import type { LabelBox } from "../labels/placeLabels.ts";
+import type { Box } from "../labels/collision.ts";
 import { areaPath, pinnedPath } from "./areaPath.ts";
 import { chartFrame, ROWS_GAP } from "./chartFrame.ts";
 import { coverage } from "./coverage.ts";
@@ -97,7 +97,7 @@ export function chartLayout(options: ChartOptions): ChartLayout {
   const untimed = untimedReports(events, profile, frame);
   const rows = subjectRows(subjects, frame.bottom + ROWS_GAP, frame);
   const launches = launchLines(events, trip, profile, frame);
-  const coverageOf = (box: LabelBox) => coverage(box, folded, frame);
+  const coverageOf = (box: Box) => coverage(box, folded, frame);
   const glass = loupeOn(options, frame, bars, profile, coverageOf);
   const unknownFrom = xAt(frame, Math.max(range.start, knownUntil(known)));
   const hatched = hatching(unknownFrom, frame, options.messages, glass === null ? [] : [glass.box]);
@@ -140,7 +140,7 @@ function wantedLabels(
   frame: ChartFrame,
 ): WantedEventLabel[] {
   const byId = new Map(events.map((event) => [event.id, event]));
-  const bySource = new Map<KnownEvent, LabelBox>(bars.map(({ event, box }) => [event, box]));
+  const bySource = new Map<KnownEvent, Box>(bars.map(({ event, box }) => [event, box]));
   for (const { event, box } of launches) bySource.set(event, { ...box, top: box.bottom - 18, bottom: box.bottom - 2 });
   return known.highlights.flatMap(({ event: { id }, label }) => {
     const event = byId.get(id);

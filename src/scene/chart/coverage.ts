@@ -1,4 +1,4 @@
-import type { LabelBox } from "../labels/placeLabels.ts";
+import type { Box } from "../labels/collision.ts";
 import type { FoldedPiece } from "./foldArea.ts";
 import { type ChartFrame, instantAtX, yAt } from "./frame.ts";
 import { valueAt } from "./piecewise.ts";
@@ -6,7 +6,7 @@ import { valueAt } from "./piecewise.ts";
 const COLUMNS = 12;
 
 /** How much of a box the area covers, from 0 to 1, judged by some columns of it. */
-export function coverage(box: LabelBox, pieces: readonly FoldedPiece[], frame: ChartFrame): number {
+export function coverage(box: Box, pieces: readonly FoldedPiece[], frame: ChartFrame): number {
   let covered = 0;
   for (let column = 0; column < COLUMNS; column += 1) {
     const x = box.left + ((column + 0.5) / COLUMNS) * (box.right - box.left);

@@ -3,7 +3,7 @@ import type { Trip } from "../../trip/model/trip.ts";
 import type { Language } from "../../trip/record/vocabulary.ts";
 import { dayAndMonth, shortDay } from "../../trip/text/dates.ts";
 import { civilTime, type Instant } from "../../trip/time/instant.ts";
-import { textWidth } from "../labels/placeLabels.ts";
+import { textWidth } from "../labels/collision.ts";
 import { type ChartFrame, xAt } from "./frame.ts";
 
 /** The days along the axis: a line at each midnight, and a name in the middle of the day. */

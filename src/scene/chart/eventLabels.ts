@@ -1,12 +1,12 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
-import { type LabelBox, overlap, textWidth } from "../labels/placeLabels.ts";
+import { type Box, overlaps, textWidth } from "../labels/collision.ts";
 
 /** A name that wants to stand at a mark of the chart. */
 export interface WantedEventLabel {
   readonly event: KnownEvent;
   readonly text: string;
   /** What it names, in the chart's pixels. */
-  readonly anchor: LabelBox;
+  readonly anchor: Box;
 }
 
 export interface EventLabel extends WantedEventLabel {
@@ -14,17 +14,17 @@ export interface EventLabel extends WantedEventLabel {
   /** The line on which the letters stand. */
   readonly baseline: number;
   readonly align: "start" | "middle" | "end";
-  readonly box: LabelBox;
+  readonly box: Box;
 }
 
 export interface EventLabelOptions {
   readonly fontSize: number;
   /** No label leaves it. */
-  readonly bounds: LabelBox;
+  readonly bounds: Box;
   /** No label covers any of them. */
-  readonly obstacles: readonly LabelBox[];
+  readonly obstacles: readonly Box[];
   /** How much of a box lies on the area, from 0 to 1. */
-  readonly coverageOf: (box: LabelBox) => number;
+  readonly coverageOf: (box: Box) => number;
 }
 
 /** How much wider than plain text a label stands, which is set semibold. */
@@ -39,7 +39,7 @@ export function eventLabels(wanted: readonly WantedEventLabel[], options: EventL
   const taken = [...options.obstacles];
   return wanted.flatMap((label) => {
     const free = candidates(label, options.fontSize).filter(
-      ({ box }) => isInside(box, options.bounds) && taken.every((other) => !overlap(box, other)),
+      ({ box }) => isInside(box, options.bounds) && taken.every((other) => !overlaps(box, other)),
     );
     const cost = (candidate: EventLabel, index: number) => 4 * options.coverageOf(candidate.box) + 0.1 * index;
     const best = free
@@ -76,6 +76,6 @@ function candidates(label: WantedEventLabel, fontSize: number): EventLabel[] {
   });
 }
 
-function isInside(box: LabelBox, bounds: LabelBox): boolean {
+function isInside(box: Box, bounds: Box): boolean {
   return box.left >= bounds.left && box.right <= bounds.right && box.top >= bounds.top && box.bottom <= bounds.bottom;
 }

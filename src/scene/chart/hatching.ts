@@ -1,15 +1,15 @@
-import { type LabelBox, overlap, textWidth } from "../labels/placeLabels.ts";
+import { type Box, overlaps, textWidth } from "../labels/collision.ts";
 import { wrapText } from "../labels/wrapText.ts";
 import type { ChartFrame } from "./frame.ts";
 
 /** The part of the chart beyond what was known, with a text where it has room. */
 export interface Hatching {
-  readonly box: LabelBox;
+  readonly box: Box;
   readonly lines: readonly string[];
   readonly x: number;
   /** The baseline of the first line. */
   readonly baseline: number;
-  readonly textBox: LabelBox;
+  readonly textBox: Box;
 }
 
 /** Hatchings narrower than this, in pixels, are a minute or two at the end of the axis. */
@@ -22,7 +22,7 @@ export function hatching(
   from: number,
   frame: ChartFrame,
   { nothingKnownAfter }: { readonly nothingKnownAfter: string },
-  obstacles: readonly LabelBox[],
+  obstacles: readonly Box[],
 ): Hatching | null {
   const { right, top, foot, bottom, fontSize } = frame;
   const left = Math.max(frame.left, from);
@@ -34,11 +34,11 @@ export function hatching(
   const height = fitting.length * fontSize * LEADING;
   const width = fitting.length === 0 ? 0 : widthOf(fitting) + 8;
   const x = (left + right) / 2;
-  const boxes = [0.5, 0.75, 0.25, 0.9].map((share): LabelBox => {
+  const boxes = [0.5, 0.75, 0.25, 0.9].map((share): Box => {
     const middle = top + share * (bottom - top);
     return { left: x - width / 2, right: x + width / 2, top: middle - height / 2 - 3, bottom: middle + height / 2 + 3 };
   });
-  const textBox = boxes.find((candidate) => obstacles.every((other) => !overlap(candidate, other)));
+  const textBox = boxes.find((candidate) => obstacles.every((other) => !overlaps(candidate, other)));
   return {
     box: { left, right, top: top - 8, bottom: foot },
     lines: textBox === undefined ? [] : fitting,

@@ -1,10 +1,10 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
-import type { LabelBox } from "../labels/placeLabels.ts";
+import type { Box } from "../labels/collision.ts";
 
 /** Something of an event that can be tapped, in the chart's pixels. */
 export interface HitTarget {
   readonly event: KnownEvent;
-  readonly box: LabelBox;
+  readonly box: Box;
 }
 
 /** The least width and height of a target, in pixels. */
@@ -23,7 +23,7 @@ export function hitEvent(targets: readonly HitTarget[], x: number, y: number): K
   return best?.event ?? null;
 }
 
-function isWithinReach({ left, right, top, bottom }: LabelBox, x: number, y: number): boolean {
+function isWithinReach({ left, right, top, bottom }: Box, x: number, y: number): boolean {
   const across = Math.max(TARGET, right - left) / 2;
   const down = Math.max(TARGET, bottom - top) / 2;
   return Math.abs(x - (left + right) / 2) <= across && Math.abs(y - (top + bottom) / 2) <= down;

@@ -1,6 +1,6 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { Trip } from "../../trip/model/trip.ts";
-import type { LabelBox } from "../labels/placeLabels.ts";
+import type { Box } from "../labels/collision.ts";
 import { type ChartFrame, xWithin, yAt } from "./frame.ts";
 import { eventDistance } from "./placeDistance.ts";
 import type { RailProfile } from "./railProfile.ts";
@@ -9,7 +9,7 @@ import { isOnAxis } from "./reportBars.ts";
 /** A launch: a band over its window, from the height of the place on the line next to it up through the plot. */
 export interface LaunchLine {
   readonly event: KnownEvent;
-  readonly box: LabelBox;
+  readonly box: Box;
   /** Whether its window is too narrow for a band. */
   readonly isNarrow: boolean;
 }

@@ -1,15 +1,15 @@
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { clock } from "../../trip/text/dates.ts";
 import { HOUR, type Instant, MINUTE, startOfDay } from "../../trip/time/instant.ts";
-import { type LabelBox, overlap, textWidth } from "../labels/placeLabels.ts";
+import { type Box, overlaps, textWidth } from "../labels/collision.ts";
 import type { LoupeItem } from "./loupeItems.ts";
 import { FONT, type LoupeRow, PAD, packedRows, ROW } from "./loupeRows.ts";
 
 /** Some hours of the chart, enlarged in an inset. */
 export interface Loupe {
-  readonly box: LabelBox;
+  readonly box: Box;
   /** What is enlarged, on the chart itself. */
-  readonly lens: LabelBox;
+  readonly lens: Box;
   readonly axisY: number;
   readonly ticks: readonly { readonly x: number; readonly text: string }[];
   readonly rows: readonly LoupeRow[];
@@ -20,10 +20,10 @@ export interface LoupeOptions {
   readonly items: readonly LoupeItem[];
   readonly zone: string;
   /** Where the inset may stand. */
-  readonly bounds: LabelBox;
-  readonly lens: LabelBox;
+  readonly bounds: Box;
+  readonly lens: Box;
   /** How much a box would cover of what is drawn. */
-  readonly costOf: (box: LabelBox) => number;
+  readonly costOf: (box: Box) => number;
 }
 
 /** How high the axis with its hours is, in pixels. */
@@ -51,7 +51,7 @@ function inCorners(options: LoupeOptions, width: number): { glass: Loupe; cost: 
     [bounds.top, bounds.bottom - height].map((top) => ({ left, right: left + width, top, bottom: top + height })),
   );
   return corners
-    .filter((box) => !overlap(box, lens) && height <= bounds.bottom - bounds.top)
+    .filter((box) => !overlaps(box, lens) && height <= bounds.bottom - bounds.top)
     .map((box) => ({
       glass: {
         ...{ box, lens },
@@ -63,7 +63,7 @@ function inCorners(options: LoupeOptions, width: number): { glass: Loupe; cost: 
     }));
 }
 
-function moved(row: LoupeRow, { left, top }: LabelBox): LoupeRow {
+function moved(row: LoupeRow, { left, top }: Box): LoupeRow {
   const { bar } = row;
   return {
     ...row,

@@ -2,7 +2,7 @@ import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { Source } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import { clock } from "../../trip/text/dates.ts";
-import { type LabelBox, overlap } from "../labels/placeLabels.ts";
+import { type Box, overlaps } from "../labels/collision.ts";
 import type { ChartOptions } from "./chartLayout.ts";
 import { type ChartFrame, xWithin, yAt } from "./frame.ts";
 import { type Loupe, loupe } from "./loupe.ts";
@@ -20,7 +20,7 @@ export function loupeOn(
   frame: ChartFrame,
   bars: readonly ReportBar[],
   profile: RailProfile,
-  coverageOf: (box: LabelBox) => number,
+  coverageOf: (box: Box) => number,
 ): Loupe | null {
   const { trip, highlights } = known;
   if (trip.loupe === null || width < LOUPE_WIDTH) return null;
@@ -50,6 +50,6 @@ export function loupeOn(
     ...{ hours, items, lens },
     zone: trip.zone,
     bounds: { left: frame.left + 4, right: frame.right, top: frame.top - 10, bottom: frame.bottom - 4 },
-    costOf: (box) => 60 * coverageOf(box) + 0.5 * bars.filter((bar) => overlap(bar.box, box)).length,
+    costOf: (box) => 60 * coverageOf(box) + 0.5 * bars.filter((bar) => overlaps(bar.box, box)).length,
   });
 }

@@ -1,12 +1,12 @@
 import type { Instant } from "../../trip/time/instant.ts";
-import { type LabelBox, textWidth } from "../labels/placeLabels.ts";
+import { type Box, textWidth } from "../labels/collision.ts";
 import type { LoupeItem } from "./loupeItems.ts";
 import { shortened } from "./shortened.ts";
 
 /** One thing in the loupe: a bar, and its text beside it. */
 export interface LoupeRow extends LoupeItem {
   readonly text: string;
-  readonly bar: LabelBox;
+  readonly bar: Box;
   readonly textX: number;
   readonly baseline: number;
   readonly align: "start" | "end";

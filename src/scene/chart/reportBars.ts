@@ -1,7 +1,7 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { TRAIN } from "../../trip/record/vocabulary.ts";
-import { type LabelBox, overlap } from "../labels/placeLabels.ts";
+import { type Box, overlaps } from "../labels/collision.ts";
 import { type ChartFrame, xWithin, yAt } from "./frame.ts";
 import { distanceAt, distancesOn, type RailProfile } from "./railProfile.ts";
 
@@ -15,7 +15,7 @@ const NARROWEST = 5.5;
 /** A report from its earliest to its latest, in the chart's pixels. */
 export interface ReportBar {
   readonly event: KnownEvent;
-  readonly box: LabelBox;
+  readonly box: Box;
   /** Whether it stands for a stretch of line, from the near end to the far end. */
   readonly isStretch: boolean;
   /** An edge nobody told: the bar runs to the end of the axis and is open there. */
@@ -58,7 +58,7 @@ export function openEdges({ window }: KnownEvent): Pick<ReportBar, "isOpenStart"
 }
 
 /** A bar's box at a height, in pixels. */
-export function barBox({ left, right }: { left: number; right: number }, y: number, height = BAR): LabelBox {
+export function barBox({ left, right }: { left: number; right: number }, y: number, height = BAR): Box {
   return { left, right, top: y - height / 2, bottom: y + height / 2 };
 }
 
@@ -66,7 +66,7 @@ function stretchBox(
   span: { left: number; right: number },
   { low, high }: { low: number; high: number },
   frame: ChartFrame,
-): LabelBox {
+): Box {
   const [top, bottom] = [yAt(frame, high), yAt(frame, low)];
   const air = Math.max(0, BAR + 2 - (bottom - top)) / 2;
   return { ...span, top: top - air, bottom: bottom + air };
@@ -79,14 +79,14 @@ function freeLane(
   y: number,
   bars: readonly ReportBar[],
   frame: ChartFrame,
-): LabelBox {
+): Box {
   const points = bars.filter(({ isStretch }) => !isStretch);
   const lanes = LANES.map((lane) => barBox(span, y + lane * LANE)).filter(
     ({ bottom }) => bottom <= frame.bottom + LANE,
   );
-  const isFree = (box: LabelBox) => {
+  const isFree = (box: Box) => {
     const wide = { left: box.left - 1, right: box.right + 1, top: box.top - 0.9, bottom: box.bottom + 0.9 };
-    return points.every((bar) => !overlap(bar.box, wide));
+    return points.every((bar) => !overlaps(bar.box, wide));
   };
   return lanes.find(isFree) ?? barBox(span, y);
 }
@@ -94,7 +94,7 @@ function freeLane(
 /** A report of the train that no time is told of, in the chart's pixels: its box is where the line for it begins. */
 export interface UntimedReport {
   readonly event: KnownEvent;
-  readonly box: LabelBox;
+  readonly box: Box;
 }
 
 /** The train's events at a place of the path that no edge of a time is told of. */

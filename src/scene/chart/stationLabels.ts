@@ -1,7 +1,7 @@
 import { topRanked } from "../../trip/model/bisect.ts";
 import type { Place } from "../../trip/model/trip.ts";
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
-import { textWidth } from "../labels/placeLabels.ts";
+import { textWidth } from "../labels/collision.ts";
 import { distanceAt, type RailProfile } from "./railProfile.ts";
 
 /** A place's name beside the plot, at its distance. */

@@ -1,7 +1,7 @@
 import { memo } from "react";
 import type { ChartFrame } from "../../scene/chart/frame.ts";
 import type { PresentMark } from "../../scene/chart/presentMark.ts";
-import { textWidth } from "../../scene/labels/placeLabels.ts";
+import { textWidth } from "../../scene/labels/collision.ts";
 import { rounded } from "../../scene/svgPath.ts";
 
 interface AtCursor {

@@ -1,5 +1,5 @@
 import type { Loupe } from "../../scene/chart/loupe.ts";
-import type { LabelBox } from "../../scene/labels/placeLabels.ts";
+import type { Box } from "../../scene/labels/collision.ts";
 import { rounded } from "../../scene/svgPath.ts";
 import { toneOf } from "./ChartMarks.tsx";
 
@@ -49,7 +49,7 @@ export function ChartLoupe({ loupe: { box, lens, axisY, ticks, rows } }: { reado
   );
 }
 
-function rectOf({ left, right, top, bottom }: LabelBox) {
+function rectOf({ left, right, top, bottom }: Box) {
   return {
     x: rounded(left, 1),
     y: rounded(top, 1),

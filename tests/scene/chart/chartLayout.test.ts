@@ -4,7 +4,7 @@ import { instantAtX, xAt, yAt } from "../../../src/scene/chart/frame.ts";
 import { hitEvent } from "../../../src/scene/chart/hitEvent.ts";
 import { distanceAt } from "../../../src/scene/chart/railProfile.ts";
 import { widthOf } from "../../../src/scene/chart/stationLabels.ts";
-import { type LabelBox, overlap, textWidth } from "../../../src/scene/labels/placeLabels.ts";
+import { type Box, overlaps, textWidth } from "../../../src/scene/labels/collision.ts";
 import { asKnown, EVERYTHING, type Knowledge, type KnownTrip } from "../../../src/trip/knowledge/knownTrip.ts";
 import { knownUntil, type TimeRange, timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
@@ -65,11 +65,11 @@ function layoutOf(
 }
 
 /** The boxes of all texts but the loupe's. */
-function textBoxes({ frame, stations, rows, days, labels, hatching, loupe }: ChartLayout): [string, LabelBox][] {
+function textBoxes({ frame, stations, rows, days, labels, hatching, loupe }: ChartLayout): [string, Box][] {
   const { left, height, fontSize } = frame;
   const line = (y: number) => ({ top: y - fontSize * 0.5, bottom: y + fontSize * 0.5 });
   return [
-    ...stations.map(({ lines, y }): [string, LabelBox] => [
+    ...stations.map(({ lines, y }): [string, Box] => [
       lines.join(" "),
       {
         left: left - 8 - widthOf(lines, fontSize),
@@ -78,19 +78,17 @@ function textBoxes({ frame, stations, rows, days, labels, hatching, loupe }: Cha
         bottom: y + lines.length * fontSize * 0.5,
       },
     ]),
-    ...rows.map(({ name, y }): [string, LabelBox] => [
+    ...rows.map(({ name, y }): [string, Box] => [
       name,
       { left: left - 8 - textWidth(name, fontSize), right: left - 8, ...line(y) },
     ]),
-    ...days.labels.map(({ text, x }): [string, LabelBox] => {
+    ...days.labels.map(({ text, x }): [string, Box] => {
       const half = textWidth(text, fontSize) / 2;
       return [text, { left: x - half, right: x + half, top: height - 4 - fontSize * 0.8, bottom: height - 4 }];
     }),
-    ...labels.map(({ text, box }): [string, LabelBox] => [text, box]),
-    ...(hatching === null || hatching.lines.length === 0
-      ? []
-      : [["nothing known", hatching.textBox] as [string, LabelBox]]),
-    ...(loupe === null ? [] : [["loupe", loupe.box] as [string, LabelBox]]),
+    ...labels.map(({ text, box }): [string, Box] => [text, box]),
+    ...(hatching === null || hatching.lines.length === 0 ? [] : [["nothing known", hatching.textBox] as [string, Box]]),
+    ...(loupe === null ? [] : [["loupe", loupe.box] as [string, Box]]),
   ];
 }
 
@@ -112,7 +110,7 @@ describe(chartLayout, () => {
       expect(box.right, text).toBeLessThanOrEqual(draft.width);
       expect(box.top, text).toBeGreaterThanOrEqual(0);
       expect(box.bottom, text).toBeLessThanOrEqual(draft.height);
-      const covered = boxes.slice(index + 1).filter(([, other]) => overlap(box, other));
+      const covered = boxes.slice(index + 1).filter(([, other]) => overlaps(box, other));
       expect(covered.map(([other]) => `${text} and ${other}`)).toEqual([]);
     });
   });

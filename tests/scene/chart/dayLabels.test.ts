@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { dayAxis } from "../../../src/scene/chart/dayLabels.ts";
 import type { ChartFrame } from "../../../src/scene/chart/frame.ts";
-import { textWidth } from "../../../src/scene/labels/placeLabels.ts";
+import { textWidth } from "../../../src/scene/labels/collision.ts";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
 import { DAY, HOUR } from "../../../src/trip/time/instant.ts";
 import { at, TRIP } from "../../support/record.ts";
