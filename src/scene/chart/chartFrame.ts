@@ -1,6 +1,6 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import { textWidth } from "../labels/collision.ts";
-import type { ChartOptions } from "./chartLayout.ts";
+import type { ChartOptions } from "./chartOptions.ts";
 import { type ChartFrame, yAt } from "./frame.ts";
 import type { RailProfile } from "./railProfile.ts";
 import { shortened } from "./shortened.ts";

@@ -1,11 +1,12 @@
-import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
-import { knownUntil, type TimeRange } from "../../trip/knowledge/timeRange.ts";
+import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
+import { knownUntil } from "../../trip/knowledge/timeRange.ts";
 import { whereaboutsIndex } from "../../trip/knowledge/whereabouts.ts";
 import { topRanked } from "../../trip/model/bisect.ts";
-import { type Language, TRAIN, textIn } from "../../trip/record/vocabulary.ts";
+import { TRAIN, textIn } from "../../trip/record/vocabulary.ts";
 import type { Box } from "../labels/collision.ts";
 import { areaPath, pinnedPath } from "./areaPath.ts";
 import { chartFrame, ROWS_GAP } from "./chartFrame.ts";
+import type { ChartOptions } from "./chartOptions.ts";
 import { coverage } from "./coverage.ts";
 import { type DayAxis, dayAxis } from "./dayLabels.ts";
 import { type EventLabel, eventLabels, type WantedEventLabel } from "./eventLabels.ts";
@@ -29,33 +30,7 @@ import {
 } from "./reportBars.ts";
 import type { StationLabel } from "./stationLabels.ts";
 import { type SubjectRow, subjectRows } from "./subjectRows.ts";
-import { type AreaPiece, whereaboutsArea } from "./whereaboutsArea.ts";
-
-/** The chart's own words. */
-export interface ChartMessages {
-  readonly nothingKnownAfter: string;
-  /** What a source's coming out is called: "Business Standard, 14:50". */
-  readonly published: (publisher: string, clock: string) => string;
-}
-
-export interface ChartOptions {
-  readonly known: KnownTrip;
-  readonly range: TimeRange;
-  readonly language: Language;
-  readonly messages: ChartMessages;
-  /** In CSS pixels. */
-  readonly width: number;
-  readonly height: number;
-  /**
-   * The width left of the plot, in pixels, where a slider under the chart must begin with it; null takes what the
-   * names need. A destination with a longer name widens it all the same.
-   */
-  readonly gutter: number | null;
-  /** Another state of knowledge, whose area is drawn as an outline; null draws none. */
-  readonly compare: readonly AreaPiece[] | null;
-  /** Whether the cursor carries its time at the top. */
-  readonly hasCursorLabel: boolean;
-}
+import { whereaboutsArea } from "./whereaboutsArea.ts";
 
 /** All that a chart shows at every moment alike; a step in time changes none of it. */
 export interface ChartLayout {

@@ -3,7 +3,7 @@ import type { Source } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import { clock } from "../../trip/text/dates.ts";
 import { type Box, overlaps } from "../labels/collision.ts";
-import type { ChartOptions } from "./chartLayout.ts";
+import type { ChartOptions } from "./chartOptions.ts";
 import { type ChartFrame, xWithin, yAt } from "./frame.ts";
 import { type Loupe, loupe } from "./loupe.ts";
 import { loupeItems } from "./loupeItems.ts";

@@ -1,5 +1,6 @@
 import { useId, useMemo } from "react";
-import { type ChartOptions, chartLayout } from "../../scene/chart/chartLayout.ts";
+import { chartLayout } from "../../scene/chart/chartLayout.ts";
+import type { ChartOptions } from "../../scene/chart/chartOptions.ts";
 import { xWithin } from "../../scene/chart/frame.ts";
 import { presentMark } from "../../scene/chart/presentMark.ts";
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
