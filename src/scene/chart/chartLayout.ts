@@ -1,7 +1,7 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import { knownUntil } from "../../trip/knowledge/timeRange.ts";
 import { whereaboutsIndex } from "../../trip/knowledge/whereabouts.ts";
-import { topRanked } from "../../trip/model/bisect.ts";
+import { topRanked } from "../../trip/model/topRanked.ts";
 import { TRAIN, textIn } from "../../trip/record/vocabulary.ts";
 import type { Box } from "../labels/collision.ts";
 import { areaPath, pinnedPath } from "./areaPath.ts";

@@ -1,4 +1,4 @@
-import { topRanked } from "../../trip/model/bisect.ts";
+import { topRanked } from "../../trip/model/topRanked.ts";
 import type { Place } from "../../trip/model/trip.ts";
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { textWidth } from "../labels/collision.ts";

@@ -21,9 +21,11 @@ export interface AreaPiece {
  * path. In between nothing bounds the train, and nothing is drawn.
  */
 export function whereaboutsArea(index: WhereaboutsIndex, range: TimeRange): AreaPiece[] {
-  const from = Math.max(range.start, index.firstEarliest);
-  if (index.first === null || from > range.end) return [];
-  const near = nearBound(index, { start: from, end: range.end });
+  const told = Math.max(range.start, index.firstEarliest);
+  if (index.first === null || told > range.end) return [];
+  const near = nearBound(index, { start: told, end: range.end });
+  const from = firstReaching(near, index.startKm);
+  if (from > range.end) return [];
   const lastEarliest = index.byEarliest.fixes[index.byEarliest.fixes.length - 1]?.earliest ?? -Infinity;
   const arrived = firstReaching(near, index.pathKm - SHARP_KM);
   const bounded = { start: from, end: Math.min(range.end, lastEarliest) };
@@ -42,7 +44,7 @@ function nearBound({ byLatest, kmPerMs }: WhereaboutsIndex, range: TimeRange): C
     range,
     fixes.map(({ latest }) => latest),
     (passed) => ({
-      level: Math.max(0, reached[passed - 1] ?? -Infinity),
+      level: reached[passed - 1] ?? -Infinity,
       slope: { at: pending[passed] ?? -Infinity, kmPerMs },
       pick: Math.max,
     }),
