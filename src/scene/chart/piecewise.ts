@@ -8,7 +8,7 @@ export interface Corner {
 }
 
 /** Bends smaller than this, in kilometres, are rounding. */
-const ROUNDING_KM = 1e-7;
+export const ROUNDING_KM = 1e-7;
 
 /** The height at an instant of a line straight between its corners; beyond an end, that end's. */
 export function valueAt(corners: readonly Corner[], t: Instant): number {

@@ -1,7 +1,7 @@
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { SHARP_KM, type WhereaboutsIndex } from "../../trip/knowledge/whereabouts.ts";
 import type { Instant } from "../../trip/time/instant.ts";
-import { type Corner, sorted, valuesAt, withoutCollinear } from "./piecewise.ts";
+import { type Corner, ROUNDING_KM, sorted, valuesAt, withoutCollinear } from "./piecewise.ts";
 
 /** Where the train can have been over a span of time: the area from `near` to `far`, in kilometres along the path. */
 export interface AreaPiece {
@@ -24,7 +24,7 @@ export function whereaboutsArea(index: WhereaboutsIndex, range: TimeRange): Area
   const told = Math.max(range.start, index.firstEarliest);
   if (index.first === null || told > range.end) return [];
   const near = nearBound(index, { start: told, end: range.end });
-  const from = firstReaching(near, index.startKm);
+  const from = firstReaching(near, index.startKm - ROUNDING_KM);
   if (from > range.end) return [];
   const lastEarliest = index.byEarliest.fixes[index.byEarliest.fixes.length - 1]?.earliest ?? -Infinity;
   const arrived = firstReaching(near, index.pathKm - SHARP_KM);
