@@ -79,6 +79,8 @@ export const OPACITIES = {
   route: 0.75,
   range: 0.8,
   seaEdge: 0.66,
+  /** The edge of the area in which the train can have been, in the chart. */
+  chartEdge: 0.7,
 } as const;
 
 export const PALETTES: Readonly<Record<Theme, MapPalette>> = {

@@ -68,6 +68,12 @@ describe.each(THEMES)("in the %s palette", (theme) => {
     expect(contrast(over(map.launch, map.water, OPACITIES.seaEdge), map.water)).toBeGreaterThanOrEqual(MARK);
   });
 
+  test("the chart's launches, area edge and train stand out on paper", () => {
+    expect(contrast(over(map.train, page.paper, OPACITIES.chartEdge), page.paper)).toBeGreaterThanOrEqual(MARK);
+    expect(contrast(map.launch, page.paper)).toBeGreaterThanOrEqual(TEXT);
+    expect(contrast(map.train, page.paper)).toBeGreaterThanOrEqual(TEXT);
+  });
+
   test("a mark's line stands out on its fill", () => {
     expect(contrast(map.markLine, map.markFill)).toBeGreaterThanOrEqual(MARK);
     expect(contrast(map.train, map.markFill)).toBeGreaterThanOrEqual(MARK);

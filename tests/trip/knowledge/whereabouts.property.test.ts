@@ -1,12 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  type Whereabouts,
-  type WhereaboutsIndex,
-  whereaboutsAt,
-  whereaboutsIndex,
-} from "../../../src/trip/knowledge/whereabouts.ts";
+import { type Whereabouts, whereaboutsAt, whereaboutsIndex } from "../../../src/trip/knowledge/whereabouts.ts";
 import { HOUR } from "../../../src/trip/time/instant.ts";
+import { counted } from "../../support/countedIndex.ts";
 import { type History, history, hour } from "../../support/histories.ts";
 import { knownTrain, PATH_KM, type Report, SPEED } from "../../support/train.ts";
 
@@ -80,24 +76,6 @@ function holds(found: Whereabouts, km: number): boolean {
     case "at":
       return Math.abs(found.km - km) <= 1;
   }
-}
-
-/** The same index, and how many items of its lists have been read so far. */
-function counted(index: WhereaboutsIndex): { index: WhereaboutsIndex; reads: () => number } {
-  let reads = 0;
-  const watch = (value: unknown): unknown => {
-    if (Array.isArray(value)) {
-      return new Proxy(value, {
-        get(target, key) {
-          if (typeof key === "string" && /^\d+$/.test(key)) reads += 1;
-          return Reflect.get(target, key);
-        },
-      });
-    }
-    if (typeof value !== "object" || value === null || "subject" in value) return value;
-    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, watch(inner)]));
-  };
-  return { index: { ...(watch(index) as WhereaboutsIndex), first: index.first }, reads: () => reads };
 }
 
 /** The same train, whose departure was told to the minute. */
