@@ -6,14 +6,8 @@ import type { AppState } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { AppContext, useApp, useAppState } from "./AppContext.tsx";
 import { startHostPage } from "./host/hostPage.ts";
-import {
-  AnnouncementSection,
-  EventsSection,
-  KnowledgeSection,
-  MapSection,
-  MomentSection,
-  TimeSection,
-} from "./sections.tsx";
+import { Stage } from "./Stage.tsx";
+import { AnnouncementSection, EventsSection } from "./sections.tsx";
 import { i18n, messages } from "./selectors.ts";
 import { EMBED_LIST_ID, pageBeside, startEmbed, type TripApp } from "./tripApp.ts";
 import { useSelect } from "./useSelect.ts";
@@ -21,7 +15,7 @@ import { useSelect } from "./useSelect.ts";
 /** The map in an article: map, time control, the moment in words, and the list behind a button. */
 export function EmbedApp({ app }: { readonly app: TripApp }) {
   const root = useRef<HTMLElement>(null);
-  const { trip, language, messages } = useSelect(app.store, i18n);
+  const { trip, language } = useSelect(app.store, i18n);
   const isReady = useSelect(app.store, (state) => state.isReady);
   useEffect(() => (root.current === null ? undefined : startEmbed(app, root.current, flushSync)), [app]);
   useEffect(
@@ -31,18 +25,9 @@ export function EmbedApp({ app }: { readonly app: TripApp }) {
   return (
     <AppContext value={app}>
       <main className="embed-main" ref={root}>
-        <h1 className="visually-hidden">{textIn(trip.title, language)}</h1>
-        <section className="embed-map" aria-label={messages.ui.map}>
-          <MapSection isCooperative after="time" />
-        </section>
-        <div className="embed-panel">
-          <div className="embed-part" data-natural id="time" tabIndex={-1}>
-            <TimeSection />
-          </div>
-          <div className="embed-part embed-now" data-natural>
-            <MomentSection />
-          </div>
-        </div>
+        <Stage after="time" isCooperative>
+          <h1 className="stage-headline">{textIn(trip.title, language)}</h1>
+        </Stage>
         <AnnouncementSection />
         <Foot />
         <BlockedLink />
@@ -56,7 +41,7 @@ function Foot() {
   const { ui, embed } = useAppState(messages);
   const { toggleList } = useApp().actions;
   return (
-    <footer className="embed-part embed-foot" data-natural>
+    <footer className="embed-foot" data-natural>
       <button
         type="button"
         aria-expanded={useAppState((state) => state.isListOpen)}
@@ -103,7 +88,6 @@ function List() {
       {isOpen ? (
         <>
           <div className="embed-list-head">
-            <KnowledgeSection />
             <button type="button" className="popup-close" aria-label={ui.close} onClick={closeList}>
               ×
             </button>

@@ -1,23 +1,19 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import { textIn } from "../trip/record/vocabulary.ts";
-import { MAP_CREDIT } from "../view/attribution.ts";
 import { AppContext, useAppState } from "./AppContext.tsx";
+import { Stage } from "./Stage.tsx";
 import {
   AboutSection,
   AnnouncementSection,
   EmbedCodeSection,
   EventsSection,
   ExportSection,
-  KnowledgeSection,
   LegendSection,
-  MapSection,
-  MomentSection,
   PreferencesSection,
   PrintedMoment,
-  TimeSection,
 } from "./sections.tsx";
-import { i18n, messages } from "./selectors.ts";
+import { deckText, i18n, messages } from "./selectors.ts";
 import { startPage, type TripApp } from "./tripApp.ts";
 
 /** The page. It renders once per language; the sections follow the store. */
@@ -25,17 +21,13 @@ export function PageApp({ app }: { readonly app: TripApp }) {
   useEffect(() => startPage(app, flushSync), [app]);
   return (
     <AppContext value={app}>
-      <div className="page-view">
-        <Head />
-        <main className="page-main">
-          <Stage />
-          <div className="page-controls" id="controls">
-            <KnowledgeSection />
-            <PreferencesSection />
-          </div>
-          <EventsSection />
-        </main>
-      </div>
+      <main className="page-main">
+        <Stage after="events" isCooperative={false}>
+          <Head />
+          <PreferencesSection />
+        </Stage>
+        <EventsSection />
+      </main>
       <Foot />
       <AnnouncementSection />
       <PrintedMoment />
@@ -46,28 +38,10 @@ export function PageApp({ app }: { readonly app: TripApp }) {
 function Head() {
   const { trip, language } = useAppState(i18n);
   return (
-    <header className="page-head">
+    <header className="stage-head">
       <h1>{textIn(trip.title, language)}</h1>
-      <p className="page-lead">{textIn(trip.description, language)}</p>
+      <p className="stage-deck">{useAppState(deckText)}</p>
     </header>
-  );
-}
-
-function Stage() {
-  const { ui } = useAppState(messages);
-  return (
-    <div className="page-stage">
-      <section className="page-map" aria-label={ui.map}>
-        <MapSection isCooperative={false} after="events" />
-      </section>
-      <p className="page-credit">
-        <a href="#about-title">{MAP_CREDIT}</a>
-      </p>
-      <div className="page-now">
-        <MomentSection />
-      </div>
-      <TimeSection />
-    </div>
   );
 }
 

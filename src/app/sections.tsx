@@ -1,10 +1,15 @@
+import { useCallback, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { ExportButtons } from "../map/export/ExportButtons.tsx";
 import type { DrawWholeTrip } from "../map/export/exportPicture.ts";
 import { Legend } from "../map/Legend.tsx";
 import { MapView, type MapViewProps } from "../map/MapView.tsx";
+import { useElementSize } from "../map/useElementSize.ts";
+import { chartLayout } from "../scene/chart/chartLayout.ts";
+import type { Size } from "../scene/projection.ts";
 import type { Claim } from "../trip/model/trip.ts";
 import { citation } from "../trip/text/citation.ts";
+import { clock, shortDate } from "../trip/text/dates.ts";
 import { About } from "../ui/about/About.tsx";
 import { PlacePopup } from "../ui/claims/PlacePopup.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";
@@ -12,20 +17,29 @@ import { EventList } from "../ui/events/EventList.tsx";
 import { KnowledgeSwitch } from "../ui/KnowledgeSwitch.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Preferences } from "../ui/Preferences.tsx";
-import { TimeControl } from "../ui/time/TimeControl.tsx";
+import { KeyMomentChips } from "../ui/story/KeyMomentChips.tsx";
+import { MomentCard } from "../ui/story/MomentCard.tsx";
+import { NearbyReports } from "../ui/story/NearbyReports.tsx";
+import { Chart } from "../ui/time/Chart.tsx";
+import { TimeButtons, TimeControl } from "../ui/time/TimeControl.tsx";
 import { type AppState, isMapStatic } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
 import {
   announcement,
+  cardEvent,
+  currentKeyMoment,
   ground,
   happeningText,
   i18n,
+  keyMomentsOf,
   knownTrip,
   label,
   language,
   messages,
   missingText,
+  moment,
+  nearbyReports,
   scene,
   selectedPlace,
   selectedPlaceId,
@@ -38,6 +52,8 @@ import { drawWholeTrip } from "./wholeTrip.ts";
 const view = (state: AppState) => state.view;
 const range = (state: AppState) => state.range;
 const isReady = (state: AppState) => state.isReady;
+const t = (state: AppState) => state.view.t;
+const knowsEverything = (state: AppState) => state.view.knowledge.kind === "everything";
 
 /** The map, with the popup of the selected place. */
 export function MapSection({ isCooperative, after }: Pick<MapViewProps, "isCooperative" | "after">) {
@@ -89,16 +105,63 @@ function PopupSection() {
   );
 }
 
-/** Where the train is, what happens, and what could not be loaded. */
-export function MomentSection() {
-  const happening = useAppState(happeningText);
-  const missing = useAppState(missingText);
+/** The moment as a headline. */
+export function CardSection() {
+  const card = useAppState(cardEvent);
   return (
-    <>
-      <p className="page-train">{useAppState(trainText)}</p>
-      {happening === "" ? null : <p className="page-happening">{happening}</p>}
-      {missing === "" ? null : <p className="page-failed">{missing}</p>}
-    </>
+    <MomentCard
+      event={card?.event ?? null}
+      keyMoment={card?.keyMoment ?? null}
+      count={useAppState(keyMomentsOf).length}
+      i18n={useAppState(i18n)}
+      withLater={useAppState(knowsEverything)}
+      train={useAppState(trainText)}
+      happening={useAppState(happeningText)}
+    />
+  );
+}
+
+/** What the page does without, in one sentence. */
+export function MissingSection() {
+  const missing = useAppState(missingText);
+  return missing === "" ? null : <p className="page-failed">{missing}</p>;
+}
+
+export function ReportsSection() {
+  return (
+    <NearbyReports
+      reports={useAppState(nearbyReports)}
+      i18n={useAppState(i18n)}
+      onOpenEvent={useApp().actions.openEvent}
+    />
+  );
+}
+
+export function ChipsSection() {
+  return (
+    <KeyMomentChips
+      moments={useAppState(keyMomentsOf)}
+      current={useAppState(currentKeyMoment)}
+      i18n={useAppState(i18n)}
+      onTime={useApp().actions.seek}
+    />
+  );
+}
+
+export function TransportSection() {
+  const { actions } = useApp();
+  return (
+    <TimeButtons
+      known={useAppState(knownTrip)}
+      range={useAppState(range)}
+      t={useAppState(t)}
+      i18n={useAppState(i18n)}
+      isPlaying={useAppState((state) => state.isPlaying)}
+      speed={useAppState((state) => state.speed)}
+      onTime={actions.seek}
+      onPlay={actions.setPlaying}
+      onSpeed={actions.setSpeed}
+    />
   );
 }
 
@@ -108,17 +171,59 @@ export function TimeSection() {
     <TimeControl
       known={useAppState(knownTrip)}
       range={useAppState(range)}
-      t={useAppState((state) => state.view.t)}
+      t={useAppState(t)}
       i18n={useAppState(i18n)}
       label={useAppState(label)}
       happening={useAppState((state) => happeningText(state) || trainText(state))}
-      isPlaying={useAppState((state) => state.isPlaying)}
-      speed={useAppState((state) => state.speed)}
       onTime={actions.seek}
-      onPlay={actions.setPlaying}
-      onSpeed={actions.setSpeed}
-      onOpenEvent={actions.openEvent}
-    />
+    >
+      <ChartSection />
+    </TimeControl>
+  );
+}
+
+/** The chart's size until its box is measured, as in the prerender. */
+const CHART_SIZE: Size = { width: 658, height: 250 };
+
+/** In lower charts the cursor carries no time of its own. */
+const LABELLED_CHART_PX = 150;
+
+function ChartSection() {
+  const { actions } = useApp();
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useElementSize(box) ?? CHART_SIZE;
+  const known = useAppState(knownTrip);
+  const axis = useAppState(range);
+  const { trip, language, messages } = useAppState(i18n);
+  const hasCursorLabel = height >= LABELLED_CHART_PX;
+  const layout = useMemo(
+    () =>
+      chartLayout({
+        ...{ known, range: axis, language, messages: messages.story, width, height },
+        ...{ gutter: null, compare: null, hasCursorLabel },
+      }),
+    [known, axis, language, messages, width, height, hasCursorLabel],
+  );
+  const setBox = useCallback(
+    (element: HTMLDivElement | null) => {
+      box.current = element;
+      element?.parentElement?.style.setProperty("--chart-left", `${layout.frame.left}px`);
+    },
+    [layout],
+  );
+  const now = useAppState(t);
+  return (
+    <div className="time-chart" ref={setBox}>
+      <Chart
+        layout={layout}
+        language={language}
+        t={now}
+        whereabouts={useAppState(moment).whereabouts}
+        cursorLabel={hasCursorLabel ? `${shortDate(now, trip.zone, language)} ${clock(now, trip.zone)}` : null}
+        onScrub={actions.seek}
+        onOpenEvent={actions.openEvent}
+      />
+    </div>
   );
 }
 

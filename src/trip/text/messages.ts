@@ -101,6 +101,23 @@ export interface Messages {
     readonly laterPage: string;
     readonly pageOf: (from: number, to: number, count: number) => string;
   };
+  readonly story: {
+    /** The name of the card that tells the moment. */
+    readonly card: string;
+    readonly momentOf: (number: number, count: number) => string;
+    readonly articles: string;
+    readonly since: string;
+    readonly reportsNow: string;
+    /** How many reports an event has, and who published the only one. */
+    readonly reports: (count: number, publisher: string) => string;
+    readonly keyMoments: string;
+    readonly nothingKnownAfter: string;
+    readonly published: (publisher: string, clock: string) => string;
+    readonly allEvents: (count: number) => string;
+    /** The zone of the list's times. */
+    readonly timesIn: (zone: string) => string;
+    readonly embed: string;
+  };
   readonly legend: {
     readonly passed: string;
     readonly reported: string;

@@ -1,10 +1,10 @@
-import { useId, useMemo } from "react";
-import { chartLayout } from "../../scene/chart/chartLayout.ts";
-import type { ChartOptions } from "../../scene/chart/chartOptions.ts";
+import { useId } from "react";
+import type { ChartLayout } from "../../scene/chart/chartLayout.ts";
 import { xWithin } from "../../scene/chart/frame.ts";
 import { presentMark } from "../../scene/chart/presentMark.ts";
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { Whereabouts } from "../../trip/knowledge/whereabouts.ts";
+import type { Language } from "../../trip/record/vocabulary.ts";
 import type { Instant } from "../../trip/time/instant.ts";
 import { ChartCursor, PastTint, PresentTrain } from "./ChartCursor.tsx";
 import { ChartGround } from "./ChartGround.tsx";
@@ -12,7 +12,9 @@ import { ChartLabels } from "./ChartLabels.tsx";
 import { ChartMarks } from "./ChartMarks.tsx";
 import { useChartPointer } from "./useChartPointer.ts";
 
-export interface ChartProps extends Omit<ChartOptions, "hasCursorLabel"> {
+export interface ChartProps {
+  readonly layout: ChartLayout;
+  readonly language: Language;
   readonly t: Instant;
   readonly whereabouts: Whereabouts;
   /** The time at the cursor: "Wed 13 Sept, 12:48"; null leaves it out. */
@@ -25,19 +27,11 @@ export interface ChartProps extends Omit<ChartOptions, "hasCursorLabel"> {
  * The trip as time across and distance upwards: where the reports leave the train, and each report from its earliest
  * to its latest. The slider and the list say the same in words.
  */
-export function Chart({ t, whereabouts, cursorLabel, onScrub, onOpenEvent, ...options }: ChartProps) {
-  const { known, range, language, messages, width, height, gutter, compare } = options;
-  const hasCursorLabel = cursorLabel !== null;
-  const layout = useMemo(
-    () =>
-      chartLayout({
-        ...{ known, range, language, messages, width, height, gutter, compare, hasCursorLabel },
-      }),
-    [known, range, language, messages, width, height, gutter, compare, hasCursorLabel],
-  );
+export function Chart({ layout, language, t, whereabouts, cursorLabel, onScrub, onOpenEvent }: ChartProps) {
   const id = useId();
   const pointer = useChartPointer(layout, onScrub, onOpenEvent);
   const { frame, profile } = layout;
+  const { width, height } = frame;
   const x = xWithin(frame, t);
   return (
     <svg

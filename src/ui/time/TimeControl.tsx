@@ -1,9 +1,9 @@
+import type { ReactNode } from "react";
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { knownUntil, nextEvent, previousEvent, type TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { type I18n, momentLabel } from "../../trip/text/sentences.ts";
 import { HOUR, type Instant } from "../../trip/time/instant.ts";
 import { SPEEDS, type Speed } from "../../view/playback.ts";
-import { EventStrip } from "./EventStrip.tsx";
 import { TimeSlider } from "./TimeSlider.tsx";
 
 export interface TimeControlProps {
@@ -15,29 +15,22 @@ export interface TimeControlProps {
   readonly label: string;
   /** What happens at the moment, as a sentence; empty where nothing does. */
   readonly happening: string;
-  readonly isPlaying: boolean;
-  readonly speed: Speed;
   readonly onTime: (t: Instant) => void;
-  readonly onPlay: (isPlaying: boolean) => void;
-  readonly onSpeed: (speed: Speed) => void;
-  readonly onOpenEvent: (event: KnownEvent) => void;
+  /** The chart above the slider, on the same axis. */
+  readonly children?: ReactNode;
 }
 
-/** The moment, the buttons that move it, and the slider under its strip of events. */
-export function TimeControl(props: TimeControlProps) {
-  const { known, range, t, i18n, label, happening, onTime, onOpenEvent } = props;
+/** The moment, and the slider under the chart. */
+export function TimeControl({ known, range, t, i18n, label, happening, onTime, children }: TimeControlProps) {
   const { messages } = i18n;
   const until = knownUntil(known);
   return (
     <div className="time">
-      <div className="time-head">
-        <p className="time-moment">
-          <time dateTime={new Date(t).toISOString()}>{label}</time>
-        </p>
-        <TimeButtons {...props} />
-      </div>
+      <p className="time-moment">
+        <time dateTime={new Date(t).toISOString()}>{label}</time>
+      </p>
       <div className="time-axis">
-        <EventStrip known={known} range={range} i18n={i18n} onOpenEvent={onOpenEvent} />
+        {children}
         <TimeSlider
           label={messages.ui.time}
           text={messages.momentWith(label, happening)}
@@ -46,7 +39,7 @@ export function TimeControl(props: TimeControlProps) {
           onTime={onTime}
         />
       </div>
-      {until < range.end - HOUR ? <p className="time-beyond">{unknownAfterText(until, i18n)}</p> : null}
+      {until < range.end - HOUR ? <p className="visually-hidden">{unknownAfterText(until, i18n)}</p> : null}
     </div>
   );
 }
@@ -57,7 +50,15 @@ function unknownAfterText(until: Instant, i18n: I18n): string {
   return Number.isFinite(until) ? ui.nothingKnownBeyond(momentLabel(until, i18n)) : train.unreported;
 }
 
-function TimeButtons(props: TimeControlProps) {
+export interface TimeButtonsProps extends Pick<TimeControlProps, "known" | "range" | "t" | "i18n" | "onTime"> {
+  readonly isPlaying: boolean;
+  readonly speed: Speed;
+  readonly onPlay: (isPlaying: boolean) => void;
+  readonly onSpeed: (speed: Speed) => void;
+}
+
+/** The buttons that move the moment: from event to event, and in playback. */
+export function TimeButtons(props: TimeButtonsProps) {
   const { known, range, t, i18n, isPlaying, speed, onTime, onPlay, onSpeed } = props;
   const { ui } = i18n.messages;
   const next = nextEvent(known, t, range);

@@ -7,6 +7,7 @@ import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
 import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import { HOUR } from "../../../src/trip/time/instant.ts";
+import { chartLayout } from "../../../src/scene/chart/chartLayout.ts";
 import { Chart } from "../../../src/ui/time/Chart.tsx";
 import { at, TRIP } from "../../support/record.ts";
 
@@ -21,16 +22,16 @@ const onOpenEvent = vi.fn<(event: KnownEvent) => void>();
 
 function show(t: number): void {
   const { whereabouts } = momentAt(known, t);
-  const options = { known, range, messages, t, whereabouts, onScrub, onOpenEvent } as const;
+  const layout = chartLayout({
+    ...{ known, range, messages, language: "en", width: 500, height: 240 },
+    ...{ gutter: null, compare: null, hasCursorLabel: true },
+  });
+  const options = { layout, t, whereabouts, onScrub, onOpenEvent } as const;
   flushSync(() =>
     root.render(
       <Chart
         {...options}
         language="en"
-        width={500}
-        height={240}
-        gutter={null}
-        compare={null}
         cursorLabel="Mon 3, 02:00"
       />,
     ),

@@ -1,0 +1,54 @@
+import type { ReactNode } from "react";
+import type { MapViewProps } from "../map/MapView.tsx";
+import { MAP_CREDIT } from "../view/attribution.ts";
+import { useAppState } from "./AppContext.tsx";
+import {
+  CardSection,
+  ChipsSection,
+  KnowledgeSection,
+  MapSection,
+  MissingSection,
+  ReportsSection,
+  TimeSection,
+  TransportSection,
+} from "./sections.tsx";
+import { messages, selectedPlaceId } from "./selectors.ts";
+
+interface StageProps extends Pick<MapViewProps, "after" | "isCooperative"> {
+  /** What stands above the map. */
+  readonly children?: ReactNode;
+}
+
+/** The first screen of page and embed: map, card, reports, key moments, chart and controls. */
+export function Stage({ after, isCooperative, children }: StageProps) {
+  const { ui } = useAppState(messages);
+  const isPlaceOpen = useAppState((state) => selectedPlaceId(state) !== null);
+  return (
+    <div className="stage" data-place={isPlaceOpen ? "open" : undefined}>
+      {children}
+      <div className="stage-known" data-natural>
+        <KnowledgeSection />
+      </div>
+      <section className="stage-map" aria-label={ui.map}>
+        <MapSection isCooperative={isCooperative} after={after} />
+        <p className="stage-credit">{MAP_CREDIT}</p>
+      </section>
+      <div className="stage-card" data-natural>
+        <CardSection />
+        <MissingSection />
+      </div>
+      <div className="stage-reports">
+        <ReportsSection />
+      </div>
+      <div className="stage-chips">
+        <ChipsSection />
+      </div>
+      <div className="stage-time" id="time" tabIndex={-1} data-natural>
+        <TimeSection />
+      </div>
+      <div className="stage-transport" data-natural>
+        <TransportSection />
+      </div>
+    </div>
+  );
+}

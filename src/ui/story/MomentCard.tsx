@@ -1,0 +1,71 @@
+import type { KeyMoment } from "../../trip/knowledge/keyMoments.ts";
+import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
+import { textIn } from "../../trip/record/vocabulary.ts";
+import { type I18n, windowInHomeZone } from "../../trip/text/sentences.ts";
+import { CertaintyBadge } from "../claims/CertaintyBadge.tsx";
+
+export interface MomentCardProps {
+  /** The last event whose window has begun; null before the first. */
+  readonly event: KnownEvent | null;
+  /** The key moment that this event is, or null. */
+  readonly keyMoment: KeyMoment | null;
+  /** How many key moments there are. */
+  readonly count: number;
+  readonly i18n: I18n;
+  /** Whether what became known later may be shown beside what the articles had. */
+  readonly withLater: boolean;
+  /** Where the train is at the moment shown, as a sentence. */
+  readonly train: string;
+  /** What happens at the moment shown, as a sentence; empty where nothing does. */
+  readonly happening: string;
+}
+
+/** The moment as a headline, with what the articles had of it and what is known since. */
+export function MomentCard({ event, keyMoment, count, i18n, withLater, train, happening }: MomentCardProps) {
+  const { story } = i18n.messages;
+  const { language } = i18n;
+  return (
+    <section className="card" data-part="card" aria-label={story.card}>
+      {event === null ? null : (
+        <p className="card-meta">
+          {keyMoment === null ? (
+            <CertaintyBadge certainty={event.certainty} messages={i18n.messages} />
+          ) : (
+            <b>{story.momentOf(keyMoment.number, count)}</b>
+          )}{" "}
+          <span>{windowInHomeZone(event.window, event.place, i18n)}</span>
+        </p>
+      )}
+      <h2 className="card-title">{headline(event, keyMoment, i18n)}</h2>
+      {keyMoment === null ? null : (
+        <dl className="card-rows">
+          <Row name={story.articles} text={keyMoment.highlight.articles} language={language} />
+          {withLater ? <Row name={story.since} text={keyMoment.highlight.since} language={language} /> : null}
+        </dl>
+      )}
+      <p className="page-train">{train}</p>
+      {happening === "" ? null : <p className="page-happening">{happening}</p>}
+    </section>
+  );
+}
+
+function headline(event: KnownEvent | null, keyMoment: KeyMoment | null, i18n: I18n): string {
+  if (event === null) return i18n.messages.train.unreported;
+  return textIn(keyMoment === null ? event.title : keyMoment.highlight.headline, i18n.language);
+}
+
+interface RowProps {
+  readonly name: string;
+  readonly text: Parameters<typeof textIn>[0] | null;
+  readonly language: I18n["language"];
+}
+
+function Row({ name, text, language }: RowProps) {
+  if (text === null) return null;
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{textIn(text, language)}</dd>
+    </div>
+  );
+}
