@@ -154,6 +154,10 @@ export const ru: Messages = {
     laterPage: "Позже",
     pageOf: (from, to, count) => `${from}–${to} из ${count}`,
   },
+  known: {
+    counted: (events, allEvents, claims, allClaims) =>
+      `Тогда было известно: событий — ${events} из ${allEvents}, сообщений — ${claims} из ${allClaims}`,
+  },
   legend: {
     passed: "Пройденный путь",
     reported: "Путь, о\u00a0котором сообщалось",
