@@ -1,9 +1,10 @@
 import type { Stop, Store } from "../platform/createStore.ts";
+import type { KeyMoment } from "../trip/knowledge/keyMoments.ts";
 import type { Place } from "../trip/model/trip.ts";
 import type { AppState } from "../view/appState.ts";
 import type { Speed } from "../view/playback.ts";
 import * as transitions from "../view/transitions.ts";
-import { selectedPlace } from "./selectors.ts";
+import { keyMomentsOf, selectedPlace } from "./selectors.ts";
 
 type Transition<Args extends readonly unknown[]> = (state: AppState, ...args: Args) => AppState;
 
@@ -31,6 +32,15 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
   };
   return {
     seek: action(transitions.seek),
+    /** Moves to the key moment of an event; nothing moves where none of that id is known. */
+    openHighlight: action((state, eventId: string) =>
+      toKeyMoment(
+        state,
+        keyMomentsOf(state).find(({ event }) => event.id === eventId),
+      ),
+    ),
+    /** Moves to a key moment by its place among those known, from 0. */
+    seekHighlight: action((state, index: number) => toKeyMoment(state, keyMomentsOf(state)[index])),
     setPlaying: (isPlaying: boolean) => store.setState(isPlaying ? transitions.play : transitions.pause),
     setSpeed: (speed: Speed) => store.setState({ speed }),
     changeKnowledge: action(transitions.changeKnowledge),
@@ -50,6 +60,10 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
     reportMap: action(transitions.reportMap),
     dismissBlockedLink: () => store.setState({ blockedLink: null }),
   };
+}
+
+function toKeyMoment(state: AppState, moment: KeyMoment | undefined): AppState {
+  return moment === undefined ? state : transitions.showKeyMoment(state, moment);
 }
 
 function returnFocus(opener: Element | null, fallback: () => HTMLElement | null): void {

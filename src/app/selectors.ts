@@ -1,13 +1,17 @@
 import { sceneAt, staticScene } from "../scene/scene.ts";
-import { asKnown, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
+import { type KeyMoment, keyMomentAt, keyMoments } from "../trip/knowledge/keyMoments.ts";
+import { asKnown, type KnownEvent, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../trip/knowledge/moment.ts";
+import { countSentence } from "../trip/text/countSentence.ts";
 import {
+  deckSentence,
   happeningSentence,
   momentLabel,
   missingSentence as sentenceOfMissing,
   trainSentence,
 } from "../trip/text/sentences.ts";
 import { type AppState, isLanguageMissing } from "../view/appState.ts";
+import { currentEvent, reportsAround } from "../view/reportsAround.ts";
 import { selectionOf } from "../view/selection.ts";
 import type { Theme } from "../view/viewState.ts";
 
@@ -34,6 +38,19 @@ const sceneOf = memoize(sceneAt);
 const labelOf = memoize(momentLabel);
 const happeningOf = memoize(happeningSentence);
 const trainOf = memoize(trainSentence);
+const keyMomentsIn = memoize(keyMoments);
+const cardOf = memoize((event: KnownEvent | null, moments: readonly KeyMoment[]): Card | null =>
+  event === null ? null : { event, keyMoment: moments.find((moment) => moment.event === event) ?? null },
+);
+const reportsIn = memoize(reportsAround);
+const deckOf = memoize(deckSentence);
+const countOf = memoize(countSentence);
+
+/** What the card shows: an event, and the key moment that it is. */
+export interface Card {
+  readonly event: KnownEvent;
+  readonly keyMoment: KeyMoment | null;
+}
 
 /** Trip, language and messages on screen. */
 export const i18n = (state: AppState) => state.pack;
@@ -49,6 +66,26 @@ export const ground = (state: AppState) => groundOf(knownTrip(state));
 
 /** Known trip, instant → moment. */
 export const moment = (state: AppState) => momentOf(knownTrip(state), state.view.t);
+
+/** Known trip → its key moments, in order of time. */
+export const keyMomentsOf = (state: AppState) => keyMomentsIn(knownTrip(state));
+
+/** Key moments, instant → the last one that has begun; null before the first. */
+export const currentKeyMoment = (state: AppState) => keyMomentAt(keyMomentsOf(state), state.view.t);
+
+const eventNow = (state: AppState) => currentEvent(knownTrip(state), state.view.t);
+
+/** Known trip, instant → the last event whose window has begun; null before the first. */
+export const cardEvent = (state: AppState) => cardOf(eventNow(state), keyMomentsOf(state));
+
+/** Known trip, instant → the few events around it, the one on the card marked. */
+export const nearbyReports = (state: AppState) => reportsIn(knownTrip(state), eventNow(state));
+
+/** Known trip → the trip in two sentences, as it was known. */
+export const deckText = (state: AppState) => deckOf(knownTrip(state), i18n(state));
+
+/** Known trip → how much of the record was known, as a sentence; empty where everything is. */
+export const countText = (state: AppState) => countOf(knownTrip(state), i18n(state));
 
 /** Known trip, place, claim → the popup's subject; null where none is open. */
 export const selection = (state: AppState) => selectionIn(knownTrip(state), state.view.place, state.view.claim);

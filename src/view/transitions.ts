@@ -1,4 +1,5 @@
 import { rowStart } from "../trip/knowledge/eventIndex.ts";
+import type { KeyMoment } from "../trip/knowledge/keyMoments.ts";
 import type { Knowledge, KnownEvent } from "../trip/knowledge/knownTrip.ts";
 import { clampTo } from "../trip/knowledge/timeRange.ts";
 import type { Claim } from "../trip/model/trip.ts";
@@ -44,6 +45,11 @@ export function openEvent(state: AppState, event: KnownEvent): AppState {
   const start = rowStart(event);
   const moved = start === null ? state : withView(state, { t: clampTo(state.range, start) });
   return openPlace(moved, event.place.id);
+}
+
+/** Moves to where a key moment begins, and shows its card instead of an open place. */
+export function showKeyMoment(state: AppState, { start }: KeyMoment): AppState {
+  return closePlace(seek(state, start));
 }
 
 /** Follows a link inside the popup to another claim, at that claim's own place. */

@@ -2,8 +2,9 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createActions, startEscape } from "../../src/app/actions.ts";
 import type { Place } from "../../src/trip/model/trip.ts";
-import { readyState, storeOf } from "../support/appStore.ts";
-import { TRIP } from "../support/record.ts";
+import { ENGLISH, readyState, storeOf } from "../support/appStore.ts";
+import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
+import { at, TRIP } from "../support/record.ts";
 
 const ELM = TRIP.places.get("elm") as Place;
 
@@ -47,6 +48,31 @@ describe(createActions, () => {
     const { actions } = app();
     actions.closePlace();
     expect(document.activeElement).toBe(button("opener"));
+  });
+});
+
+describe("key moments", () => {
+  const highlighted = () => {
+    const store = storeOf(
+      readyState({ place: "elm" }, { pack: { ...ENGLISH, trip: HIGHLIGHTED_TRIP }, isPlaying: true }),
+    );
+    return { store, actions: createActions(store, () => null) };
+  };
+
+  test("are reached by their event, stop playback and close the place", () => {
+    const { store, actions } = highlighted();
+    actions.openHighlight("birch-arrival");
+    expect(store.getState()).toMatchObject({ isPlaying: false, view: { t: at("01 06:00"), place: null } });
+  });
+
+  test("are reached by their number; one that is not known moves nothing", () => {
+    const { store, actions } = highlighted();
+    actions.seekHighlight(1);
+    expect(store.getState().view.t).toBe(at("01 15:00"));
+    const moved = store.getState();
+    actions.seekHighlight(2);
+    actions.openHighlight("elm-stay");
+    expect(store.getState()).toBe(moved);
   });
 });
 

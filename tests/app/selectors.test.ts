@@ -1,12 +1,18 @@
 import { describe, expect, test, vi } from "vitest";
 import {
   announcement,
+  cardEvent,
+  countText,
+  currentKeyMoment,
+  deckText,
   ground,
   happeningText,
+  keyMomentsOf,
   knownTrip,
   label,
   memoize,
   moment,
+  nearbyReports,
   scene,
   selectedPlaceId,
   selection,
@@ -15,7 +21,9 @@ import {
 } from "../../src/app/selectors.ts";
 import { HOUR } from "../../src/trip/time/instant.ts";
 import { changeKnowledge, openPlace, seek } from "../../src/view/transitions.ts";
-import { RANGE, readyState } from "../support/appStore.ts";
+import { ENGLISH, RANGE, readyState } from "../support/appStore.ts";
+import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
+import { at } from "../support/record.ts";
 
 describe(memoize, () => {
   test("computes again only when an input is another value", () => {
@@ -71,4 +79,40 @@ test("the announcement names moment, train, events and missing parts", () => {
   const said = announcement(state);
   for (const part of [label(state), trainText(state), happeningText(state)]) expect(said).toContain(part);
   expect(said.length).toBeGreaterThan(announcement(readyState()).length);
+});
+
+describe("the story at a moment", () => {
+  const FIRST_DAY = { kind: "edition", id: "first-day" } as const;
+  const state = readyState({}, { pack: { ...ENGLISH, trip: HIGHLIGHTED_TRIP } });
+  const idsAt = (text: string) => nearbyReports(seek(state, at(text))).map(({ event }) => event.id);
+
+  test("the key moment is the last one that has begun", () => {
+    expect(keyMomentsOf(state).map(({ event }) => event.id)).toEqual(["birch-arrival", "dogwood-arrival"]);
+    expect(currentKeyMoment(seek(state, at("01 05:00")))).toBeNull();
+    expect(currentKeyMoment(seek(state, at("01 06:00")))?.event.id).toBe("birch-arrival");
+    expect(currentKeyMoment(seek(state, at("03 00:00")))?.event.id).toBe("dogwood-arrival");
+  });
+
+  test("the card shows the last event that has begun, and stays the same object until the next", () => {
+    expect(cardEvent(seek(state, at("01 00:00")))).toMatchObject({ event: { id: "alder-departure" }, keyMoment: null });
+    const card = cardEvent(seek(state, at("01 06:30")));
+    expect(card).toMatchObject({ event: { id: "birch-arrival" }, keyMoment: { number: 1 } });
+    expect(cardEvent(seek(state, at("01 07:00")))).toBe(card);
+  });
+
+  test("five reports are listed around the moment, the current one marked", () => {
+    const reports = nearbyReports(seek(state, at("01 15:00")));
+    expect(reports).toHaveLength(5);
+    expect(reports.filter(({ isCurrent }) => isCurrent).map(({ event }) => event.id)).toEqual(["dogwood-arrival"]);
+    expect(idsAt("01 00:00")[0]).toBe("alder-departure");
+    expect(idsAt("04 08:00")).toHaveLength(5);
+  });
+
+  test("deck and counts are of what was known", () => {
+    expect(countText(state)).toBe("");
+    const then = changeKnowledge(state, FIRST_DAY);
+    expect(countText(then)).toBe("6 of 9 events, 9 of 15 claims were known then");
+    expect(deckText(then)).not.toBe(deckText(state));
+    expect(nearbyReports(then).map(({ event }) => event.id)).not.toContain("cedar-passage");
+  });
 });

@@ -4,15 +4,9 @@ import { keyMoments } from "../../src/trip/knowledge/keyMoments.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { tourElapsedAt, tourOf, tourTimeAt } from "../../src/view/tour.ts";
-import { TRIP } from "../support/record.ts";
+import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
 
-const [first, second] = ["dogwood-arrival", "birch-arrival"].map((id) => {
-  const event = TRIP.events.get(id);
-  if (event === undefined) throw new Error(`The invented trip has no ${id}.`);
-  return { event, label: event.title, headline: event.title, articles: null, since: null };
-});
-const trip = { ...TRIP, highlights: [first, second].filter((highlight) => highlight !== undefined) };
-const known = asKnown(trip, EVERYTHING);
+const known = asKnown(HIGHLIGHTED_TRIP, EVERYTHING);
 const range = timeRange(known);
 const tour = tourOf(known, range);
 
@@ -25,7 +19,7 @@ describe(keyMoments, () => {
   });
 
   test("leaves out a highlight whose event is not known", () => {
-    expect(keyMoments(asKnown(trip, { kind: "instant", instant: 0 }))).toEqual([]);
+    expect(keyMoments(asKnown(HIGHLIGHTED_TRIP, { kind: "instant", instant: 0 }))).toEqual([]);
   });
 });
 

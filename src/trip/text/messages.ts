@@ -101,6 +101,10 @@ export interface Messages {
     readonly laterPage: string;
     readonly pageOf: (from: number, to: number, count: number) => string;
   };
+  readonly known: {
+    /** How much was known then: "10 of 33 events, 37 of 95 claims were known then". */
+    readonly counted: (events: string, allEvents: string, claims: string, allClaims: string) => string;
+  };
   readonly story: {
     /** The name of the card that tells the moment. */
     readonly card: string;

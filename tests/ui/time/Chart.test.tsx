@@ -2,12 +2,12 @@
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
+import { chartLayout } from "../../../src/scene/chart/chartLayout.ts";
 import type { KnownEvent } from "../../../src/trip/knowledge/knownTrip.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
 import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import { HOUR } from "../../../src/trip/time/instant.ts";
-import { chartLayout } from "../../../src/scene/chart/chartLayout.ts";
 import { Chart } from "../../../src/ui/time/Chart.tsx";
 import { at, TRIP } from "../../support/record.ts";
 
@@ -27,15 +27,7 @@ function show(t: number): void {
     ...{ gutter: null, compare: null, hasCursorLabel: true },
   });
   const options = { layout, t, whereabouts, onScrub, onOpenEvent } as const;
-  flushSync(() =>
-    root.render(
-      <Chart
-        {...options}
-        language="en"
-        cursorLabel="Mon 3, 02:00"
-      />,
-    ),
-  );
+  flushSync(() => root.render(<Chart {...options} language="en" cursorLabel="Mon 3, 02:00" />));
 }
 
 function chart(): SVGSVGElement {

@@ -143,6 +143,10 @@ export const en: Messages = {
     laterPage: "Later",
     pageOf: (from, to, count) => `${from}–${to} of ${count}`,
   },
+  known: {
+    counted: (events, allEvents, claims, allClaims) =>
+      `${events} of ${allEvents} events, ${claims} of ${allClaims} claims were known then`,
+  },
   story: {
     card: "The moment",
     momentOf: (number, count) => `${number} of ${count}`,

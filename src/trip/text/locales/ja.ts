@@ -136,6 +136,10 @@ export const ja: Messages = {
     laterPage: "次へ",
     pageOf: (from, to, count) => `${count}件中${from}–${to}件`,
   },
+  known: {
+    counted: (events, allEvents, claims, allClaims) =>
+      `当時知られていたのは、出来事${allEvents}件中${events}件、報道${allClaims}件中${claims}件`,
+  },
   story: {
     card: "この時点",
     momentOf: (number, count) => `${number}/${count}`,

@@ -136,6 +136,10 @@ export const ko: Messages = {
     laterPage: "뒤쪽",
     pageOf: (from, to, count) => `${count}건 가운데 ${from}–${to}`,
   },
+  known: {
+    counted: (events, allEvents, claims, allClaims) =>
+      `당시 알려져 있던 것: 사건 ${allEvents}건 중 ${events}건, 보도 ${allClaims}건 중 ${claims}건`,
+  },
   story: {
     card: "이 순간",
     momentOf: (number, count) => `${number}/${count}`,

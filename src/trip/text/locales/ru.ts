@@ -154,6 +154,10 @@ export const ru: Messages = {
     laterPage: "Позже",
     pageOf: (from, to, count) => `${from}–${to} из ${count}`,
   },
+  known: {
+    counted: (events, allEvents, claims, allClaims) =>
+      `Тогда было известно: событий — ${events} из ${allEvents}, сообщений — ${claims} из ${allClaims}`,
+  },
   story: {
     card: "Этот момент",
     momentOf: (number, count) => `${number} из ${count}`,

@@ -1,0 +1,15 @@
+import type { KnownTrip } from "./knownTrip.ts";
+
+/** How much of the record was known, and how much there is. */
+export interface KnownCounts {
+  readonly events: number;
+  readonly claims: number;
+  readonly allEvents: number;
+  readonly allClaims: number;
+}
+
+/** The events and claims of a known trip, beside those of the whole record that some claim tells of. */
+export function knownCounts({ trip, events, claims }: KnownTrip): KnownCounts {
+  const told = new Set([...trip.claims.values()].flatMap(({ event }) => event?.id ?? []));
+  return { events: events.length, claims: claims.length, allEvents: told.size, allClaims: trip.claims.size };
+}
