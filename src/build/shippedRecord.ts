@@ -7,11 +7,12 @@ import {
   type ShippedTrip,
 } from "../trip/record/shipped.ts";
 import { pickLocale } from "../trip/record/translations.ts";
+import { simplified } from "./simplify.ts";
 
 /**
  * The places and legs in English; names of places in every language, because popups show them side by side.
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
- * of a degree (about 10 m), lines and areas three.
+ * of a degree (about 10 m), lines and areas three. Lines are simplified; they stay within 0.3 km of the record's.
  */
 export function shippedTrip(file: TripFile): ShippedTrip {
   return {
@@ -21,14 +22,15 @@ export function shippedTrip(file: TripFile): ShippedTrip {
 }
 
 function shippedLeg({ geometry, properties: { lengthSource: _, ...properties }, ...feature }: LegFeature): ShippedLeg {
-  return { ...feature, properties, geometry: rounded(geometry, 3) };
+  return { ...feature, properties, geometry: coarserLine(geometry) };
 }
 
 function shippedPlace({ geometry, properties, ...feature }: PlaceFeature): ShippedPlace {
   return {
     ...feature,
     properties: { ...pickLocale(properties, "en"), name: properties.name },
-    geometry: rounded(geometry, geometry.type === "Point" ? 4 : 3),
+    geometry:
+      geometry.type === "LineString" ? coarserLine(geometry) : rounded(geometry, geometry.type === "Point" ? 4 : 3),
   };
 }
 
@@ -42,6 +44,13 @@ export function shippedEvidence({ claims, sources, ...evidence }: EvidenceFile):
     sources: sources.map(({ published: { basis: _, ...published }, ...source }) => ({ ...source, published })),
     claims: claims.map(({ quote, ...claim }) => ({ ...claim, quote: quote && { exact: quote.exact } })),
   };
+}
+
+/** How far, in kilometres, a line may stray from the record's before its positions are rounded. */
+const LINE_TOLERANCE_KM = 0.2;
+
+function coarserLine(line: LegFeature["geometry"]): LegFeature["geometry"] {
+  return rounded(simplified(line, LINE_TOLERANCE_KM), 3);
 }
 
 function rounded<Geometry>(geometry: Geometry, decimals: number): Geometry {

@@ -28,7 +28,7 @@ export const About = memo(function About({ i18n }: { i18n: I18n }) {
       <h3>{messages.ui.corrections}</h3>
       <ul>
         {changes.map(({ date, version, text }) => (
-          <li key={version}>
+          <li key={text.en}>
             {version}, <time dateTime={date}>{issuedDate(date.split("-").map(Number), language)}</time>:{" "}
             {textIn(text, language)}
           </li>

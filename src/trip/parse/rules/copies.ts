@@ -1,4 +1,4 @@
-import type { Issue, RecordFileName } from "../../record/issue.ts";
+import { type Issue, jsonPath, type RecordFileName } from "../../record/issue.ts";
 import { LANGUAGES } from "../../record/vocabulary.ts";
 import { entries, field, issuesIn, type RawRecord } from "./json.ts";
 
@@ -14,6 +14,35 @@ export function* copyRules(record: RawRecord): Iterable<Issue> {
   for (const [file, path, name] of speakerNames(record)) {
     if (differentTexts(name) !== 1) continue;
     yield issuesIn(file)(path, 'the same name in every language; write it once: "name": "TASS"', name);
+  }
+}
+
+/** A text that is translated into some languages only. One that is the same in all is a name, or not translated at all. */
+export function* strayCopies({ trip, evidence }: RawRecord): Iterable<Issue> {
+  for (const [file, content] of [
+    ["trip.geojson", trip],
+    ["evidence.json", evidence],
+  ] as const) {
+    for (const [text, path] of textsIn(content, "$")) {
+      const languages = LANGUAGES.filter((language) =>
+        LANGUAGES.some((other) => other !== language && field(text, other) === field(text, language)),
+      );
+      if (languages.length === 0 || languages.length === LANGUAGES.length) continue;
+      const message = `${languages.join(" and ")} are the same; translate one, or write a name once`;
+      yield issuesIn(file)(path, message, field(text, languages[0] ?? "en"));
+    }
+  }
+}
+
+/** The texts in all languages anywhere in a value, with their paths; names of speakers left out. */
+function* textsIn(value: unknown, path: string): Iterable<[text: unknown, path: string]> {
+  if (typeof value !== "object" || value === null) return;
+  if (differentTexts(value) !== null) {
+    if (!/\.via\[\d+\]\.name$/.test(path)) yield [value, path];
+    return;
+  }
+  for (const [key, inner] of Object.entries(value)) {
+    yield* textsIn(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}${jsonPath([key]).slice(1)}`);
   }
 }
 

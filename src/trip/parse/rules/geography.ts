@@ -1,0 +1,53 @@
+import { lineString, point, pointToLineDistance } from "@turf/turf";
+import type { Issue } from "../../record/issue.ts";
+import { isZone, legFeature } from "../../record/schema.ts";
+import { HOUR, zoneOffset } from "../../time/instant.ts";
+import { entries, field, legs, places, quoted, type RawRecord, timeOf, tripIssue } from "./json.ts";
+
+const OFF_LEG_KM = 5;
+
+/** A stop that is a point lies near its leg. */
+export function* stopsOnLegs({ trip }: RawRecord): Iterable<Issue> {
+  const byId = new Map(places(trip).map(([place, path]) => [field(place, "id"), { place, path }]));
+  const reported = new Set<string>();
+  for (const [leg] of legs(trip)) {
+    const parsed = legFeature.safeParse(leg);
+    if (!parsed.success) continue;
+    const { id, properties, geometry } = parsed.data;
+    const line = lineString(geometry.coordinates);
+    for (const stop of [properties.from, ...properties.via.map((via) => via.place), properties.to]) {
+      const found = byId.get(stop);
+      const position = positionOf(found?.place);
+      if (found === undefined || position === null || reported.has(stop)) continue;
+      const km = pointToLineDistance(point(position), line);
+      if (km <= OFF_LEG_KM) continue;
+      reported.add(stop);
+      const message = `${quoted(stop)} is ${Math.round(km)} km off its leg ${quoted(id)}, more than ${OFF_LEG_KM} km; mend the point or the line`;
+      yield tripIssue(`${found.path}.geometry.coordinates`, message, position);
+    }
+  }
+}
+
+/** Clocks follow the sun to within three hours everywhere; with daylight saving time added, a zone is no wider than this. */
+const FAR_FROM_ZONE_DEGREES = 50;
+
+/** A point lies where clocks of its zone can be. */
+export function* pointsInZones({ trip }: RawRecord): Iterable<Issue> {
+  const t = timeOf(field(trip, "updated")) ?? 0;
+  for (const [place, path] of places(trip)) {
+    const zone = field(place, "properties", "zone");
+    const position = positionOf(place);
+    if (typeof zone !== "string" || zone === "UTC" || !isZone(zone) || position === null) continue;
+    const meridian = (zoneOffset(t, zone) / HOUR) * 15;
+    const apart = Math.abs(((position[0] - meridian + 540) % 360) - 180);
+    if (apart <= FAR_FROM_ZONE_DEGREES) continue;
+    const message = `no clock here shows ${zone}, whose meridian is ${meridian}°; write [longitude, latitude] or mend the zone`;
+    yield tripIssue(`${path}.geometry.coordinates`, message, position);
+  }
+}
+
+function positionOf(place: unknown): [number, number] | null {
+  if (field(place, "geometry", "type") !== "Point") return null;
+  const [x, y] = entries(field(place, "geometry"), "coordinates").map(([value]) => value);
+  return typeof x === "number" && typeof y === "number" ? [x, y] : null;
+}
