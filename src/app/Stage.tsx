@@ -46,7 +46,7 @@ export function Stage({ after, isCooperative, children }: StageProps) {
       <div className="stage-time" id="time" tabIndex={-1} data-natural>
         <TimeSection />
       </div>
-      <div className="stage-transport" data-natural>
+      <div className="stage-transport" id="transport" data-natural>
         <TransportSection />
       </div>
     </div>

@@ -116,7 +116,6 @@ export function CardSection() {
       i18n={useAppState(i18n)}
       withLater={useAppState(knowsEverything)}
       train={useAppState(trainText)}
-      happening={useAppState(happeningText)}
     />
   );
 }

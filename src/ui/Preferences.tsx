@@ -19,7 +19,7 @@ export const Preferences = memo(function Preferences({ theme, language, messages
   return (
     <div className="preferences">
       <label>
-        <span>{messages.ui.language}</span>
+        <span className="visually-hidden">{messages.ui.language}</span>
         <select
           value={language}
           onChange={(event) => onChange({ lang: LANGUAGES.find((value) => value === event.target.value) ?? null })}
@@ -32,7 +32,7 @@ export const Preferences = memo(function Preferences({ theme, language, messages
         </select>
       </label>
       <label>
-        <span>{messages.ui.theme}</span>
+        <span className="visually-hidden">{messages.ui.theme}</span>
         <select
           value={theme ?? ""}
           onChange={(event) => onChange({ theme: THEMES.find((value) => value === event.target.value) ?? null })}

@@ -1,6 +1,7 @@
-import { eventIndex, lastBegun, rowStart } from "../trip/knowledge/eventIndex.ts";
+import { eventIndex, lastBegun } from "../trip/knowledge/eventIndex.ts";
+import { keyMomentAt, keyMoments } from "../trip/knowledge/keyMoments.ts";
 import type { KnownEvent, KnownTrip } from "../trip/knowledge/knownTrip.ts";
-import type { Instant } from "../trip/time/instant.ts";
+import { HOUR, type Instant } from "../trip/time/instant.ts";
 
 /** An event in the short list beside the card. */
 export interface NearbyReport {
@@ -12,15 +13,17 @@ export interface NearbyReport {
 /** How many events the short list has, and how many of them come before the current one. */
 const NEARBY = { count: 5, before: 2 } as const;
 
+/** How long after its beginning a key moment stays on the card, in milliseconds, though its window may be over. */
+const KEPT_MS = HOUR;
+
 /**
- * The last event whose window has begun at an instant; null before the first. Of events that begin together, it is the
- * one that the record highlights.
+ * The event on the card at an instant: the last key moment that has begun, as long as its window or an hour from its
+ * beginning lasts; else the last event that has begun. Null before the first.
  */
 export function currentEvent(known: KnownTrip, t: Instant): KnownEvent | null {
-  const last = known.events[lastBegun(eventIndex(known), t)];
-  if (last === undefined) return null;
-  const highlighted = known.highlights.flatMap(({ event }) => known.eventsById.get(event.id) ?? []);
-  return highlighted.find((event) => rowStart(event) === rowStart(last)) ?? last;
+  const key = keyMomentAt(keyMoments(known), t);
+  if (key !== null && t <= Math.max(key.start + KEPT_MS, key.event.window?.latest ?? key.start)) return key.event;
+  return known.events[lastBegun(eventIndex(known), t)] ?? null;
 }
 
 /** The events around the current one, in timeline order; the first ones where none has begun. */

@@ -24,8 +24,8 @@ export type StageName = (typeof STAGES)[number];
 /** The most bytes that may be sent until the first picture, for the whole static page, and with the live map. */
 export const BUDGETS: Readonly<Record<StageName, number>> = {
   "first picture": 40_000,
-  "static page": 165_000,
-  "live map": 560_000,
+  "static page": 185_000,
+  "live map": 600_000,
 };
 
 /**

@@ -114,6 +114,8 @@ export interface Messages {
     readonly reportsNow: string;
     /** How many reports an event has, and who published the only one. */
     readonly reports: (count: number, publisher: string) => string;
+    /** The button that unfolds the reports of an event. */
+    readonly reportsOf: (count: number, event: string) => string;
     readonly keyMoments: string;
     readonly nothingKnownAfter: string;
     readonly published: (publisher: string, clock: string) => string;

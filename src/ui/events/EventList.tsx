@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from "react";
-import { eventIndex, lastBegun } from "../../trip/knowledge/eventIndex.ts";
+import { eventIndex, lastBegun, rowStart } from "../../trip/knowledge/eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { phaseAt } from "../../trip/knowledge/moment.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
-import type { I18n } from "../../trip/text/sentences.ts";
-import type { Instant } from "../../trip/time/instant.ts";
+import { longDate } from "../../trip/text/dates.ts";
+import { type I18n, zoneName } from "../../trip/text/sentences.ts";
+import { type Instant, startOfDay } from "../../trip/time/instant.ts";
 import { EventRow } from "./EventRow.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
 import { Pager } from "./Pager.tsx";
@@ -31,7 +32,7 @@ const HEADING_PX = 40;
 /** Everything the map shows, as text, in order: the map's equal. */
 export function EventList(props: EventListProps) {
   const { known, i18n, t, isFollowing, selectedPlace, onOpenEvent, onOpenClaim, onOpenPlace } = props;
-  const { messages } = i18n;
+  const { messages, trip } = i18n;
   const list = useRef<HTMLDivElement>(null);
   const [pageIndex, setPageIndex] = useState(0);
   const page = pageOf(known.events, pageIndex);
@@ -49,13 +50,16 @@ export function EventList(props: EventListProps) {
   return (
     <div className="events" id="events" tabIndex={-1} ref={list}>
       <h2 id="events-title">{messages.ui.events}</h2>
+      <p className="event-note">{messages.story.timesIn(zoneName(trip.zone, i18n))}</p>
       <Pager page={page} messages={messages} onPage={setPageIndex} />
       <ol className="event-list" aria-labelledby="events-title" start={page.first}>
-        {page.items.map((event) => (
+        {page.items.map((event, index) => (
           <EventRow
             key={event.id}
             event={event}
             i18n={i18n}
+            day={dayLabel(event, page.items[index - 1], i18n)}
+            isFoldable={isFollowing}
             phase={phaseAt(event, t)}
             isSelected={event.place.id === selectedPlace}
             onOpenEvent={onOpenEvent}
@@ -66,6 +70,15 @@ export function EventList(props: EventListProps) {
       <OtherClaims known={known} i18n={i18n} onOpenClaim={onOpenClaim} onOpenPlace={onOpenPlace} />
     </div>
   );
+}
+
+/** The day in which an event's window begins, in words; null where the event before it began on the same day. */
+function dayLabel(event: KnownEvent, before: KnownEvent | undefined, { trip, language }: I18n): string | null {
+  const start = rowStart(event);
+  if (start === null) return null;
+  const earlier = before === undefined ? null : rowStart(before);
+  const isSameDay = earlier !== null && startOfDay(earlier, trip.zone) === startOfDay(start, trip.zone);
+  return isSameDay ? null : longDate(start, trip.zone, language);
 }
 
 /** Whether the reader is in the list, which then keeps still. */

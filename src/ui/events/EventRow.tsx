@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, useState } from "react";
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { Phase } from "../../trip/knowledge/moment.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
@@ -11,29 +11,46 @@ export interface EventRowProps {
   readonly i18n: I18n;
   readonly phase: Phase;
   readonly isSelected: boolean;
+  /** The day that this event is the first of, in words; null for the others. */
+  readonly day: string | null;
+  /** Whether its reports can be folded away: only where a script runs, and never on paper. */
+  readonly isFoldable: boolean;
   readonly onOpenEvent: (event: KnownEvent) => void;
 }
 
 /** One event. Memoized: the time changes at every step, and most rows do not. */
-export const EventRow = memo(function EventRow({ event, i18n, phase, isSelected, onOpenEvent }: EventRowProps) {
+export const EventRow = memo(function EventRow(props: EventRowProps) {
+  const { event, i18n, phase, isSelected, day, isFoldable, onOpenEvent } = props;
   const { id, place, title, window, certainty, claims } = event;
   const { messages, language } = i18n;
+  const [isOpen, setOpen] = useState(false);
   return (
     <li className="event" data-event={id} data-phase={phase} data-selected={isSelected || undefined}>
-      <p className="event-when">{windowInHomeZone(window, place, i18n)}</p>
-      <button
-        type="button"
-        className="event-title"
-        aria-current={phase === "now" ? "time" : undefined}
-        onClick={() => onOpenEvent(event)}
-      >
-        {textIn(title, language)}
-      </button>
-      <p className="event-meta">
+      {day === null ? null : <h3 className="event-day">{day}</h3>}
+      <div className="event-line">
+        <p className="event-when">{windowInHomeZone(window, place, i18n)}</p>
         <CertaintyBadge certainty={certainty} messages={messages} />
-        <span className="event-place">{textIn(place.name, language)}</span>
-      </p>
-      <ListedClaims claims={claims} i18n={i18n} />
+        <button
+          type="button"
+          className="event-title"
+          aria-current={phase === "now" ? "time" : undefined}
+          onClick={() => onOpenEvent(event)}
+        >
+          {textIn(title, language)}
+        </button>
+        <button
+          type="button"
+          className="event-fold"
+          aria-expanded={isOpen || !isFoldable}
+          aria-label={messages.story.reportsOf(claims.length, textIn(title, language))}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {messages.story.reports(claims.length, claims[0]?.source.publisher ?? "")}
+        </button>
+      </div>
+      <div className="event-evidence" data-folded={isFoldable && !isOpen ? "" : undefined}>
+        <ListedClaims claims={claims} i18n={i18n} />
+      </div>
     </li>
   );
 });

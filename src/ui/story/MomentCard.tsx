@@ -16,12 +16,10 @@ export interface MomentCardProps {
   readonly withLater: boolean;
   /** Where the train is at the moment shown, as a sentence. */
   readonly train: string;
-  /** What happens at the moment shown, as a sentence; empty where nothing does. */
-  readonly happening: string;
 }
 
 /** The moment as a headline, with what the articles had of it and what is known since. */
-export function MomentCard({ event, keyMoment, count, i18n, withLater, train, happening }: MomentCardProps) {
+export function MomentCard({ event, keyMoment, count, i18n, withLater, train }: MomentCardProps) {
   const { story } = i18n.messages;
   const { language } = i18n;
   return (
@@ -44,7 +42,6 @@ export function MomentCard({ event, keyMoment, count, i18n, withLater, train, ha
         </dl>
       )}
       <p className="page-train">{train}</p>
-      {happening === "" ? null : <p className="page-happening">{happening}</p>}
     </section>
   );
 }

@@ -154,6 +154,7 @@ export const en: Messages = {
     since: "Since",
     reportsNow: "Reports at this moment",
     reports: (count, publisher) => (count === 1 ? publisher : `${count} reports`),
+    reportsOf: (count, event) => `${event}: ${count === 1 ? "1 report" : `${count} reports`}`,
     keyMoments: "Key moments",
     nothingKnownAfter: "Nothing after this was known then",
     published: (publisher, clock) => `${publisher}, ${clock}`,

@@ -147,6 +147,7 @@ export const ja: Messages = {
     since: "その後",
     reportsNow: "この時点の報道",
     reports: (count, publisher) => (count === 1 ? publisher : `報道${count}件`),
+    reportsOf: (count, event) => `${event}：報道${count}件`,
     keyMoments: "主な場面",
     nothingKnownAfter: "この後のことは当時知られていない",
     published: (publisher, clock) => `${publisher}、${clock}`,

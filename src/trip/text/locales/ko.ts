@@ -147,6 +147,7 @@ export const ko: Messages = {
     since: "이후",
     reportsNow: "이 순간의 보도",
     reports: (count, publisher) => (count === 1 ? publisher : `보도 ${count}건`),
+    reportsOf: (count, event) => `${event}: 보도 ${count}건`,
     keyMoments: "주요 순간",
     nothingKnownAfter: "이 이후는 당시 알려지지 않았다",
     published: (publisher, clock) => `${publisher}, ${clock}`,

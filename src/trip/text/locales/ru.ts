@@ -165,6 +165,7 @@ export const ru: Messages = {
     since: "С тех пор",
     reportsNow: "Сообщения этого момента",
     reports: (count, publisher) => (count === 1 ? publisher : `сообщений: ${count}`),
+    reportsOf: (count, event) => `${event}: сообщений\u00a0— ${count}`,
     keyMoments: "Ключевые моменты",
     nothingKnownAfter: "О том, что после, тогда ещё не знали",
     published: (publisher, clock) => `${publisher}, ${clock}`,
