@@ -1,5 +1,6 @@
-import { eventIndex, lastBegun, rowStart } from "../trip/knowledge/eventIndex.ts";
+import { rowStart } from "../trip/knowledge/eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "../trip/knowledge/knownTrip.ts";
+import { eventBegun } from "../trip/knowledge/timeRange.ts";
 import type { Instant } from "../trip/time/instant.ts";
 
 /** An event in the short list beside the card. */
@@ -17,8 +18,8 @@ const NEARBY = { count: 5, before: 2 } as const;
  * one that the record highlights.
  */
 export function currentEvent(known: KnownTrip, t: Instant): KnownEvent | null {
-  const last = known.events[lastBegun(eventIndex(known), t)];
-  if (last === undefined) return null;
+  const last = eventBegun(known, t);
+  if (last === null) return null;
   const highlighted = known.highlights.flatMap(({ event }) => known.eventsById.get(event.id) ?? []);
   return highlighted.find((event) => rowStart(event) === rowStart(last)) ?? last;
 }
