@@ -43,11 +43,11 @@ export function Stage({ after, isCooperative, children }: StageProps) {
       <div className="stage-chips">
         <ChipsSection />
       </div>
-      <div className="stage-time" id="time" tabIndex={-1} data-natural>
-        <TimeSection />
-      </div>
       <div className="stage-transport" id="transport" data-natural>
         <TransportSection />
+      </div>
+      <div className="stage-time" id="time" tabIndex={-1} data-natural>
+        <TimeSection />
       </div>
     </div>
   );

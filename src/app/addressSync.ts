@@ -1,5 +1,5 @@
 import { type Stop, type Store, stopAll, watch } from "../platform/createStore.ts";
-import { formatAddress, parseAddress } from "../view/address.ts";
+import { formatAddress, readAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
 import { applyAddress } from "../view/transitions.ts";
 
@@ -9,7 +9,7 @@ const REST_MS = 300;
 /** Reads the view from the address, now and on `popstate`, and writes it back at rest, never during playback. */
 export function startAddressSync(store: Store<AppState>): Stop {
   const read = () =>
-    store.setState((state) => applyAddress(state, parseAddress(location.search, state.pack.trip, state.range)));
+    store.setState((state) => applyAddress(state, readAddress(location.search, state.pack.trip, state.range)));
   read();
   addEventListener("popstate", read);
   const stopWriting = watch(store, restingView, (view) => {

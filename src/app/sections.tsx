@@ -149,18 +149,24 @@ export function ChipsSection() {
 
 export function TransportSection() {
   const { actions } = useApp();
+  const now = useAppState(t);
   return (
-    <TimeButtons
-      known={useAppState(knownTrip)}
-      range={useAppState(range)}
-      t={useAppState(t)}
-      i18n={useAppState(i18n)}
-      isPlaying={useAppState((state) => state.isPlaying)}
-      speed={useAppState((state) => state.speed)}
-      onTime={actions.seek}
-      onPlay={actions.setPlaying}
-      onSpeed={actions.setSpeed}
-    />
+    <>
+      <TimeButtons
+        known={useAppState(knownTrip)}
+        range={useAppState(range)}
+        t={useAppState(t)}
+        i18n={useAppState(i18n)}
+        isPlaying={useAppState((state) => state.isPlaying)}
+        speed={useAppState((state) => state.speed)}
+        onTime={actions.seek}
+        onPlay={actions.setPlaying}
+        onSpeed={actions.setSpeed}
+      />
+      <p className="time-moment">
+        <time dateTime={new Date(now).toISOString()}>{useAppState(label)}</time>
+      </p>
+    </>
   );
 }
 

@@ -104,9 +104,14 @@ export const trainText = (state: AppState) => trainOf(moment(state), i18n(state)
 /** Moment → what is happening, as a sentence; empty where nothing is. */
 export const happeningText = (state: AppState) => happeningOf(moment(state), i18n(state));
 
-/** Which parts could not be loaded, as a sentence; empty where none is missing. */
+/** What could not be loaded, and whether the address could not be read, as sentences; empty where nothing is missing. */
 export const missingText = (state: AppState) =>
-  sentenceOfMissing(messages(state), state.mapMode === "failed", isLanguageMissing(state));
+  [
+    sentenceOfMissing(messages(state), state.mapMode === "failed", isLanguageMissing(state)),
+    state.unreadParameters.length > 0 ? messages(state).known.unreadAddress : "",
+  ]
+    .join(" ")
+    .trim();
 
 /** The text that a screen reader announces once it rests. */
 export const announcement = (state: AppState) =>

@@ -1,5 +1,6 @@
 import { LOAD_TIMEOUT_MS } from "../platform/withTimeout.ts";
-import { PARAMETERS } from "../view/address.ts";
+import { PARAMETERS } from "../view/parameters.ts";
+import { plainQuery, plainValue } from "../view/plainlyMeant.ts";
 
 /**
  * Runs inline, before the first paint: hides list and picture where the address asks for another view than the default
@@ -13,8 +14,10 @@ import { PARAMETERS } from "../view/address.ts";
  * | `data-missing` | `program`, `none` | the program did not come; it runs |
  */
 const { dataset } = document.documentElement;
-const parameters = new URLSearchParams(location.search);
-const theme = parameters.get("theme");
+const parameters = new Map(
+  [...new URLSearchParams(plainQuery(location.search))].reverse().map(([name, value]) => [name.toLowerCase(), value]),
+);
+const theme = plainValue(parameters.get("theme") ?? "").toLowerCase();
 
 dataset.read = "";
 if (PARAMETERS.some((name) => parameters.has(name))) dataset.asked = "";

@@ -41,7 +41,10 @@ const HOME = homeOf(script ?? document.baseURI);
 if (script !== null) homes.add(HOME);
 
 /** The parameters of the frame's address; all of them can be changed in an open frame by a message. */
-const PARAMETERS = ["t", "place", "known", "lang", "theme", "static"] as const;
+const PARAMETERS = ["t", "highlight", "place", "known", "lang", "theme", "static", "headline", "chart"] as const;
+
+/** The parameters without a default to go back to: taking their attribute away changes nothing. */
+const MOMENTS: readonly string[] = ["t", "highlight"];
 
 const DEFAULT_HEIGHT = 720;
 
@@ -117,7 +120,7 @@ class TripMapElement extends HTMLElement {
     if (name === "title" || name === "width") this.#name(frame);
     // A new address goes into the frame without an entry in the page's history; all else needs no reload.
     else if (name === "src") frame.contentWindow?.location.replace(this.#address());
-    else if (after !== null || name !== "t") go(frame, { [name]: after });
+    else if (after !== null || !MOMENTS.includes(name)) go(frame, { [name]: after });
   }
 
   #name(frame: HTMLIFrameElement): void {

@@ -1,8 +1,10 @@
-import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
+import { keyMoments } from "../trip/knowledge/keyMoments.ts";
+import { asKnown, EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES } from "../trip/record/vocabulary.ts";
 import { DAY, type Instant, instantAt, MINUTE } from "../trip/time/instant.ts";
+import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { plainLanguage, plainQuery, plainTime, plainValue } from "./plainlyMeant.ts";
 import { defaultView, THEMES, type ViewState } from "./viewState.ts";
 
@@ -17,9 +19,6 @@ const INVALID = { kind: "invalid" } as const;
 function valid<Value>(value: Value): Parsed<Value> {
   return { kind: "valid", value };
 }
-
-/** The address parameters, in the order in which they are written. */
-export const PARAMETERS = ["t", "place", "claim", "known", "lang", "theme", "static"] as const;
 
 /** A civil date that exists, as [year, month, day]. */
 function parseDate(text: string): [number, number, number] | null {
@@ -70,6 +69,13 @@ function parseKey(text: string, keys: { has(key: string): boolean }): Parsed<str
   return keys.has(text) ? valid(text) : INVALID;
 }
 
+/** `highlight`: the event of a key moment that is known, which means the instant at which it begins. */
+export function parseHighlight(text: string, trip: Trip, knowledge: Knowledge): Parsed<Instant> {
+  if (!trip.highlights.some(({ event }) => event.id === text)) return INVALID;
+  const moment = keyMoments(asKnown(trip, knowledge)).find(({ event }) => event.id === text);
+  return moment === undefined ? INVALID : valid(moment.start);
+}
+
 function parseFlag(text: string): Parsed<boolean> {
   const value = plainValue(text).toLowerCase();
   if (value === "1" || value === "true") return valid(true);
@@ -81,8 +87,6 @@ export interface ReadAddress {
   readonly view: ViewState;
   readonly ignored: readonly ParameterName[];
 }
-
-type ParameterName = (typeof PARAMETERS)[number];
 
 /**
  * Reads the query of an address. Values that are plainly meant are taken in other forms than the contract's; those that
@@ -100,24 +104,27 @@ export function readAddress(search: string, trip: Trip, range: TimeRange): ReadA
     return fallback;
   };
   const key = (keys: { has(key: string): boolean }) => (text: string) => parseKey(plainValue(text).toLowerCase(), keys);
+  const knowledge = read("known", (text) => parsePlainKnown(text, trip), EVERYTHING);
+  const highlight = read(
+    "highlight",
+    (text) => parseHighlight(plainValue(text).toLowerCase(), trip, knowledge),
+    start.t,
+  );
   const view: ViewState = {
     t: clampTo(
       range,
-      read("t", (text) => parseTime(plainTime(text), trip.zone), start.t),
+      read("t", (text) => parseTime(plainTime(text), trip.zone), highlight),
     ),
     place: read<string | null>("place", key(trip.places), null),
     claim: read<string | null>("claim", key(trip.claims), null),
-    knowledge: read("known", (text) => parsePlainKnown(text, trip), EVERYTHING),
+    knowledge,
     lang: read<ViewState["lang"]>("lang", (text) => parseMember(plainLanguage(text), LANGUAGES), null),
     theme: read<ViewState["theme"]>("theme", (text) => parseMember(plainValue(text).toLowerCase(), THEMES), null),
     static: read("static", parseFlag, false),
+    headline: read("headline", parseFlag, true),
+    chart: read("chart", parseFlag, true),
   };
   return { view, ignored };
-}
-
-/** The view that an address's query asks for; what cannot be read is as if it were not there. */
-export function parseAddress(search: string, trip: Trip, range: TimeRange): ViewState {
-  return readAddress(search, trip, range).view;
 }
 
 /** The values of a parameter, whatever the case of its name; the exact name comes first. */
@@ -149,16 +156,19 @@ export function formatKnown(known: Knowledge): string | null {
   }
 }
 
-/** The query of a view, `""` for the default one; defaults are left out. The inverse of {@link parseAddress}. */
+/** The query of a view, `""` for the default one; defaults are left out, and a key moment is its `t`. The inverse of {@link readAddress}. */
 export function formatAddress(view: ViewState, range: TimeRange): string {
-  const values: Record<(typeof PARAMETERS)[number], string | null> = {
+  const values: Record<ParameterName, string | null> = {
     t: view.t === range.start ? null : formatInstant(view.t),
+    highlight: null,
     place: view.place,
     claim: view.claim,
     known: formatKnown(view.knowledge),
     lang: view.lang,
     theme: view.theme,
     static: view.static ? "1" : null,
+    headline: view.headline ? null : "0",
+    chart: view.chart ? null : "0",
   };
   const pairs = PARAMETERS.flatMap((name) => {
     const value = values[name];

@@ -4,6 +4,7 @@ import type { Trip } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import type { FrameMode } from "./hostMessages.ts";
+import type { ParameterName } from "./parameters.ts";
 import type { Speed } from "./playback.ts";
 import { defaultView, type Theme, type ViewState } from "./viewState.ts";
 
@@ -23,6 +24,8 @@ export interface AppState {
   readonly isReady: boolean;
   /** The knowledge named in the address when it was last read; the switch keeps offering it. */
   readonly knownFromUrl: Knowledge | null;
+  /** The parameters of the address that could not be read; none once the view has changed. */
+  readonly unreadParameters: readonly ParameterName[];
   readonly isPlaying: boolean;
   readonly speed: Speed;
   /** The map that is shown; never `live` while {@link isMapStatic}. */
@@ -53,6 +56,7 @@ export function initialState(english: LanguagePack, range: TimeRange, isOnScreen
     view: defaultView(range.start),
     isReady: false,
     knownFromUrl: null,
+    unreadParameters: [],
     isPlaying: false,
     speed: 3,
     mapMode: "static",

@@ -3,7 +3,7 @@ import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
-import { formatInstant, formatKnown, parseKnown, parseTime } from "./address.ts";
+import { formatInstant, formatKnown, parseHighlight, parseKnown, parseTime } from "./address.ts";
 import { THEMES, type Theme, type ViewState } from "./viewState.ts";
 
 /** What every message between an embed and its page carries. */
@@ -21,6 +21,9 @@ export interface Go {
   readonly theme?: string | null;
   readonly lang?: string | null;
   readonly static?: string | null;
+  readonly highlight?: string;
+  readonly headline?: string | null;
+  readonly chart?: string | null;
 }
 
 /** What an embed shows, in the forms of the address: the place whose popup is open, and what is taken as known. */
@@ -63,10 +66,15 @@ export interface ViewPatch {
   readonly theme?: Theme | null;
   readonly lang?: Language | null;
   readonly static?: boolean;
+  readonly headline?: boolean;
+  readonly chart?: boolean;
 }
 
-/** What a `go` message asks for; null where it is none, or where any of its fields is not of the forms of the address. */
-export function parseGo(data: unknown, trip: Trip, range: TimeRange): ViewPatch | null {
+/**
+ * What a `go` message asks for; null where it is none, or where any of its fields is not of the forms of the address.
+ * A key moment that is not known, under the knowledge asked for or else the `shown` one, is ignored.
+ */
+export function parseGo(data: unknown, trip: Trip, range: TimeRange, shown: Knowledge): ViewPatch | null {
   const fields = unwrap(data);
   if (fields?.type !== "go") return null;
   const asked: { -readonly [Name in keyof ViewPatch]: ViewPatch[Name] } = {};
@@ -87,13 +95,24 @@ export function parseGo(data: unknown, trip: Trip, range: TimeRange): ViewPatch 
     if (parsed !== null && parsed.kind !== "valid") return null;
     asked.knowledge = parsed === null ? { kind: "everything" } : parsed.value;
   }
+  const { highlight } = fields;
+  if (highlight !== undefined) {
+    if (typeof highlight !== "string" || !trip.highlights.some(({ event }) => event.id === highlight)) return null;
+    const parsed = parseHighlight(highlight, trip, asked.knowledge ?? shown);
+    if (parsed.kind === "valid") asked.t ??= clampTo(range, parsed.value);
+  }
   const theme = member(fields.theme, THEMES);
   const lang = member(fields.lang, LANGUAGES);
   const isStatic = member(fields.static, ["1"]);
+  const headline = member(fields.headline, ["0"]);
+  const chart = member(fields.chart, ["0"]);
   if (theme === INVALID || lang === INVALID || isStatic === INVALID) return null;
+  if (headline === INVALID || chart === INVALID) return null;
   if (theme !== undefined) asked.theme = theme;
   if (lang !== undefined) asked.lang = lang;
   if (isStatic !== undefined) asked.static = isStatic !== null;
+  if (headline !== undefined) asked.headline = headline === null;
+  if (chart !== undefined) asked.chart = chart === null;
   return asked;
 }
 

@@ -1,6 +1,6 @@
-import { eventIndex, lastBegun } from "../trip/knowledge/eventIndex.ts";
 import { keyMomentAt, keyMoments } from "../trip/knowledge/keyMoments.ts";
 import type { KnownEvent, KnownTrip } from "../trip/knowledge/knownTrip.ts";
+import { eventBegun } from "../trip/knowledge/timeRange.ts";
 import { HOUR, type Instant } from "../trip/time/instant.ts";
 
 /** An event in the short list beside the card. */
@@ -23,7 +23,7 @@ const KEPT_MS = HOUR;
 export function currentEvent(known: KnownTrip, t: Instant): KnownEvent | null {
   const key = keyMomentAt(keyMoments(known), t);
   if (key !== null && t <= Math.max(key.start + KEPT_MS, key.event.window?.latest ?? key.start)) return key.event;
-  return known.events[lastBegun(eventIndex(known), t)] ?? null;
+  return eventBegun(known, t);
 }
 
 /** The events around the current one, in timeline order; the first ones where none has begun. */

@@ -5,13 +5,16 @@ import { clampTo } from "../trip/knowledge/timeRange.ts";
 import type { Claim } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
+import type { ReadAddress } from "./address.ts";
 import { type AppState, isMapStatic, type LanguagePack } from "./appState.ts";
 import type { FrameMode, ViewPatch } from "./hostMessages.ts";
 import { advance, playFrom } from "./playback.ts";
 import type { ViewState } from "./viewState.ts";
 
+const NONE: readonly [] = [];
+
 function withView(state: AppState, patch: Partial<ViewState>): AppState {
-  return { ...state, view: { ...state.view, ...patch } };
+  return { ...state, view: { ...state.view, ...patch }, unreadParameters: NONE };
 }
 
 /** Drops a live map that may not run; a failed map stays reported unless the reader asked for a static one. */
@@ -20,9 +23,9 @@ function withAllowedMap(state: AppState): AppState {
   return isStale && state.mapMode !== "static" ? { ...state, mapMode: "static" } : state;
 }
 
-/** Shows the view that the address asks for. */
-export function applyAddress(state: AppState, view: ViewState): AppState {
-  return withAllowedMap({ ...state, view, knownFromUrl: view.knowledge, isReady: true });
+/** Shows the view that the address asks for, and notes what of it could not be read. */
+export function applyAddress(state: AppState, { view, ignored }: ReadAddress): AppState {
+  return withAllowedMap({ ...state, view, knownFromUrl: view.knowledge, unreadParameters: ignored, isReady: true });
 }
 
 /** Moves to an instant, clamped to the axis, and stops playback. */

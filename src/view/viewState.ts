@@ -19,9 +19,16 @@ export interface ViewState {
   readonly theme: Theme | null;
   /** Never load WebGL. */
   readonly static: boolean;
+  /** Whether an embed has its headline. */
+  readonly headline: boolean;
+  /** Whether an embed has its chart. */
+  readonly chart: boolean;
 }
 
 /** The view of an address that asks for nothing. */
 export function defaultView(start: Instant): ViewState {
-  return { t: start, place: null, claim: null, knowledge: EVERYTHING, lang: null, theme: null, static: false };
+  return {
+    ...{ t: start, place: null, claim: null, knowledge: EVERYTHING },
+    ...{ lang: null, theme: null, static: false, headline: true, chart: true },
+  };
 }

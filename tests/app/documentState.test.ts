@@ -30,7 +30,7 @@ describe(startDocumentState, () => {
   test("reveals the page once the view asked for is ready", () => {
     const { store } = started();
     const { view } = store.getState();
-    store.setState((state) => applyAddress(state, { ...view, theme: "dark" }));
+    store.setState((state) => applyAddress(state, { view: { ...view, theme: "dark" }, ignored: [] }));
     expect({ ...root.dataset }).toEqual({ map: "static", theme: "dark", missing: "none", read: "" });
     changeView(store, { theme: null });
     expect(root.dataset.theme).toBeUndefined();
@@ -39,7 +39,7 @@ describe(startDocumentState, () => {
   test("keeps the page hidden until its language has loaded", () => {
     const { store } = started();
     const { view } = store.getState();
-    store.setState((state) => applyAddress(state, { ...view, lang: "ko" }));
+    store.setState((state) => applyAddress(state, { view: { ...view, lang: "ko" }, ignored: [] }));
     expect([root.dataset.asked, root.lang]).toEqual(["", "en"]);
     store.setState((state) => receiveLanguage(state, { ...ENGLISH, language: "ko" }));
     expect([root.dataset.asked, root.lang]).toEqual([undefined, "ko"]);
@@ -48,7 +48,7 @@ describe(startDocumentState, () => {
   test("names the map on screen, until it is stopped", () => {
     const { store, stop } = started();
     const { view } = store.getState();
-    store.setState((state) => applyAddress(state, view));
+    store.setState((state) => applyAddress(state, { view, ignored: [] }));
     store.setState((state) => reportMap(state, "live"));
     expect(root.dataset.map).toBe("live");
     stop();

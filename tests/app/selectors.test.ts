@@ -79,6 +79,8 @@ test("the announcement names moment, train, events and missing parts", () => {
   const said = announcement(state);
   for (const part of [label(state), trainText(state), happeningText(state)]) expect(said).toContain(part);
   expect(said.length).toBeGreaterThan(announcement(readyState()).length);
+  const unread = readyState({}, { unreadParameters: ["theme"] });
+  expect(announcement(unread)).toContain("Part of this link could not be read");
 });
 
 describe("the story at a moment", () => {

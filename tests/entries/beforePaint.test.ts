@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, inject, test, vi } from "vitest";
 import { LOAD_TIMEOUT_MS } from "../../src/platform/withTimeout.ts";
-import { PARAMETERS } from "../../src/view/address.ts";
+import { PARAMETERS } from "../../src/view/parameters.ts";
 
 const root = document.documentElement;
 
@@ -29,9 +29,16 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
     expect((await runAt(`?${name}=1`)).asked).toBe("");
   });
 
+  test.each([
+    "?utm_source=x&amp;known=articles",
+    "?KNOWN=articles",
+    "?a=1&amp;amp;Known=articles",
+  ])("so is one that is plainly meant: %s", async (query) => expect((await runAt(query)).asked).toBe(""));
+
   test("the theme of the address is set, if there is such a theme", async () => {
     expect((await runAt("?theme=dark")).theme).toBe("dark");
     expect((await runAt("?theme=light")).theme).toBe("light");
+    expect((await runAt("?lang=en&amp;Theme=Dark.")).theme).toBe("dark");
     delete root.dataset.theme;
     expect((await runAt("?theme=neon")).theme).toBeUndefined();
   });

@@ -1,4 +1,4 @@
-import { PARAMETERS } from "../../src/view/address.ts";
+import { PARAMETERS, type ParameterName } from "../../src/view/parameters.ts";
 
 /** What a page shows where any of it became markup: it stands in every address that is made here. */
 export const MARK = "zqx";
@@ -73,13 +73,13 @@ function seeded(seed: number): () => number {
 export function hostileAddresses(
   count: number,
   seed: number,
-  sound: Readonly<Partial<Record<(typeof PARAMETERS)[number], readonly string[]>>>,
+  sound: Readonly<Partial<Record<ParameterName, readonly string[]>>>,
 ): readonly string[] {
   const random = seeded(seed);
   const one = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
   const some = () => Array.from({ length: Math.floor(random() * 24) }, () => one(CHARACTERS)).join("");
   const encode = (text: string) => new URLSearchParams([["", text]]).toString().slice(1);
-  const value = (name: (typeof PARAMETERS)[number]) => {
+  const value = (name: ParameterName) => {
     const kind = random();
     if (kind < 0.3) return one(sound[name] ?? ["1"]);
     const text = kind < 0.7 ? one(MADE_BY_HAND) : `${MARK}${some()}`;

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../src/trip/knowledge/moment.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
-import { parseAddress } from "../../src/view/address.ts";
+import { readAddress } from "../../src/view/address.ts";
 import { trip } from "../browser/drivers/record.ts";
 import { STATES } from "./galleryStates.ts";
 
@@ -10,7 +10,7 @@ const range = timeRange(asKnown(trip, EVERYTHING));
 
 function viewOf(name: string) {
   const query = STATES.find((state) => state.name === name)?.query ?? "";
-  return parseAddress(`?${query}`, trip, range);
+  return readAddress(`?${query}`, trip, range).view;
 }
 
 describe("gallery states", () => {

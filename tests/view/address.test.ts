@@ -3,22 +3,17 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING, type Knowledge } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
-import {
-  formatAddress,
-  formatInstant,
-  formatKnown,
-  PARAMETERS,
-  parseAddress,
-  parseKnown,
-} from "../../src/view/address.ts";
+import { formatAddress, formatInstant, formatKnown, parseKnown, readAddress } from "../../src/view/address.ts";
+import { PARAMETERS } from "../../src/view/parameters.ts";
 import { defaultView, THEMES, type ViewState } from "../../src/view/viewState.ts";
+import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
 import { at, TRIP } from "../support/record.ts";
 
 const range = timeRange(asKnown(TRIP, EVERYTHING));
 const DEFAULT = defaultView(range.start);
 
 function parse(search: string): ViewState {
-  return parseAddress(search, TRIP, range);
+  return readAddress(search, TRIP, range).view;
 }
 
 const second = (min: number, max: number) =>
@@ -39,12 +34,16 @@ const view: fc.Arbitrary<ViewState> = fc.record({
   lang: nullable(LANGUAGES),
   theme: nullable(THEMES),
   static: fc.boolean(),
+  headline: fc.boolean(),
+  chart: fc.boolean(),
 });
 
-describe(parseAddress, () => {
+describe(readAddress, () => {
   test("reads every parameter", () => {
     expect(
-      parse("?t=2024-06-03T02:43Z&place=range&claim=launch-wire&known=first-day&lang=ko&theme=dark&static=1"),
+      parse(
+        "?t=2024-06-03T02:43Z&place=range&claim=launch-wire&known=first-day&lang=ko&theme=dark&static=1&headline=0&chart=0",
+      ),
     ).toEqual({
       t: at("03 02:43"),
       place: "range",
@@ -53,6 +52,8 @@ describe(parseAddress, () => {
       lang: "ko",
       theme: "dark",
       static: true,
+      headline: false,
+      chart: false,
     });
   });
 
@@ -115,8 +116,37 @@ describe(parseAddress, () => {
   });
 });
 
+describe("a key moment in the address", () => {
+  const read = (search: string) => readAddress(search, HIGHLIGHTED_TRIP, range);
+
+  test("is where its event begins, and is written as its time", () => {
+    const { view, ignored } = read("?highlight=birch-arrival");
+    expect([view.t, ignored]).toEqual([at("01 06:00"), []]);
+    expect(formatAddress(view, range)).toBe("?t=2024-06-01T06:00Z");
+    expect(read("?Highlight=Birch-Arrival.").view.t).toBe(at("01 06:00"));
+  });
+
+  test("begins when the reports that are known say so", () => {
+    expect(read("?highlight=birch-arrival&known=morning").view.t).toBe(at("01 04:00"));
+  });
+
+  test("gives way to a time, but not to one that cannot be read", () => {
+    expect(read("?highlight=birch-arrival&t=2024-06-03T02:43Z").view.t).toBe(at("03 02:43"));
+    expect(read("?highlight=birch-arrival&t=noon").view.t).toBe(at("01 06:00"));
+  });
+
+  test.each([
+    ["an event that is no key moment", "?highlight=launch"],
+    ["an event that the record does not have", "?highlight=__proto__"],
+    ["a key moment that was not known", "?highlight=birch-arrival&known=2024-06-02"],
+  ])("is ignored for %s", (_, search) => {
+    const { view, ignored } = read(search);
+    expect([view.t, ignored]).toEqual([range.start, ["highlight"]]);
+  });
+});
+
 describe(formatAddress, () => {
-  test("is the inverse of parseAddress", () => {
+  test("is the inverse of readAddress", () => {
     fc.assert(
       fc.property(view, (view) => {
         expect(parse(formatAddress(view, range))).toEqual(view);

@@ -14,10 +14,12 @@ import {
   parseGo,
   shownView,
 } from "../../src/view/hostMessages.ts";
+import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
 import { at, TRIP } from "../support/record.ts";
 
 const range = timeRange(asKnown(TRIP, EVERYTHING));
-const go = (fields: object) => parseGo({ ns: "trip-map", v: 1, type: "go", ...fields }, TRIP, range);
+const go = (fields: object) =>
+  parseGo({ ns: "trip-map", v: 1, type: "go", ...fields }, HIGHLIGHTED_TRIP, range, EVERYTHING);
 
 describe(parseGo, () => {
   test("reads the forms of the address", () => {
@@ -71,7 +73,7 @@ describe(parseGo, () => {
     { ns: "other", v: 1, type: "go", place: "elm" },
     Object.create({ ns: "trip-map", v: 1, type: "go", place: "elm" }),
   ])("ignores anything else: %j", (data) => {
-    expect(parseGo(data, TRIP, range)).toBeNull();
+    expect(parseGo(data, TRIP, range, EVERYTHING)).toBeNull();
   });
 
   test("changes theme, language and the kind of map without a reload", () => {
@@ -85,7 +87,32 @@ describe(parseGo, () => {
     { static: "0" },
     { static: true },
     { theme: 1 },
+    { headline: "no" },
+    { headline: 0 },
+    { chart: true },
+    { highlight: "launch" },
+    { highlight: null },
+    { highlight: "birch-arrival", t: "noon" },
   ])("is void as a whole with %j", (bad) => expect(go({ place: "elm", ...bad })).toBeNull());
+
+  test("takes headline and chart away, and brings them back", () => {
+    expect(go({ headline: "0", chart: "0" })).toEqual({ headline: false, chart: false });
+    expect(go({ headline: null, chart: null })).toEqual({ headline: true, chart: true });
+  });
+
+  test("goes to a key moment, unless it names a time as well", () => {
+    expect(go({ highlight: "birch-arrival" })).toEqual({ t: at("01 06:00") });
+    expect(go({ highlight: "birch-arrival", t: "2024-06-03T02:43Z" })).toEqual({ t: at("03 02:43") });
+  });
+
+  test("ignores a key moment that is not known, then or under what the message asks for", () => {
+    const then = { kind: "instant", instant: at("02 00:00") } as const;
+    const message = envelope({ type: "go", highlight: "birch-arrival" });
+    expect(parseGo(message, HIGHLIGHTED_TRIP, range, then)).toEqual({});
+    expect(go({ highlight: "birch-arrival", known: "2024-06-02" })).toEqual({
+      knowledge: { kind: "instant", instant: at("02 23:59:59") },
+    });
+  });
 
   test("takes back what is told as shown", () => {
     const instant = fc.integer({ min: range.start / 1000, max: range.end / 1000 }).map((seconds) => seconds * 1000);
@@ -117,6 +144,9 @@ const hostile = fc.oneof(
       theme: field,
       lang: field,
       static: field,
+      highlight: field,
+      headline: field,
+      chart: field,
       mode: field,
       height: fc.oneof(field, fc.double()),
       secret: field,
@@ -130,11 +160,11 @@ describe("ten thousand hostile messages", () => {
   test("ask for nothing but what the address could, and throw nothing", () => {
     fc.assert(
       fc.property(hostile, (data) => {
-        const asked = parseGo(data, TRIP, range);
+        const asked = parseGo(data, TRIP, range, EVERYTHING);
         if (asked === null) return;
         expect(
           Object.keys(asked).every((name) =>
-            ["t", "place", "claim", "knowledge", "theme", "lang", "static"].includes(name),
+            ["t", "place", "claim", "knowledge", "theme", "lang", "static", "headline", "chart"].includes(name),
           ),
         ).toBe(true);
         if (asked.t !== undefined) expect(asked.t >= range.start && asked.t <= range.end).toBe(true);

@@ -40,13 +40,23 @@ function eventWhere(is: (event: KnownEvent) => boolean): KnownEvent {
 describe(applyAddress, () => {
   test("shows the view, remembers the knowledge asked for, and is ready", () => {
     const view = { ...stateWith().view, t: RANGE.start + HOUR, knowledge: EDITION };
-    expect(applyAddress(stateWith(), view)).toEqual({ ...stateWith(), view, knownFromUrl: EDITION, isReady: true });
+    expect(applyAddress(stateWith(), { view, ignored: [] })).toEqual({
+      ...stateWith(),
+      ...{ view, knownFromUrl: EDITION, isReady: true },
+    });
+  });
+
+  test("notes what could not be read, until the view changes", () => {
+    const unread = applyAddress(stateWith(), { view: stateWith().view, ignored: ["lang"] });
+    expect(unread.unreadParameters).toEqual(["lang"]);
+    expect(reportMap(unread, "live").unreadParameters).toEqual(["lang"]);
+    expect(seek(unread, RANGE.end).unreadParameters).toEqual([]);
   });
 
   test("gives up the live map where the address asks for none", () => {
     const state = readyState({}, { mapMode: "live" });
-    expect(applyAddress(state, { ...state.view, static: true }).mapMode).toBe("static");
-    expect(applyAddress(state, state.view).mapMode).toBe("live");
+    expect(applyAddress(state, { view: { ...state.view, static: true }, ignored: [] }).mapMode).toBe("static");
+    expect(applyAddress(state, { view: state.view, ignored: [] }).mapMode).toBe("live");
   });
 });
 

@@ -38,7 +38,7 @@ export function startHostPage(store: Store<AppState>, root: HTMLElement): Stop {
     if (source !== window.parent || window.parent === window) return;
     if (isWordpressAsking(data, keys)) postHeight();
     const { pack, range, view } = store.getState();
-    const patch = parseGo(data, pack.trip, range);
+    const patch = parseGo(data, pack.trip, range, view.knowledge);
     if (patch === null) return;
     if (Object.keys(patch).length > 0) store.setState((state) => applyHostMessage(state, patch));
     else {

@@ -102,6 +102,7 @@ export interface Messages {
     readonly pageOf: (from: number, to: number, count: number) => string;
   };
   readonly known: {
+    readonly unreadAddress: string;
     /** How much was known then: "10 of 33 events, 37 of 95 claims were known then". */
     readonly counted: (events: string, allEvents: string, claims: string, allClaims: string) => string;
   };

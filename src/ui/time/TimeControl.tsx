@@ -26,9 +26,6 @@ export function TimeControl({ known, range, t, i18n, label, happening, onTime, c
   const until = knownUntil(known);
   return (
     <div className="time">
-      <p className="time-moment">
-        <time dateTime={new Date(t).toISOString()}>{label}</time>
-      </p>
       <div className="time-axis">
         {children}
         <TimeSlider

@@ -1,7 +1,7 @@
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
 import { MINUTE } from "../../../src/trip/time/instant.ts";
-import { formatInstant, parseAddress } from "../../../src/view/address.ts";
+import { formatInstant, readAddress } from "../../../src/view/address.ts";
 import { selectionOf } from "../../../src/view/selection.ts";
 import { THEMES } from "../../../src/view/viewState.ts";
 import { hostileAddresses, MARK } from "../../support/hostileAddresses.ts";
@@ -78,7 +78,7 @@ interface Wanted extends Outcome {
 }
 
 function outcomeOf(address: string): Wanted {
-  const view = parseAddress(new URL(address, "https://example.org/").search, trip, RANGE);
+  const { view } = readAddress(new URL(address, "https://example.org/").search, trip, RANGE);
   return {
     minute: Math.round((view.t - RANGE.start) / MINUTE),
     isPlaceOpen: selectionOf(asKnown(trip, view.knowledge), view) !== null,

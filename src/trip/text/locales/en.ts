@@ -144,6 +144,7 @@ export const en: Messages = {
     pageOf: (from, to, count) => `${from}–${to} of ${count}`,
   },
   known: {
+    unreadAddress: "Part of this link could not be read; the map shows its default instead.",
     counted: (events, allEvents, claims, allClaims) =>
       `${events} of ${allEvents} events, ${claims} of ${allClaims} claims were known then`,
   },

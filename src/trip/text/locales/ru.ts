@@ -155,6 +155,7 @@ export const ru: Messages = {
     pageOf: (from, to, count) => `${from}–${to} из ${count}`,
   },
   known: {
+    unreadAddress: "Часть этой ссылки не удалось прочитать; вместо неё карта показывает вид по умолчанию.",
     counted: (events, allEvents, claims, allClaims) =>
       `Тогда было известно: событий — ${events} из ${allEvents}, сообщений — ${claims} из ${allClaims}`,
   },
