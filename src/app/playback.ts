@@ -1,12 +1,16 @@
 import { prefersReducedMotion } from "../platform/browser.ts";
 import { type Stop, type Store, stopAll, watch } from "../platform/createStore.ts";
+import type { Instant } from "../trip/time/instant.ts";
 import type { AppState } from "../view/appState.ts";
-import { advancePlayback, pause } from "../view/transitions.ts";
+import { advance, type Played, type Speed } from "../view/playback.ts";
+import { HOLD_MS, nextKeyMoment, type Tour, tourElapsedAt, tourTimeAt } from "../view/tour.ts";
+import { pause, showPlayed } from "../view/transitions.ts";
+import { knownTrip, tour } from "./selectors.ts";
 
 /** The most that one step may make up for, in milliseconds, after the computer slept or a frame was slow. */
 const MAX_LAG_MS = 1000;
 
-/** Moves the time on while the trip plays: every frame, or every second for readers who want reduced motion. */
+/** Moves the time on while the trip plays: every frame, or in jumps for readers who want reduced motion. */
 export function startPlayback(store: Store<AppState>): Stop {
   const playingSpeed = ({ isPlaying, speed }: AppState) => (isPlaying ? speed : null);
   const onVisibility = () => {
@@ -15,20 +19,58 @@ export function startPlayback(store: Store<AppState>): Stop {
   document.addEventListener("visibilitychange", onVisibility);
   return stopAll([
     () => document.removeEventListener("visibilitychange", onVisibility),
-    watch(store, playingSpeed, (speed) => (speed === null ? undefined : runFrames(store))),
+    watch(store, playingSpeed, (speed) => (speed === null ? undefined : runFrames(store, pacing(speed)))),
   ]);
 }
 
-function runFrames(store: Store<AppState>): Stop {
-  const stepMs = prefersReducedMotion() ? 1000 : 0;
+/** Where playback is after some more milliseconds. */
+type Advance = (state: AppState, elapsedMs: number) => Played;
+
+interface Pacing {
+  readonly advance: Advance;
+  /** Milliseconds between two jumps; 0 moves with every frame. */
+  readonly stepMs: number;
+  /** Whether the first jump comes at once. */
+  readonly jumpsFirst: boolean;
+}
+
+function pacing(speed: Speed): Pacing {
+  const isStill = prefersReducedMotion();
+  if (speed !== "tour") {
+    const evenly: Advance = ({ view, range }, elapsedMs) => advance(view.t, elapsedMs, speed, range);
+    return { advance: evenly, stepMs: isStill ? 1000 : 0, jumpsFirst: false };
+  }
+  return isStill
+    ? {
+        advance: (state) => nextKeyMoment(knownTrip(state), state.view.t, state.range),
+        stepMs: HOLD_MS,
+        jumpsFirst: true,
+      }
+    : { advance: alongTour(), stepMs: 0, jumpsFirst: false };
+}
+
+/** Goes along the tour; while a key moment is held, only the elapsed time tells how long it has been. */
+function alongTour(): Advance {
+  let shown: { readonly tour: Tour; readonly t: Instant; readonly elapsedMs: number } | null = null;
+  return (state, elapsedMs) => {
+    const current = tour(state);
+    const { t } = state.view;
+    const before = shown?.tour === current && shown.t === t ? shown.elapsedMs : tourElapsedAt(current, t);
+    const played = tourTimeAt(current, before + elapsedMs) ?? { t: state.range.end, isOver: true };
+    shown = { tour: current, t: played.t, elapsedMs: before + elapsedMs };
+    return played;
+  };
+}
+
+function runFrames(store: Store<AppState>, { advance, stepMs, jumpsFirst }: Pacing): Stop {
   let last: number | null = null;
   const tick = (time: number) => {
     frame = requestAnimationFrame(tick);
-    last ??= time;
+    last ??= jumpsFirst ? time - stepMs : time;
     const elapsedMs = Math.min(time - last, MAX_LAG_MS + stepMs);
     if (elapsedMs < stepMs || elapsedMs <= 0) return;
     last = time;
-    store.setState((state) => advancePlayback(state, elapsedMs));
+    store.setState((state) => showPlayed(state, advance(state, elapsedMs)));
   };
   let frame = requestAnimationFrame(tick);
   return () => cancelAnimationFrame(frame);

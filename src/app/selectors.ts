@@ -13,6 +13,7 @@ import {
 import { type AppState, isLanguageMissing } from "../view/appState.ts";
 import { currentEvent, reportsAround } from "../view/reportsAround.ts";
 import { selectionOf } from "../view/selection.ts";
+import { tourOf } from "../view/tour.ts";
 import type { Theme } from "../view/viewState.ts";
 
 /** Keeps the last result and returns it while every input is identical. */
@@ -43,6 +44,7 @@ const cardOf = memoize((event: KnownEvent | null, moments: readonly KeyMoment[])
   event === null ? null : { event, keyMoment: moments.find((moment) => moment.event === event) ?? null },
 );
 const reportsIn = memoize(reportsAround);
+const tourIn = memoize(tourOf);
 const deckOf = memoize(deckSentence);
 const countOf = memoize(countSentence);
 
@@ -80,6 +82,9 @@ export const cardEvent = (state: AppState) => cardOf(eventNow(state), keyMoments
 
 /** Known trip, instant → the few events around it, the one on the card marked. */
 export const nearbyReports = (state: AppState) => reportsIn(knownTrip(state), eventNow(state));
+
+/** Known trip → how playback goes through it. */
+export const tour = (state: AppState) => tourIn(knownTrip(state), state.range);
 
 /** Known trip → the trip in two sentences, as it was known. */
 export const deckText = (state: AppState) => deckOf(knownTrip(state), i18n(state));

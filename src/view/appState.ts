@@ -28,6 +28,8 @@ export interface AppState {
   readonly unreadParameters: readonly ParameterName[];
   readonly isPlaying: boolean;
   readonly speed: Speed;
+  /** Whether playback has reached the end and nothing has moved the time since. */
+  readonly isOver: boolean;
   /** The map that is shown; never `live` while {@link isMapStatic}. */
   readonly mapMode: FrameMode;
   /** Whether the map is on the reader's screen; embeds give their live map up when it is not. */
@@ -58,7 +60,8 @@ export function initialState(english: LanguagePack, range: TimeRange, isOnScreen
     knownFromUrl: null,
     unreadParameters: [],
     isPlaying: false,
-    speed: 3,
+    speed: "tour",
+    isOver: false,
     mapMode: "static",
     isOnScreen,
     isWholeTrip: false,

@@ -4,7 +4,9 @@ import type { KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../trip/knowledge/moment.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Whereabouts } from "../trip/knowledge/whereabouts.ts";
+import { bisect } from "../trip/model/bisect.ts";
 import type { Instant } from "../trip/time/instant.ts";
+import type { Played } from "./playback.ts";
 
 /** A stretch of a tour: while `startMs` to `endMs` of playback pass, the trip's time goes from `from` to `to`. */
 interface TourStep {
@@ -20,20 +22,32 @@ export interface Tour {
   readonly durationMs: number;
 }
 
-/** How long a key moment is held, and how long a gap between two reports may take, in milliseconds. */
-const HOLD_MS = 3000;
+/** How long a key moment is held, in milliseconds. */
+export const HOLD_MS = 3000;
+
+/** How long a gap between two reports takes at its own pace, in milliseconds. */
 const GAP_MS = { least: 400, most: 2500 } as const;
+
+/** What a tour takes in all, and its gaps at least where many moments are held, in milliseconds. */
+const TOUR_MS = { most: 45_000, leastInGaps: 15_000 } as const;
 
 /** Kilometres the train moves in a gap that takes the longest. */
 const LONG_GAP_KM = 1000;
 
-/** The tour of what is known: every report is a stop; gaps last by the kilometres moved in them. */
+/**
+ * The tour of what is known: every report is a stop; gaps last by the kilometres moved in them, and all of them less
+ * where there are many.
+ */
 export function tourOf(known: KnownTrip, range: TimeRange): Tour {
   const held = new Set(keyMoments(known).map(({ start }) => clampTo(range, start)));
   const starts = known.events
     .flatMap((event) => rowStart(event) ?? [])
     .filter((t) => t >= range.start && t <= range.end);
   const stops = [...new Set([range.start, ...starts, range.end])].sort((a, b) => a - b);
+  const gaps = stops.slice(1).map((t, index) => gapMs(kmBetween(known, stops[index] as Instant, t)));
+  const atOwnPace = gaps.reduce((sum, gap) => sum + gap, 0);
+  const inGaps = Math.max(TOUR_MS.leastInGaps, TOUR_MS.most - HOLD_MS * held.size);
+  const pace = Math.min(1, inGaps / atOwnPace);
   const steps: TourStep[] = [];
   let elapsed = 0;
   const add = (duration: number, from: Instant, to: Instant) => {
@@ -43,8 +57,8 @@ export function tourOf(known: KnownTrip, range: TimeRange): Tour {
   };
   stops.forEach((t, index) => {
     if (held.has(t)) add(HOLD_MS, t, t);
-    const next = stops[index + 1];
-    if (next !== undefined) add(gapMs(kmBetween(known, t, next)), t, next);
+    const [next, gap] = [stops[index + 1], gaps[index]];
+    if (next !== undefined && gap !== undefined) add(gap * pace, t, next);
   });
   return { steps, durationMs: elapsed };
 }
@@ -70,18 +84,28 @@ function middleKm(whereabouts: Whereabouts): number {
   }
 }
 
-/** The trip's time after so many milliseconds of a tour, and whether the tour is over. */
-export function tourTimeAt({ steps, durationMs }: Tour, elapsedMs: number): { t: Instant; isOver: boolean } | null {
-  const step = steps.find(({ endMs }) => elapsedMs < endMs) ?? steps.at(-1);
-  if (step === undefined) return null;
+/** Where a tour is after so many milliseconds; null where it has no time to go through. */
+export function tourTimeAt({ steps, durationMs }: Tour, elapsedMs: number): Played | null {
+  const last = steps[steps.length - 1];
+  if (last === undefined) return null;
+  const step = steps[bisect(steps, ({ endMs }) => endMs <= elapsedMs)] ?? last;
   const share = Math.min(1, Math.max(0, (elapsedMs - step.startMs) / (step.endMs - step.startMs)));
   return { t: step.from + share * (step.to - step.from), isOver: elapsedMs >= durationMs };
 }
 
-/** Where in a tour its time first reaches an instant, in milliseconds; the inverse of {@link tourTimeAt}. */
+/**
+ * Where in a tour its time leaves an instant, in milliseconds: playback that starts at a key moment does not hold it.
+ * The inverse of {@link tourTimeAt}.
+ */
 export function tourElapsedAt({ steps, durationMs }: Tour, t: Instant): number {
-  const step = steps.find(({ to }) => t <= to);
-  if (step === undefined) return durationMs;
-  if (step.to === step.from || t <= step.from) return step.startMs;
+  const step = steps[bisect(steps, ({ from }) => from <= t) - 1];
+  if (step === undefined) return 0;
+  if (t >= step.to) return step === steps[steps.length - 1] ? durationMs : step.endMs;
   return step.startMs + ((t - step.from) / (step.to - step.from)) * (step.endMs - step.startMs);
+}
+
+/** The key moment after an instant, or the end: where a tour jumps to for readers who want nothing to move. */
+export function nextKeyMoment(known: KnownTrip, t: Instant, range: TimeRange): Played {
+  const next = keyMoments(known).find(({ start }) => start > t && start < range.end);
+  return next === undefined ? { t: range.end, isOver: true } : { t: clampTo(range, next.start), isOver: false };
 }

@@ -8,13 +8,14 @@ import type { Instant } from "../trip/time/instant.ts";
 import type { ReadAddress } from "./address.ts";
 import { type AppState, isMapStatic, type LanguagePack } from "./appState.ts";
 import type { FrameMode, ViewPatch } from "./hostMessages.ts";
-import { advance, playFrom } from "./playback.ts";
+import { type Played, playFrom } from "./playback.ts";
 import type { ViewState } from "./viewState.ts";
 
 const NONE: readonly [] = [];
 
 function withView(state: AppState, patch: Partial<ViewState>): AppState {
-  return { ...state, view: { ...state.view, ...patch }, unreadParameters: NONE };
+  const view = { ...state.view, ...patch };
+  return { ...state, view, unreadParameters: NONE, isOver: state.isOver && view.t === state.view.t };
 }
 
 /** Drops a live map that may not run; a failed map stays reported unless the reader asked for a static one. */
@@ -25,7 +26,8 @@ function withAllowedMap(state: AppState): AppState {
 
 /** Shows the view that the address asks for, and notes what of it could not be read. */
 export function applyAddress(state: AppState, { view, ignored }: ReadAddress): AppState {
-  return withAllowedMap({ ...state, view, knownFromUrl: view.knowledge, unreadParameters: ignored, isReady: true });
+  const read = { view, knownFromUrl: view.knowledge, unreadParameters: ignored, isOver: false };
+  return withAllowedMap({ ...state, ...read, isReady: true });
 }
 
 /** Moves to an instant, clamped to the axis, and stops playback. */
@@ -96,10 +98,9 @@ export function pause(state: AppState): AppState {
   return state.isPlaying ? { ...state, isPlaying: false } : state;
 }
 
-/** Moves playback on by some milliseconds; it stops at the end. */
-export function advancePlayback(state: AppState, elapsedMs: number): AppState {
-  const { t, isOver } = advance(state.view.t, elapsedMs, state.speed, state.range);
-  return { ...withView(state, { t }), isPlaying: !isOver };
+/** Shows where playback is; at the end it stops and is over. */
+export function showPlayed(state: AppState, { t, isOver }: Played): AppState {
+  return { ...withView(state, { t }), isPlaying: !isOver, isOver };
 }
 
 /** Takes over the mode that the map reports. */

@@ -3,14 +3,17 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startPlayback } from "../../src/app/playback.ts";
 import type { Stop } from "../../src/platform/createStore.ts";
 import { HOUR } from "../../src/trip/time/instant.ts";
+import type { AppState } from "../../src/view/appState.ts";
 import { play } from "../../src/view/transitions.ts";
-import { changeView, RANGE, readyState, storeOf } from "../support/appStore.ts";
+import { changeView, ENGLISH, RANGE, readyState, storeOf } from "../support/appStore.ts";
+import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
+import { at } from "../support/record.ts";
 
 let stop: Stop = () => {};
 
-/** An app that plays the trip from its start, three hours a second. */
-function playing() {
-  const store = storeOf(readyState());
+/** An app that plays the trip from its start, three hours a second unless it is told otherwise. */
+function playing(changes: Partial<AppState> = {}) {
+  const store = storeOf(readyState({}, { speed: 3, ...changes }));
   stop = startPlayback(store);
   store.setState(play);
   return { store, hours: () => (store.getState().view.t - RANGE.start) / HOUR };
@@ -93,5 +96,52 @@ describe(startPlayback, () => {
     vi.advanceTimersByTime(1000);
     expect(hours()).toBe(0);
     expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
+describe("the tour", () => {
+  const TOUR = { speed: "tour", pack: { ...ENGLISH, trip: HIGHLIGHTED_TRIP } } as const;
+
+  test("holds each key moment for three seconds, and goes on", () => {
+    const { store } = playing(TOUR);
+    const held = new Map<number, number>();
+    for (let step = 0; step < 1000 && store.getState().isPlaying; step += 1) {
+      vi.advanceTimersByTime(50);
+      const { t } = store.getState().view;
+      held.set(t, (held.get(t) ?? 0) + 50);
+    }
+    for (const key of [at("01 06:00"), at("01 15:00")]) {
+      expect(held.get(key)).toBeGreaterThan(2850);
+      expect(held.get(key)).toBeLessThan(3150);
+    }
+    expect(store.getState()).toMatchObject({ isPlaying: false, isOver: true, view: { t: RANGE.end } });
+  });
+
+  test("moves at once where it starts at a key moment", () => {
+    const { store } = playing({ ...TOUR, view: { ...readyState().view, t: at("01 06:00") } });
+    vi.advanceTimersByTime(200);
+    expect(store.getState().view.t).toBeGreaterThan(at("01 06:00"));
+  });
+
+  test("goes on from where the time was moved to", () => {
+    const { store } = playing(TOUR);
+    vi.advanceTimersByTime(100);
+    changeView(store, { t: at("03 12:00") });
+    vi.advanceTimersByTime(32);
+    expect(store.getState().view.t).toBeGreaterThan(at("03 12:00"));
+  });
+
+  test("jumps from key moment to key moment where the reader wants reduced motion", () => {
+    vi.stubGlobal("matchMedia", () => ({ matches: true }));
+    const { store } = playing(TOUR);
+    const shownAfter = (ms: number) => {
+      vi.advanceTimersByTime(ms);
+      return store.getState().view.t;
+    };
+    expect(shownAfter(50)).toBe(at("01 06:00"));
+    expect(shownAfter(2900)).toBe(at("01 06:00"));
+    expect(shownAfter(150)).toBe(at("01 15:00"));
+    expect(shownAfter(3050)).toBe(RANGE.end);
+    expect(store.getState()).toMatchObject({ isPlaying: false, isOver: true });
   });
 });

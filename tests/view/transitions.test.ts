@@ -4,7 +4,6 @@ import type { Claim } from "../../src/trip/model/trip.ts";
 import { HOUR } from "../../src/trip/time/instant.ts";
 import { isMapStatic } from "../../src/view/appState.ts";
 import {
-  advancePlayback,
   applyAddress,
   applyHostMessage,
   changeKnowledge,
@@ -18,6 +17,7 @@ import {
   play,
   reportMap,
   seek,
+  showPlayed,
 } from "../../src/view/transitions.ts";
 import { ENGLISH, RANGE, readyState, stateWith } from "../support/appStore.ts";
 import { TRIP } from "../support/record.ts";
@@ -159,14 +159,21 @@ test("pausing keeps the moment, and changes nothing where nothing plays", () => 
   expect(pause(state)).toBe(state);
 });
 
-describe(advancePlayback, () => {
-  test("moves by the speed, and stops at the end", () => {
-    const state = readyState({}, { isPlaying: true, speed: 6 });
-    expect(advancePlayback(state, 500)).toMatchObject({ isPlaying: true, view: { t: RANGE.start + 3 * HOUR } });
-    expect(advancePlayback(readyState({ t: RANGE.end - HOUR }, { isPlaying: true }), 1000)).toMatchObject({
-      isPlaying: false,
-      view: { t: RANGE.end },
-    });
+describe(showPlayed, () => {
+  const over = showPlayed(readyState({}, { isPlaying: true }), { t: RANGE.end, isOver: true });
+
+  test("moves the time, and stops at the end", () => {
+    const played = { t: RANGE.start + HOUR, isOver: false };
+    expect(showPlayed(readyState(), played)).toMatchObject({ isPlaying: true, isOver: false, view: { t: played.t } });
+    expect(over).toMatchObject({ isPlaying: false, isOver: true, view: { t: RANGE.end } });
+  });
+
+  test("is over until the time moves again, whatever else changes", () => {
+    expect(changeKnowledge(over, EDITION).isOver).toBe(true);
+    expect(openPlace(over, "elm").isOver).toBe(true);
+    expect(seek(over, RANGE.start).isOver).toBe(false);
+    expect(play(over)).toMatchObject({ isOver: false, isPlaying: true, view: { t: RANGE.start } });
+    expect(applyAddress(over, { view: over.view, ignored: [] }).isOver).toBe(false);
   });
 });
 

@@ -103,6 +103,8 @@ export interface Messages {
   };
   readonly known: {
     readonly unreadAddress: string;
+    /** The speed of playback that dwells on key moments. */
+    readonly tour: string;
     /** How much was known then: "10 of 33 events, 37 of 95 claims were known then". */
     readonly counted: (events: string, allEvents: string, claims: string, allClaims: string) => string;
   };

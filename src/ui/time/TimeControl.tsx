@@ -57,7 +57,8 @@ export interface TimeButtonsProps extends Pick<TimeControlProps, "known" | "rang
 /** The buttons that move the moment: from event to event, and in playback. */
 export function TimeButtons(props: TimeButtonsProps) {
   const { known, range, t, i18n, isPlaying, speed, onTime, onPlay, onSpeed } = props;
-  const { ui } = i18n.messages;
+  const { messages } = i18n;
+  const { ui } = messages;
   const next = nextEvent(known, t, range);
   const previous = previousEvent(known, t, range);
   const goTo = (event: KnownEvent | null) => {
@@ -84,11 +85,11 @@ export function TimeButtons(props: TimeButtonsProps) {
         <span className="visually-hidden">{ui.speed}</span>
         <select
           value={speed}
-          onChange={(event) => onSpeed(SPEEDS.find((value) => value === Number(event.target.value)) ?? 3)}
+          onChange={(event) => onSpeed(SPEEDS.find((value) => String(value) === event.target.value) ?? "tour")}
         >
           {SPEEDS.map((value) => (
             <option key={value} value={value}>
-              {ui.speedValue(value)}
+              {value === "tour" ? messages.known.tour : ui.speedValue(value)}
             </option>
           ))}
         </select>

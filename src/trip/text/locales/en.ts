@@ -145,6 +145,7 @@ export const en: Messages = {
   },
   known: {
     unreadAddress: "Part of this link could not be read; the map shows its default instead.",
+    tour: "Tour",
     counted: (events, allEvents, claims, allClaims) =>
       `${events} of ${allEvents} events, ${claims} of ${allClaims} claims were known then`,
   },

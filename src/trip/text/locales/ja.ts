@@ -138,6 +138,7 @@ export const ja: Messages = {
   },
   known: {
     unreadAddress: "このリンクの一部を読み取れなかったため、その部分は既定の表示になっています。",
+    tour: "ハイライト",
     counted: (events, allEvents, claims, allClaims) =>
       `当時知られていたのは、出来事${allEvents}件中${events}件、報道${allClaims}件中${claims}件`,
   },

@@ -156,6 +156,7 @@ export const ru: Messages = {
   },
   known: {
     unreadAddress: "Часть этой ссылки не удалось прочитать; вместо неё карта показывает вид по умолчанию.",
+    tour: "Обзор",
     counted: (events, allEvents, claims, allClaims) =>
       `Тогда было известно: событий — ${events} из ${allEvents}, сообщений — ${claims} из ${allClaims}`,
   },
