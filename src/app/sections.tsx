@@ -12,6 +12,7 @@ import { EventList } from "../ui/events/EventList.tsx";
 import { KnowledgeSwitch } from "../ui/KnowledgeSwitch.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Preferences } from "../ui/Preferences.tsx";
+import { KnownSlider } from "../ui/time/KnownSlider.tsx";
 import { TimeControl } from "../ui/time/TimeControl.tsx";
 import { type AppState, isMapStatic } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
@@ -118,6 +119,20 @@ export function TimeSection() {
       onPlay={actions.setPlaying}
       onSpeed={actions.setSpeed}
       onOpenEvent={actions.openEvent}
+    >
+      <KnownUntilSection />
+    </TimeControl>
+  );
+}
+
+/** The slider of what is known; it goes on the axis of the time slider, after it. */
+export function KnownUntilSection() {
+  return (
+    <KnownSlider
+      known={useAppState(knownTrip)}
+      range={useAppState(range)}
+      i18n={useAppState(i18n)}
+      onKnown={useApp().actions.changeKnowledge}
     />
   );
 }

@@ -103,6 +103,16 @@ export interface Messages {
   };
   readonly known: {
     readonly unreadAddress: string;
+    /** The second slider. */
+    readonly until: string;
+    /** Everything, in a narrow box. */
+    readonly since: string;
+    /** What everything means. */
+    readonly turnedOut: string;
+    /** What an edition means: "stamped 14:50 Vladivostok time". */
+    readonly stamped: (clock: string, zone: string) => string;
+    /** The same where no source of the edition has a clock: "out by 14 September". */
+    readonly outBy: (day: string) => string;
     /** The speed of playback that dwells on key moments. */
     readonly tour: string;
     /** How much was known then: "10 of 33 events, 37 of 95 claims were known then". */

@@ -1,3 +1,4 @@
+import type { ReactNode } from "react";
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { knownUntil, nextEvent, previousEvent, type TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { type I18n, momentLabel } from "../../trip/text/sentences.ts";
@@ -21,6 +22,8 @@ export interface TimeControlProps {
   readonly onPlay: (isPlaying: boolean) => void;
   readonly onSpeed: (speed: Speed) => void;
   readonly onOpenEvent: (event: KnownEvent) => void;
+  /** What lies under the slider, on its axis. */
+  readonly children?: ReactNode;
 }
 
 /** The moment, the buttons that move it, and the slider under its strip of events. */
@@ -45,6 +48,7 @@ export function TimeControl(props: TimeControlProps) {
           range={range}
           onTime={onTime}
         />
+        {props.children}
       </div>
       {until < range.end - HOUR ? <p className="time-beyond">{unknownAfterText(until, i18n)}</p> : null}
     </div>

@@ -145,6 +145,11 @@ export const en: Messages = {
   },
   known: {
     unreadAddress: "Part of this link could not be read; the map shows its default instead.",
+    until: "Known until",
+    since: "Since",
+    turnedOut: "with how it turned out",
+    stamped: (clock, zone) => `stamped ${clock} ${zone}`,
+    outBy: (day) => `out by ${day}`,
     tour: "Tour",
     counted: (events, allEvents, claims, allClaims) =>
       `${events} of ${allEvents} events, ${claims} of ${allClaims} claims were known then`,

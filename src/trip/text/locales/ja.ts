@@ -138,6 +138,11 @@ export const ja: Messages = {
   },
   known: {
     unreadAddress: "このリンクの一部を読み取れなかったため、その部分は既定の表示になっています。",
+    until: "判明した時点",
+    since: "その後",
+    turnedOut: "その後の結果も含む",
+    stamped: (clock, zone) => `${zone}${clock}の配信`,
+    outBy: (day) => `${day}までに公表`,
     tour: "ハイライト",
     counted: (events, allEvents, claims, allClaims) =>
       `当時知られていたのは、出来事${allEvents}件中${events}件、報道${allClaims}件中${claims}件`,

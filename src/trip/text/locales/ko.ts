@@ -138,6 +138,11 @@ export const ko: Messages = {
   },
   known: {
     unreadAddress: "이 링크의 일부를 읽을 수 없어, 그 부분은 기본값으로 표시합니다.",
+    until: "알려진 시점",
+    since: "이후",
+    turnedOut: "이후 결과까지",
+    stamped: (clock, zone) => `${zone} ${clock} 게재`,
+    outBy: (day) => `${day}까지 나온 보도`,
     tour: "주요 장면",
     counted: (events, allEvents, claims, allClaims) =>
       `당시 알려져 있던 것: 사건 ${allEvents}건 중 ${events}건, 보도 ${allClaims}건 중 ${claims}건`,

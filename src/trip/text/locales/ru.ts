@@ -156,6 +156,11 @@ export const ru: Messages = {
   },
   known: {
     unreadAddress: "Часть этой ссылки не удалось прочитать; вместо неё карта показывает вид по умолчанию.",
+    until: "Известно на",
+    since: "Всё",
+    turnedOut: "и чем всё обернулось",
+    stamped: (clock, zone) => `отметка времени: ${clock}, ${zone}`,
+    outBy: (day) => `вышло не позднее ${day}`,
     tour: "Обзор",
     counted: (events, allEvents, claims, allClaims) =>
       `Тогда было известно: событий — ${events} из ${allEvents}, сообщений — ${claims} из ${allClaims}`,
