@@ -125,11 +125,33 @@ export interface Messages {
     readonly schematic: string;
     readonly stretch: string;
     readonly train: string;
-    readonly now: string;
     readonly launchArea: string;
-    readonly seaArea: string;
     readonly range: string;
     readonly background: string;
+  };
+  /** The train's tag on the map, and how its place was worked out. */
+  readonly tag: {
+    readonly here: string;
+    readonly somewhere: string;
+    readonly reported: string;
+    readonly lost: string;
+    readonly none: string;
+    readonly since: (place: string, when: string) => string;
+    readonly stretch: (km: string) => string;
+    readonly thenUnknown: string;
+    readonly ask: string;
+    readonly lastReport: (title: string, window: string) => string;
+    readonly nextReport: (title: string, window: string) => string;
+    readonly speedLimit: (kmh: number) => string;
+  };
+  /** The key on the map. */
+  readonly key: {
+    readonly title: string;
+    readonly stretch: string;
+    readonly travelled: string;
+    readonly ahead: string;
+    readonly schematic: string;
+    readonly north: string;
   };
   readonly distance: {
     readonly told: (km: number, from: string, to: string) => string;
