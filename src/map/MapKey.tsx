@@ -9,12 +9,22 @@ interface MapKeyProps {
   readonly box: Box | null;
 }
 
-const LINES = ["stretch", "travelled", "ahead", "schematic"] as const;
 const MARKS = ["confirmed", "reported", "expected"] as const;
 
+type Line = "stretch" | "travelled" | "ahead" | "schematic";
+
+function linesOf({ key }: Messages): readonly (readonly [Line, string])[] {
+  return [
+    ["stretch", key.stretch],
+    ["travelled", key.travelled],
+    ["ahead", key.ahead],
+    ["schematic", key.schematic],
+  ];
+}
+
 /** The texts of the key's rows. */
-export function keyRows({ key, certainty }: Messages): readonly string[] {
-  return [...LINES.map((name) => key[name]), ...MARKS.map((name) => certainty[name])];
+export function keyRows(messages: Messages): readonly string[] {
+  return [...linesOf(messages).map(([, text]) => text), ...MARKS.map((name) => messages.certainty[name])];
 }
 
 /** The key on the map: what its lines and its commonest marks mean. It works without scripts. */
@@ -25,12 +35,12 @@ export const MapKey = memo(function MapKey({ messages, box }: MapKeyProps) {
     <details className="map-key" open={box !== null} style={style}>
       <summary>{key.title}</summary>
       <ul>
-        {LINES.map((name) => (
+        {linesOf(messages).map(([name, text]) => (
           <li key={name}>
             <svg viewBox="0 0 24 16" width="24" height="16" aria-hidden="true">
               <LineIcon name={name} />
             </svg>
-            {key[name]}
+            {text}
           </li>
         ))}
         {MARKS.map((name) => (
@@ -44,7 +54,7 @@ export const MapKey = memo(function MapKey({ messages, box }: MapKeyProps) {
   );
 });
 
-function LineIcon({ name }: { readonly name: (typeof LINES)[number] }) {
+function LineIcon({ name }: { readonly name: Line }) {
   switch (name) {
     case "stretch":
       return (

@@ -13,10 +13,11 @@ import {
 import { type PlacedLabel, pictureLabels } from "../../scene/labels/placeLabels.ts";
 import { type Avoided, type PlacedTag, placeTag } from "../../scene/labels/placeTag.ts";
 import { type RangeLabel, rangeTexts } from "../../scene/labels/rangeLabels.ts";
-import { isMarked } from "../../scene/placeMarks.ts";
+import { isMinor } from "../../scene/markShapes.ts";
 import { frameCamera, project, type ViewTransform, zoomOf } from "../../scene/projection.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type TrainMark, trainMark } from "../../scene/trainMark.ts";
+import { topRanked } from "../../trip/model/topRanked.ts";
 import type { Language } from "../../trip/record/vocabulary.ts";
 import type { TrainTag } from "../../trip/text/trainTag.ts";
 
@@ -47,6 +48,9 @@ export interface LayoutOptions {
 const COSTS = { place: 400, sea: 60, basemap: 15, mark: 150 } as const;
 const MARK_REACH = 9;
 
+/** The tag avoids at most this many marks, the highest-ranked ones. */
+const MOST_MARKS = 60;
+
 /** Points of the route no nearer to one another than this, in CSS pixels, stand for it. */
 const ROUTE_STEP = 8;
 
@@ -64,19 +68,21 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
     const size = { camera, scale, unitsPerPx, controlsBox };
     return pictureLabels({ ...size, places, selected, labels: options.labels, language, fixed: texts, keyBox });
   }, [camera, scale, unitsPerPx, controlsBox, keyBox, places, selected, options.labels, language, texts]);
+  const markBoxes = useMemo(() => {
+    const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
+    return topRanked(places, MOST_MARKS, (place) => place)
+      .filter((place) => !isMinor(place, zoom) && place.geometry.type === "Point")
+      .map(({ anchor }): Avoided => {
+        const [x, y] = project(camera, anchor);
+        return { box: boxAround(x * scale, y * scale, MARK_REACH * unitsPerPx), cost: COSTS.mark };
+      });
+  }, [camera, scale, unitsPerPx, places]);
   const route = useMemo(() => routePoints(scene.trip, scale, unitsPerPx), [scene.trip, scale, unitsPerPx]);
   const train = useMemo(() => trainMark(scene, { camera, scale, unitsPerPx }), [scene, camera, scale, unitsPerPx]);
 
   const visible = useMemo(() => visibleBox(controlsBox), [controlsBox]);
   const seen = useMemo(() => moved(visible, view), [visible, view]);
   const { tag, labels } = useMemo(() => {
-    const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
-    const markBoxes = scene.marks
-      .filter((mark) => isMarked(mark, zoom))
-      .map(({ place: { anchor } }) => {
-        const [x, y] = project(camera, anchor);
-        return { box: boxAround(x * scale, y * scale, MARK_REACH * unitsPerPx), cost: COSTS.mark };
-      });
     const names = placed.map(({ box, kind, placeId }) => {
       const nameCost = kind === "sea-area" ? COSTS.sea : COSTS.place;
       return { box, cost: placeId === null ? COSTS.basemap : nameCost };
@@ -95,7 +101,7 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
     });
     const covers = ({ box }: PlacedLabel) => tag !== null && overlaps(box, tag.box);
     return { tag, labels: placed.some(covers) ? placed.filter((label) => !covers(label)) : placed };
-  }, [camera, scale, unitsPerPx, scene.marks, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
+  }, [unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
   return { ranges: texts, labels, train, tag, visible, seen };
 }
 

@@ -26,19 +26,19 @@ export function explanationOf(moment: Moment, i18n: I18n): Explanation {
     const window = shortWindowText(event.window, trip.zone, language, messages.window);
     return [{ event, text: wording(textIn(event.title, language), window) }];
   };
-  const { lastReport, nextReport, speedLimit } = messages.tag;
+  const { tag } = messages;
   const conclusion = trainSentence(moment, i18n);
   switch (whereabouts.status) {
     case "unreported":
-      return { sentences: [conclusion], reports: report(whereabouts.next, nextReport) };
+      return { sentences: [conclusion], reports: report(whereabouts.next, tag.nextReport) };
     case "at":
-      return { sentences: [conclusion], reports: report(whereabouts.event, lastReport) };
+      return { sentences: [conclusion], reports: report(whereabouts.event, tag.lastReport) };
     case "open":
-      return { sentences: [conclusion], reports: report(whereabouts.event, lastReport) };
+      return { sentences: [conclusion], reports: report(whereabouts.event, tag.lastReport) };
     case "between":
       return {
-        sentences: [conclusion, speedLimit(trip.maxSpeedKmh)],
-        reports: [...report(whereabouts.last, lastReport), ...report(whereabouts.next, nextReport)],
+        sentences: [conclusion, tag.speedLimit(trip.maxSpeedKmh)],
+        reports: [...report(whereabouts.last, tag.lastReport), ...report(whereabouts.next, tag.nextReport)],
       };
   }
 }
