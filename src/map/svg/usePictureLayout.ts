@@ -44,8 +44,8 @@ export interface LayoutOptions {
   readonly keyBox: Box | null;
 }
 
-/** What it costs the tag to cover a name of the record, of its sea, of the basemap, or a mark: pixels of distance. */
-const COSTS = { place: 400, sea: 60, basemap: 15, mark: 150 } as const;
+/** What it costs the tag to cover a name of the first rank, another of the record, its sea's, one of the basemap, or a mark: pixels of distance. */
+const COSTS = { firstRank: 3000, place: 400, sea: 60, basemap: 15, mark: 150 } as const;
 const MARK_REACH = 9;
 
 /** The tag avoids at most this many marks, the highest-ranked ones. */
@@ -83,10 +83,7 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
   const visible = useMemo(() => visibleBox(controlsBox), [controlsBox]);
   const seen = useMemo(() => moved(visible, view), [visible, view]);
   const { tag, labels } = useMemo(() => {
-    const names = placed.map(({ box, kind, placeId }) => {
-      const nameCost = kind === "sea-area" ? COSTS.sea : COSTS.place;
-      return { box, cost: placeId === null ? COSTS.basemap : nameCost };
-    });
+    const names = placed.map((label): Avoided => ({ box: label.box, cost: costOf(label) }));
     const words = texts.map((block): Avoided => ({ box: textBox(block), cost: COSTS.place }));
     const tag = placeTag({
       lines: text.lines,
@@ -103,6 +100,12 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
     return { tag, labels: placed.some(covers) ? placed.filter((label) => !covers(label)) : placed };
   }, [unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
   return { ranges: texts, labels, train, tag, visible, seen };
+}
+
+function costOf({ kind, placeId, rank }: PlacedLabel): number {
+  if (placeId === null) return COSTS.basemap;
+  if (kind === "sea-area") return COSTS.sea;
+  return rank === 1 ? COSTS.firstRank : COSTS.place;
 }
 
 /** A box of the screen, in the coordinates of the shifted picture. */
