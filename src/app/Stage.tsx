@@ -9,10 +9,9 @@ import {
   MapSection,
   MissingSection,
   ReportsSection,
-  TimeSection,
-  TransportSection,
 } from "./sections.tsx";
 import { messages, selectedPlaceId } from "./selectors.ts";
+import { TimeSection, TransportSection } from "./timeSections.tsx";
 
 interface StageProps extends Pick<MapViewProps, "after" | "isCooperative"> {
   /** What stands above the map. */

@@ -1,15 +1,10 @@
-import { useCallback, useMemo, useRef } from "react";
 import { flushSync } from "react-dom";
 import { ExportButtons } from "../map/export/ExportButtons.tsx";
 import type { DrawWholeTrip } from "../map/export/exportPicture.ts";
 import { Legend } from "../map/Legend.tsx";
 import { MapView, type MapViewProps } from "../map/MapView.tsx";
-import { useElementSize } from "../map/useElementSize.ts";
-import { chartLayout } from "../scene/chart/chartLayout.ts";
-import type { Size } from "../scene/projection.ts";
 import type { Claim } from "../trip/model/trip.ts";
 import { citation } from "../trip/text/citation.ts";
-import { clock, shortDate } from "../trip/text/dates.ts";
 import { About } from "../ui/about/About.tsx";
 import { PlacePopup } from "../ui/claims/PlacePopup.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";
@@ -20,8 +15,6 @@ import { Preferences } from "../ui/Preferences.tsx";
 import { KeyMomentChips } from "../ui/story/KeyMomentChips.tsx";
 import { MomentCard } from "../ui/story/MomentCard.tsx";
 import { NearbyReports } from "../ui/story/NearbyReports.tsx";
-import { Chart } from "../ui/time/Chart.tsx";
-import { TimeButtons, TimeControl } from "../ui/time/TimeControl.tsx";
 import { type AppState, isMapStatic } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
@@ -30,7 +23,6 @@ import {
   cardEvent,
   currentKeyMoment,
   ground,
-  happeningText,
   i18n,
   keyMomentsOf,
   knownTrip,
@@ -38,7 +30,6 @@ import {
   language,
   messages,
   missingText,
-  moment,
   nearbyReports,
   scene,
   selectedPlace,
@@ -52,7 +43,6 @@ import { drawWholeTrip } from "./wholeTrip.ts";
 const view = (state: AppState) => state.view;
 const range = (state: AppState) => state.range;
 const isReady = (state: AppState) => state.isReady;
-const t = (state: AppState) => state.view.t;
 const knowsEverything = (state: AppState) => state.view.knowledge.kind === "everything";
 
 /** The map, with the popup of the selected place. */
@@ -144,91 +134,6 @@ export function ChipsSection() {
       i18n={useAppState(i18n)}
       onTime={useApp().actions.seek}
     />
-  );
-}
-
-export function TransportSection() {
-  const { actions } = useApp();
-  const now = useAppState(t);
-  return (
-    <>
-      <TimeButtons
-        known={useAppState(knownTrip)}
-        range={useAppState(range)}
-        t={useAppState(t)}
-        i18n={useAppState(i18n)}
-        isPlaying={useAppState((state) => state.isPlaying)}
-        speed={useAppState((state) => state.speed)}
-        onTime={actions.seek}
-        onPlay={actions.setPlaying}
-        onSpeed={actions.setSpeed}
-      />
-      <p className="time-moment">
-        <time dateTime={new Date(now).toISOString()}>{useAppState(label)}</time>
-      </p>
-    </>
-  );
-}
-
-export function TimeSection() {
-  const { actions } = useApp();
-  return (
-    <TimeControl
-      known={useAppState(knownTrip)}
-      range={useAppState(range)}
-      t={useAppState(t)}
-      i18n={useAppState(i18n)}
-      label={useAppState(label)}
-      happening={useAppState((state) => happeningText(state) || trainText(state))}
-      onTime={actions.seek}
-    >
-      <ChartSection />
-    </TimeControl>
-  );
-}
-
-/** The chart's size until its box is measured, as in the prerender. */
-const CHART_SIZE: Size = { width: 658, height: 250 };
-
-/** In lower charts the cursor carries no time of its own. */
-const LABELLED_CHART_PX = 150;
-
-function ChartSection() {
-  const { actions } = useApp();
-  const box = useRef<HTMLDivElement>(null);
-  const { width, height } = useElementSize(box) ?? CHART_SIZE;
-  const known = useAppState(knownTrip);
-  const axis = useAppState(range);
-  const { trip, language, messages } = useAppState(i18n);
-  const hasCursorLabel = height >= LABELLED_CHART_PX;
-  const layout = useMemo(
-    () =>
-      chartLayout({
-        ...{ known, range: axis, language, messages: messages.story, width, height },
-        ...{ gutter: null, compare: null, hasCursorLabel },
-      }),
-    [known, axis, language, messages, width, height, hasCursorLabel],
-  );
-  const setBox = useCallback(
-    (element: HTMLDivElement | null) => {
-      box.current = element;
-      element?.parentElement?.style.setProperty("--chart-left", `${layout.frame.left}px`);
-    },
-    [layout],
-  );
-  const now = useAppState(t);
-  return (
-    <div className="time-chart" ref={setBox}>
-      <Chart
-        layout={layout}
-        language={language}
-        t={now}
-        whereabouts={useAppState(moment).whereabouts}
-        cursorLabel={hasCursorLabel ? `${shortDate(now, trip.zone, language)} ${clock(now, trip.zone)}` : null}
-        onScrub={actions.seek}
-        onOpenEvent={actions.openEvent}
-      />
-    </div>
   );
 }
 

@@ -1,8 +1,12 @@
+import { whereaboutsArea } from "../scene/chart/whereaboutsArea.ts";
 import { sceneAt, staticScene } from "../scene/scene.ts";
 import { type KeyMoment, keyMomentAt, keyMoments } from "../trip/knowledge/keyMoments.ts";
-import { asKnown, type KnownEvent, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
+import { asKnown, EVERYTHING, type KnownEvent, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../trip/knowledge/moment.ts";
-import { countSentence } from "../trip/text/countSentence.ts";
+import type { TimeRange } from "../trip/knowledge/timeRange.ts";
+import { whereaboutsIndex } from "../trip/knowledge/whereabouts.ts";
+import type { Trip } from "../trip/model/trip.ts";
+import { countSentence } from "../trip/text/knowledgeTexts.ts";
 import {
   deckSentence,
   happeningSentence,
@@ -40,6 +44,9 @@ const labelOf = memoize(momentLabel);
 const happeningOf = memoize(happeningSentence);
 const trainOf = memoize(trainSentence);
 const keyMomentsIn = memoize(keyMoments);
+const areaOf = memoize((trip: Trip, range: TimeRange) =>
+  whereaboutsArea(whereaboutsIndex(asKnown(trip, EVERYTHING)), range),
+);
 const cardOf = memoize((event: KnownEvent | null, moments: readonly KeyMoment[]): Card | null =>
   event === null ? null : { event, keyMoment: moments.find((moment) => moment.event === event) ?? null },
 );
@@ -96,6 +103,13 @@ export const countText = (state: AppState) => countOf(knownTrip(state), i18n(sta
 export const selection = (state: AppState) => selectionIn(knownTrip(state), state.view.place, state.view.claim);
 export const selectedPlace = (state: AppState) => selection(state)?.place ?? null;
 export const selectedPlaceId = (state: AppState) => selectedPlace(state)?.id ?? null;
+
+/**
+ * Known trip → the area of everything known, which the chart lays over that of an instant; null where all is known and
+ * under an edition, which is shown as it was.
+ */
+export const compareArea = ({ pack, view, range }: AppState) =>
+  view.knowledge.kind === "instant" ? areaOf(pack.trip, range) : null;
 
 /** Ground, moment, selection → scene. */
 export const scene = (state: AppState) => sceneOf(ground(state), moment(state), selectedPlaceId(state));

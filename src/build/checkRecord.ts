@@ -1,7 +1,8 @@
+import { editorialIssues } from "../trip/parse/rules/editorial.ts";
 import { issueLine, quoteFolder, readRecord, recordFolder } from "./record/readRecord.ts";
 
 const quotes = quoteFolder();
-const result = readRecord(recordFolder(), quotes);
+const result = readRecord(recordFolder(), quotes, editorialIssues);
 if (!result.ok) {
   for (const issue of result.issues) console.error(issueLine(issue));
   console.error(`The record has ${result.issues.length} problem${result.issues.length === 1 ? "" : "s"}.`);

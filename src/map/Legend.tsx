@@ -14,7 +14,6 @@ export const Legend = memo(function Legend({ ground: { legs, ranges, known }, me
   const states = new Set(legs.values());
   const hasSchematic = [...legs].some(([leg, state]) => leg.isSchematic && state === "reported");
   const hasArea = known.places.some(({ kind }) => kind === "launch-area");
-  const hasSea = known.places.some(({ kind }) => kind === "sea-area");
   return (
     <ul className="legend">
       {CERTAINTIES.map((certainty) => (
@@ -33,31 +32,17 @@ export const Legend = memo(function Legend({ ground: { legs, ranges, known }, me
       <LineItem name="picture-passed" text={messages.legend.passed} />
       {states.has("ahead") ? <LineItem name="picture-leg-ahead" text={messages.legend.ahead} /> : null}
       {hasSchematic ? <LineItem name="picture-leg-schematic" text={messages.legend.schematic} /> : null}
-      <LineItem name="picture-stretch picture-stretch-core" text={messages.legend.stretch} />
+      <LineItem name="picture-stretch legend-stretch" text={messages.legend.stretch} />
       <li>
         <svg viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
-          <circle r="7" className="picture-train" />
+          <circle r="8.5" className="picture-train" />
         </svg>
         <span>{messages.legend.train}</span>
-      </li>
-      <li>
-        <svg viewBox="-14 -14 28 28" width="24" height="24" aria-hidden="true">
-          <circle r="12" className="picture-now" />
-        </svg>
-        <span>{messages.legend.now}</span>
       </li>
       {hasArea ? (
         <li>
           <MarkIcon name="area" />
           <span>{messages.legend.launchArea}</span>
-        </li>
-      ) : null}
-      {hasSea ? (
-        <li>
-          <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-            <rect x="1" y="4" width="22" height="16" className="picture-sea-area" />
-          </svg>
-          <span>{messages.legend.seaArea}</span>
         </li>
       ) : null}
       {ranges.length > 0 ? <LineItem name="picture-range" text={messages.legend.range} /> : null}

@@ -11,7 +11,8 @@ import {
 import type { Point } from "../scene/geometry.ts";
 import { placeAt } from "../scene/hitTest.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
-import { controlsBoxIn } from "../scene/labels/collision.ts";
+import { type Box, controlsBoxIn } from "../scene/labels/collision.ts";
+import { keyBoxIn } from "../scene/labels/keyBox.ts";
 import { rangeLabelIn } from "../scene/labels/rangeLabels.ts";
 import {
   DEFAULT_UNITS_PER_PX,
@@ -28,13 +29,16 @@ import { sliceOf } from "../trip/model/railPath.ts";
 import type { Place, Position, Trip } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
+import { trainTag } from "../trip/text/trainTag.ts";
 import type { Theme } from "../view/viewState.ts";
 import type { LoadLive } from "./gl/liveMapModule.ts";
 import type { Pixel } from "./gl/liveMapOptions.ts";
 import { MapControls } from "./MapControls.tsx";
+import { keyRows, MapKey } from "./MapKey.tsx";
 import { PlaceToolbar } from "./PlaceToolbar.tsx";
 import { positionPopup } from "./positionPopup.ts";
 import { TripPicture } from "./svg/TripPicture.tsx";
+import { TagButton, TrainExplanation } from "./TrainExplanation.tsx";
 import { sizeOf, useElementSize } from "./useElementSize.ts";
 import { type MapMode, useLiveMap } from "./useLiveMap.ts";
 
@@ -76,12 +80,29 @@ export function MapView(props: MapViewProps) {
   const unitsPerPx = size === null ? DEFAULT_UNITS_PER_PX : 1 / frameScale(size.width, size.height);
   const controlsBox = useMemo(() => (size === null ? null : controlsBoxIn(size)), [size]);
   const rangeLabel = useMemo(() => rangeLabelIn(language, messages), [language, messages]);
+  const keyBox = useMemo(
+    () => (size === null ? null : keyBoxIn(trip, size, keyRows(messages))),
+    [trip, size, messages],
+  );
+  const tag = useMemo(() => trainTag(scene.moment, { trip, language, messages }), [scene, trip, language, messages]);
+  const [isExplaining, setExplaining] = useState(false);
+  const overTag = useCallback(
+    (box: Box) => (
+      <TagButton
+        box={size === null ? null : boxInPixels(box, size)}
+        label={messages.tag.ask}
+        isExpanded={isExplaining}
+        onPress={() => setExplaining(!isExplaining)}
+      />
+    ),
+    [size, messages, isExplaining],
+  );
   const [isFollowing, setFollowing] = useState(false);
   const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
   const placeIn = useCallback(
     (point: Point, view: ViewTransform, labels: readonly BasemapLabel[]) =>
-      placeAt(scene, point, { labels, language, unitsPerPx, controlsBox, view, rangeLabel }),
-    [scene, language, unitsPerPx, controlsBox, rangeLabel],
+      placeAt(scene, point, { labels, language, unitsPerPx, controlsBox, keyBox, view, rangeLabel }),
+    [scene, language, unitsPerPx, controlsBox, keyBox, rangeLabel],
   );
   const { live, shownLive, isDrawn, view, labels } = useLiveMap(frame, canvas, {
     ...props,
@@ -120,13 +141,16 @@ export function MapView(props: MapViewProps) {
         scene={scene}
         language={language}
         labels={labels}
-        description={messages.ui.mapPicture}
+        messages={messages}
+        tag={tag}
         rangeLabel={rangeLabel}
         view={view}
         unitsPerPx={unitsPerPx}
         controlsBox={controlsBox}
+        keyBox={keyBox}
         isOverlay={shownLive !== null && isDrawn}
         onClick={pickAt}
+        overTag={overTag}
       />
       <div className="map-canvas" ref={canvas} />
       <PlaceToolbar
@@ -137,6 +161,15 @@ export function MapView(props: MapViewProps) {
         pixelOf={currentPixelOf}
         onShow={showOnMap}
       />
+      <MapKey messages={messages} box={size === null || keyBox === null ? null : boxInPixels(keyBox, size)} />
+      {isExplaining ? (
+        <TrainExplanation
+          moment={scene.moment}
+          i18n={{ trip, language, messages }}
+          onPick={onPick}
+          onClose={() => setExplaining(false)}
+        />
+      ) : null}
       <div className="map-tools">
         {mode === "live" && live !== null ? (
           <MapControls live={live} messages={messages} isFollowing={isFollowing} onFollow={setFollowing} />
@@ -164,6 +197,12 @@ function pixelOf(place: Place, trip: Trip, { scale, x, y }: ViewTransform, size:
   if (size === null) return [0, 0];
   const [pictureX, pictureY] = project(frameCamera(trip), place.anchor);
   return pixelAtPoint([pictureX * scale + x, pictureY * scale + y], size);
+}
+
+/** A box of the view box, in pixels of the map's element. */
+function boxInPixels({ left, top, right, bottom }: Box, size: Size): Box {
+  const [start, end] = [pixelAtPoint([left, top], size), pixelAtPoint([right, bottom], size)];
+  return { left: start[0], top: start[1], right: end[0], bottom: end[1] };
 }
 
 /** The positions in view while the train is followed: its estimated interval, or the places it may be at. */

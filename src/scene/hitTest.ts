@@ -14,7 +14,8 @@ const LINE_REACH = 7;
 /** Marks no further apart than this, in CSS pixels, look like one: a click means the highest-ranked place. */
 const COINCIDENT = 3;
 
-export interface HitTestOptions extends Pick<LabelOptions, "labels" | "language" | "unitsPerPx" | "controlsBox"> {
+export interface HitTestOptions
+  extends Pick<LabelOptions, "labels" | "language" | "unitsPerPx" | "controlsBox" | "keyBox"> {
   readonly view: ViewTransform;
   readonly rangeLabel: RangeLabel;
 }
@@ -56,10 +57,10 @@ function markAt({ scene: { trip, marks }, options: { view, unitsPerPx }, at, onM
 }
 
 function nameAt({ scene: { trip, places, selected, ranges }, options, at: [x, y] }: Target): Place | null {
-  const { view, unitsPerPx, controlsBox, labels, language, rangeLabel } = options;
+  const { view, unitsPerPx, controlsBox, keyBox, labels, language, rangeLabel } = options;
   const size = { camera: frameCamera(trip), scale: view.scale, unitsPerPx, controlsBox };
   const fixed = rangeTexts(trip, ranges, rangeLabel, size);
-  const label = pictureLabels({ ...size, places, selected, labels, language, fixed }).find(
+  const label = pictureLabels({ ...size, places, selected, labels, language, fixed, keyBox }).find(
     ({ placeId, box }) => placeId !== null && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
   );
   return places.find(({ id }) => id === label?.placeId) ?? null;

@@ -19,11 +19,6 @@ export interface PlaceMark {
   readonly isSelected: boolean;
 }
 
-/** Whether something is or may be happening at the place, or the train was last reported there. */
-export function isHappening({ phase, certainty, train }: PlaceMark): boolean {
-  return (phase === "now" && certainty !== null) || train === "pending" || train === "last-reported";
-}
-
 /** The marks of all visible places at a moment, in the order of the record, with at most one selected. */
 export type MarksAt = (moment: Moment, selected: string | null) => readonly PlaceMark[];
 
@@ -164,7 +159,9 @@ function trainLookup(places: readonly Place[], order: ReadonlyMap<string, number
   };
 }
 
-/** Whether a place is marked at a zoom. */
-export function isMarked({ place, certainty, isSelected }: PlaceMark, zoom: number): boolean {
-  return markOf(place.kind, certainty) !== null && (isSelected || !isMinor(place, zoom));
+/** Whether a place is marked at a zoom: launch areas from their launch on, minor places in close views. */
+export function isMarked({ place, certainty, phase, isSelected }: PlaceMark, zoom: number): boolean {
+  if (markOf(place.kind, certainty) === null) return false;
+  if (isSelected) return true;
+  return !isMinor(place, zoom) && !(place.kind === "launch-area" && phase === "to-come");
 }

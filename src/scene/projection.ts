@@ -7,7 +7,7 @@ import type { Point } from "./geometry.ts";
 const WORLD_SIZE = 512;
 
 /** Size of the static picture's view box, in its own units. */
-export const VIEW_BOX = { width: 500, height: 540 } as const;
+export const VIEW_BOX = { width: 440, height: 540 } as const;
 
 /** Space kept clear around the trip, in units of the view box: wide on the right, where most place names stand. */
 const FRAME_PADDING = { top: 26, right: 92, bottom: 30, left: 44 } as const;

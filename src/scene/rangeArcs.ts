@@ -35,9 +35,12 @@ function buildArcs(trip: Trip, ranges: readonly RangeMark[]): RangeArc[] {
   );
 }
 
+/** At most this many degrees of bearing are drawn: a whole arc would cross land, and read as a track. */
+const LONGEST_ARC = 46;
+
 /**
- * The points `km` away from a place that lie in the record's sea areas, one for each degree of bearing, as lines. The
- * whole circle if the record has no sea area.
+ * The points `km` away from a place, one for each degree of bearing, in the middle of the longest piece that lies in
+ * the record's sea areas; of the whole circle if the record has none.
  */
 function arcsOverSea(trip: Trip, from: Place, km: number): Position[][] {
   const seas = [...trip.places.values()].filter(({ kind }) => kind === "sea-area").flatMap(polygonsOf);
@@ -52,7 +55,10 @@ function arcsOverSea(trip: Trip, from: Place, km: number): Position[][] {
       arc = [];
     }
   }
-  return [...arcs, arc].filter(({ length }) => length > 1);
+  const longest = [...arcs, arc].reduce((best, next) => (next.length > best.length ? next : best), []);
+  const cut = Math.max(0, longest.length - LONGEST_ARC) / 2;
+  const shown = longest.slice(Math.ceil(cut), longest.length - Math.floor(cut));
+  return shown.length > 1 ? [shown] : [];
 }
 
 /** The polygons of an area, each as its rings; none for a point or a line. */

@@ -3,6 +3,7 @@ import { type Moment, type Reach, reachOf } from "../trip/knowledge/moment.ts";
 import type { Leg } from "../trip/model/railPath.ts";
 import type { Place, Trip } from "../trip/model/trip.ts";
 import { inEveryLanguage, type Localized } from "../trip/record/vocabulary.ts";
+import type { Instant } from "../trip/time/instant.ts";
 import { type MarksAt, type PlaceMark, placeMarks } from "./placeMarks.ts";
 
 /** How a leg is drawn: as reported, as expected ahead, or not at all where no claim mentions it. */
@@ -12,14 +13,6 @@ export type LegState = "reported" | "ahead" | "hidden";
 export interface PathInterval {
   readonly fromKm: number;
   readonly toKm: number;
-}
-
-/** Longest soft end of an estimated interval, in kilometres; in short intervals each end is a third of the length. */
-const MAX_SOFT_KM = 60;
-
-/** Length of each soft end of an interval, in kilometres. */
-export function softKm({ fromKm, toKm }: PathInterval): number {
-  return Math.min(MAX_SOFT_KM, (toKm - fromKm) / 3);
 }
 
 /** A reported range, drawn as an arc over the sea. */
@@ -34,7 +27,7 @@ export interface RangeMark {
 /** What is drawn at a moment; renderers decide how. */
 export interface Scene {
   readonly trip: Trip;
-  /** The places that have marks, in the order of the marks; the same array at every moment. */
+  /** The places that are drawn, in the record's order: from the launch on, those of the launch too. */
   readonly places: readonly Place[];
   /** The id of the selected place, if any. */
   readonly selected: string | null;
@@ -44,6 +37,10 @@ export interface Scene {
   readonly travelled: PathInterval | null;
   /** The interval the train is estimated to be in; null if its place is known, or nothing is. */
   readonly estimate: PathInterval | null;
+  readonly moment: Moment;
+  /** Whether a launch has begun by this moment. */
+  readonly hasLaunched: boolean;
+  /** Empty until the launch. */
   readonly ranges: readonly RangeMark[];
 }
 
@@ -53,34 +50,58 @@ export interface StaticScene {
   readonly reach: Reach | null;
   readonly legs: ReadonlyMap<Leg, LegState>;
   readonly ranges: readonly RangeMark[];
+  /** The places that do not wait for a launch. */
+  readonly placesAtRest: readonly Place[];
+  /** When the earliest launch can have begun; `Infinity` where none is known. */
+  readonly launch: Instant;
   readonly marksAt: MarksAt;
 }
 
 export function staticScene(known: KnownTrip): StaticScene {
   const reach = reachOf(known);
-  return { known, reach, legs: legStates(known.trip, reach), ranges: rangeMarks(known), marksAt: placeMarks(known) };
+  return {
+    known,
+    reach,
+    legs: legStates(known.trip, reach),
+    ranges: rangeMarks(known),
+    placesAtRest: known.places.filter(({ kind }) => kind !== "launch-area"),
+    launch: launchStart(known),
+    marksAt: placeMarks(known),
+  };
 }
 
 /** The scene at a moment, with at most one place selected. */
 export function sceneAt(
-  { known, reach, legs, ranges, marksAt }: StaticScene,
+  { known, reach, legs, ranges, placesAtRest, launch, marksAt }: StaticScene,
   moment: Moment,
   selected: string | null,
 ): Scene {
   const { whereabouts } = moment;
+  const hasLaunched = launch <= moment.t;
+  const marks = marksAt(moment, selected);
+  const isLaunchSelected = marks.some(({ place, isSelected }) => isSelected && place.kind === "launch-area");
   return {
     trip: known.trip,
-    places: known.places,
+    places: hasLaunched || isLaunchSelected ? known.places : placesAtRest,
     selected,
-    marks: marksAt(moment, selected),
+    marks,
     legs,
     travelled:
       reach === null || moment.passedKm === null || moment.passedKm <= reach.startKm
         ? null
         : { fromKm: reach.startKm, toKm: moment.passedKm },
     estimate: whereabouts.status === "between" ? clipToReach(reach, whereabouts.nearKm, whereabouts.farKm) : null,
-    ranges,
+    moment,
+    hasLaunched,
+    ranges: hasLaunched ? ranges : NO_RANGES,
   };
+}
+
+const NO_RANGES: readonly RangeMark[] = [];
+
+function launchStart({ events }: KnownTrip): Instant {
+  const starts = events.filter(({ kind }) => kind === "launch").map(({ window }) => window?.earliest ?? Infinity);
+  return Math.min(Infinity, ...starts);
 }
 
 /** The part of an interval that visible claims reach; nothing is drawn beyond it. */

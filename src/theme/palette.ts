@@ -18,12 +18,11 @@ export interface MapPalette {
   readonly halo: Colour;
   /** The train and the part of the path it has certainly travelled. */
   readonly train: Colour;
-  /** The interval the train is estimated to be in, at its core and at its soft ends. */
-  readonly stretch: Colour;
-  readonly stretchEnd: Colour;
-  /** Legs the train was reported on. */
-  readonly route: Colour;
-  /** Legs it was expected to take. */
+  /** The train's tag while reports place it, and while none does; the same in both themes. */
+  readonly tag: Colour;
+  readonly tagQuiet: Colour;
+  readonly tagText: Colour;
+  /** The way the train has still to go, reported or expected. */
   readonly ahead: Colour;
   /** Missiles: launch area, sea area, ranges. */
   readonly launch: Colour;
@@ -75,10 +74,13 @@ export const PAGE_PALETTES: Readonly<Record<Theme, PagePalette>> = {
 export const OPACITIES = {
   /** Marks of places whose events are all still to come. */
   toCome: 0.6,
-  /** Legs the train was reported on. */
-  route: 0.75,
+  /** The interval the train is estimated to be in, over the paper that covers the line. */
+  stretch: 0.38,
+  stretchPaper: 0.8,
   range: 0.8,
-  seaEdge: 0.66,
+  /** The lines across a sea area, from the launch on and while it is selected. */
+  seaHatch: 0.14,
+  seaHatchSelected: 0.45,
   /** The edge of the area in which the train can have been, in the chart. */
   chartEdge: 0.7,
 } as const;
@@ -97,10 +99,10 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     townDot: "#8f897c",
     halo: "#faf8f3",
     train: "#b3261e",
-    stretch: "#c55f55",
-    stretchEnd: "#e9cfc6",
-    route: "#b3261e",
-    ahead: "#5d584e",
+    tag: "#b3261e",
+    tagQuiet: "#5d584e",
+    tagText: "#ffffff",
+    ahead: "#7d7668",
     launch: "#5b3a8c",
     placeLabel: "#1f1c17",
     markFill: "#ffffff",
@@ -120,10 +122,10 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     townDot: "#7b766c",
     halo: "#191c20",
     train: "#ff8577",
-    stretch: "#a9635a",
-    stretchEnd: "#453431",
-    route: "#ff8577",
-    ahead: "#b5afa2",
+    tag: "#b3261e",
+    tagQuiet: "#5d584e",
+    tagText: "#ffffff",
+    ahead: "#8f897c",
     launch: "#c3a3f2",
     placeLabel: "#f5f1e8",
     markFill: "#191c20",

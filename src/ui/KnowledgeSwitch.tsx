@@ -1,7 +1,7 @@
 import { memo, useId } from "react";
-import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
-import { textIn } from "../trip/record/vocabulary.ts";
-import { type I18n, momentLabel } from "../trip/text/sentences.ts";
+import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
+import { type KnowledgeOption, knowledgeOptions } from "../trip/text/knowledgeTexts.ts";
+import type { I18n } from "../trip/text/sentences.ts";
 
 export interface KnowledgeSwitchProps {
   readonly known: Knowledge;
@@ -13,37 +13,58 @@ export interface KnowledgeSwitchProps {
 
 /** Chooses which reports count as known: one edition's, all, or those out by an instant. */
 export const KnowledgeSwitch = memo(function KnowledgeSwitch({ known, asked, i18n, onKnown }: KnowledgeSwitchProps) {
-  const name = useId();
-  const { trip, messages, language } = i18n;
-  const options: { known: Knowledge; label: string }[] = [
-    ...[...trip.editions.values()].map((edition) => ({
-      known: { kind: "edition", id: edition.id } as const,
-      label: textIn(edition.name, language),
-    })),
-    { known: EVERYTHING, label: messages.ui.everything },
-    ...(asked?.kind === "instant"
-      ? [{ known: asked, label: messages.ui.untilInstant(momentLabel(asked.instant, i18n)) }]
-      : []),
-  ];
+  const id = useId();
+  const instant = [known, asked].find((knowledge) => knowledge?.kind === "instant");
+  const options = knowledgeOptions(instant?.kind === "instant" ? instant.instant : null, i18n);
   return (
-    <div className="known" role="radiogroup" aria-labelledby={`${name}-title`}>
-      <p className="known-title" id={`${name}-title`}>
-        {messages.ui.knownOn}
+    <div className="known" role="radiogroup" aria-labelledby={id}>
+      <p className="known-title" id={id}>
+        {i18n.messages.ui.knownOn}
       </p>
-      {options.map((option) => (
-        <label key={option.label} className="known-option">
-          <input
-            type="radio"
-            name={name}
-            checked={isSame(option.known, known)}
-            onChange={() => onKnown(option.known)}
+      <div className="known-options">
+        {options.map((option, index) => (
+          <Option
+            key={option.knowledge.kind === "edition" ? option.knowledge.id : option.knowledge.kind}
+            id={`${id}${index}`}
+            group={id}
+            option={option}
+            isChosen={isSame(option.knowledge, known)}
+            onKnown={onKnown}
           />
-          <span>{option.label}</span>
-        </label>
-      ))}
+        ))}
+      </div>
     </div>
   );
 });
+
+interface OptionProps extends Pick<KnowledgeSwitchProps, "onKnown"> {
+  readonly id: string;
+  readonly group: string;
+  readonly option: KnowledgeOption;
+  readonly isChosen: boolean;
+}
+
+function Option({ id, group, option: { knowledge, name, label, short, meaning }, isChosen, onKnown }: OptionProps) {
+  return (
+    <label className="known-option">
+      <input
+        type="radio"
+        name={group}
+        aria-label={name}
+        aria-describedby={id}
+        checked={isChosen}
+        onChange={() => onKnown(knowledge)}
+      />
+      <span className="known-segment">
+        <span className="known-label">{label}</span>
+        <span className="known-short">{short}</span>
+        <span className="known-meaning" id={id}>
+          {meaning}
+        </span>
+      </span>
+    </label>
+  );
+}
 
 function isSame(a: Knowledge, b: Knowledge): boolean {
   if (a.kind === "edition" && b.kind === "edition") return a.id === b.id;

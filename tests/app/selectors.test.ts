@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import {
   announcement,
   cardEvent,
+  compareArea,
   countText,
   currentKeyMoment,
   deckText,
@@ -116,5 +117,16 @@ describe("the story at a moment", () => {
     expect(countText(then)).toBe("6 of 9 events, 9 of 15 claims were known then");
     expect(deckText(then)).not.toBe(deckText(state));
     expect(nearbyReports(then).map(({ event }) => event.id)).not.toContain("cedar-passage");
+  });
+});
+
+describe(compareArea, () => {
+  test("is the area of everything at an instant, and nothing under an edition or with everything", () => {
+    const state = readyState();
+    expect(compareArea(state)).toBeNull();
+    expect(compareArea(changeKnowledge(state, { kind: "edition", id: "first-day" }))).toBeNull();
+    const early = compareArea(changeKnowledge(state, { kind: "instant", instant: at("03 06:00") }));
+    expect(early?.length).toBeGreaterThan(0);
+    expect(compareArea(changeKnowledge(state, { kind: "instant", instant: 0 }))).toBe(early);
   });
 });

@@ -57,7 +57,7 @@ test("a picture saved as SVG captions moment, zone, credit and whole address wit
   });
   expect(drawn.land, "the colours of the theme are in the picture").toBe(PALETTES.dark.land);
   expect(svg, "every custom property is resolved").not.toContain("var(");
-  expect(svg, "the opacities of the theme are in the picture").toContain(`stroke-opacity="${OPACITIES.route}"`);
+  expect(svg, "the opacities of the theme are in the picture").toContain(`stroke-opacity="${OPACITIES.toCome}"`);
   expect(drawn.isWhole, "the whole trip is in the picture").toBe(true);
   await expect(map.overlay, "the live map is there again").toHaveCount(1);
   await expect(shapes, "as it was").toHaveAttribute("transform", /scale/);

@@ -19,6 +19,7 @@ function pick(point: readonly [number, number], view: ViewTransform = WHOLE_TRIP
     language: "en",
     unitsPerPx: 1,
     controlsBox: null,
+    keyBox: null,
     view,
     rangeLabel: (km) => `${km} km`,
   });

@@ -49,8 +49,6 @@ describe.each(THEMES)("in the %s palette", (theme) => {
 
   test.each([
     "train",
-    "stretch",
-    "route",
     "ahead",
     "launch",
     "markLine",
@@ -62,10 +60,12 @@ describe.each(THEMES)("in the %s palette", (theme) => {
   test("translucent lines and marks stand out too", () => {
     for (const ground of grounds) {
       expect(contrast(over(map.markLine, ground, OPACITIES.toCome), ground)).toBeGreaterThanOrEqual(MARK);
-      expect(contrast(over(map.route, ground, OPACITIES.route), ground)).toBeGreaterThanOrEqual(MARK);
       expect(contrast(over(map.launch, ground, OPACITIES.range), ground)).toBeGreaterThanOrEqual(MARK);
     }
-    expect(contrast(over(map.launch, map.water, OPACITIES.seaEdge), map.water)).toBeGreaterThanOrEqual(MARK);
+  });
+
+  test("the train's tag is legible, and stands out on the map", () => {
+    for (const ground of [map.tag, map.tagQuiet]) expect(contrast(map.tagText, ground)).toBeGreaterThanOrEqual(TEXT);
   });
 
   test("the chart's launches, area edge and train stand out on paper", () => {

@@ -47,7 +47,8 @@ function standalonePicture(
 
 /** The picture's style sheet with the light theme's values in place of custom properties. */
 function standaloneCss(): string {
-  const css = readFileSync(join(ROOT, "src/map/svg/picture.css"), "utf8");
+  const sheets = ["basemap", "picture", "labels", "tag"].map((name) => join(ROOT, `src/map/svg/${name}.css`));
+  const css = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
   const properties = paletteProperties("light");
   const resolved = css.replace(/var\((--[a-z-]+)\)/g, (_, name: string) => {
     const value = properties.get(name);
@@ -57,7 +58,7 @@ function standaloneCss(): string {
   const { placeLabel, halo, countryLabel } = PALETTES.light;
   return `${resolved}
     text { font-family: Inter, sans-serif; }
-    .picture-label-place text, .standalone-title { font-family: "Inter SemiBold", Inter, sans-serif; }
+    .picture-label-place text, .picture-tag text:first-of-type, .standalone-title { font-family: "Inter SemiBold", Inter, sans-serif; }
     .standalone-title { font-size: 34px; font-weight: 600; fill: ${placeLabel}; stroke: ${halo}; stroke-width: 6px; paint-order: stroke; }
     .standalone-credit { font-size: 13px; fill: ${countryLabel}; stroke: ${halo}; stroke-width: 3px; paint-order: stroke; text-anchor: end; }`;
 }

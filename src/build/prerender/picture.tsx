@@ -9,6 +9,7 @@ import { momentAt } from "../../trip/knowledge/moment.ts";
 import { timeRange } from "../../trip/knowledge/timeRange.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { en } from "../../trip/text/locales/en.ts";
+import { trainTag } from "../../trip/text/trainTag.ts";
 import { MAP_CREDIT } from "../../view/attribution.ts";
 
 /** The whole trip as SVG markup, in English, with all that is known; its colours are left to a style sheet. */
@@ -22,7 +23,8 @@ export function renderPicture(): { readonly svg: string; readonly title: string;
       scene={scene}
       language="en"
       labels={labels}
-      description={messages.ui.mapPicture}
+      messages={messages}
+      tag={trainTag(scene.moment, { trip, language: "en", messages })}
       rangeLabel={rangeLabelIn("en", messages)}
     />,
   );

@@ -26,15 +26,22 @@ export function quoteFolder(): string | null {
   return existsSync(folder) ? folder : null;
 }
 
-/** Reads and checks the record in a folder, quotations included. */
-export function readRecord(folder: string, quotes: string | null): ParseResult {
+/**
+ * Reads and checks the record in a folder, quotations included. A build takes a record that an editor would still mend;
+ * `moreRules` find what.
+ */
+export function readRecord(
+  folder: string,
+  quotes: string | null,
+  moreRules: (trip: unknown, evidence: unknown) => readonly Issue[] = () => [],
+): ParseResult {
   const trip = readFile(folder, "trip.geojson");
   const evidence = readFile(folder, "evidence.json");
   const ofFiles = [...trip.issues, ...evidence.issues];
   if (trip.value === undefined || evidence.value === undefined) return { ok: false, issues: ofFiles };
   const result = parseRecord(trip.value, evidence.value);
-  const quoted = quoteIssues(evidence.value, quotes).map(shortened);
-  const found = result.ok ? quoted : [...result.issues, ...quoted];
+  const more = [...quoteIssues(evidence.value, quotes), ...moreRules(trip.value, evidence.value)].map(shortened);
+  const found = result.ok ? more : [...result.issues, ...more];
   const issues = [...ofFiles, ...found.map((issue) => (issue.file === "trip.geojson" ? trip : evidence).locate(issue))];
   return issues.length > 0 ? { ok: false, issues } : result;
 }

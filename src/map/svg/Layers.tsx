@@ -1,9 +1,9 @@
 import { memo } from "react";
 import { LINE_HEIGHT, type TextBlock } from "../../scene/labels/collision.ts";
 import { rangeArcs } from "../../scene/rangeArcs.ts";
-import { type PathInterval, type Scene, softKm } from "../../scene/scene.ts";
+import type { PathInterval, Scene } from "../../scene/scene.ts";
 import { linePath, type PathFormat, rounded, shapePath } from "../../scene/svgPath.ts";
-import { type Run, sliceOf, sliceOfRun } from "../../trip/model/railPath.ts";
+import { type Run, sliceOfRun } from "../../trip/model/railPath.ts";
 import { BASEMAP_SYMBOLS } from "../basemapLayers.ts";
 
 interface Formatted {
@@ -21,24 +21,51 @@ export const Basemap = memo(function Basemap() {
   );
 });
 
-/** The places that are areas or parts of the line; they do not depend on the moment. */
-export const Areas = memo(function Areas({ places, selected, format }: Pick<Scene, "places" | "selected"> & Formatted) {
-  return places.map(({ id, kind, geometry }) => {
-    if (geometry.type === "Point") return null;
-    const isLine = geometry.type === "LineString";
-    const d = shapePath(geometry, format);
-    return (
-      <g key={id}>
-        {isLine ? <path className="picture-region-edge" d={d} /> : null}
-        {isLine ? <path className="picture-region-ground" d={d} /> : null}
-        <path
-          className={isLine ? "picture-region" : `picture-${kind}`}
-          data-selected={id === selected || undefined}
-          d={d}
-        />
-      </g>
-    );
-  });
+/** Id of the pattern that hatches a sea area, and distance of its lines in CSS pixels. */
+const HATCH = "sea-hatch";
+const HATCH_GAP = 7;
+
+interface AreasProps extends Pick<Scene, "places" | "selected" | "hasLaunched">, Formatted {
+  /** Units of the view box per CSS pixel, before the picture is enlarged. */
+  readonly unitsPerPx: number;
+}
+
+/** The places that are areas or parts of the line. At rest a sea is its name, and a part of the line nothing. */
+export const Areas = memo(function Areas({ places, selected, hasLaunched, format, unitsPerPx }: AreasProps) {
+  const seas = places.filter(({ kind, id }) => kind === "sea-area" && (hasLaunched || id === selected));
+  const side = rounded(HATCH_GAP * unitsPerPx, 4);
+  return (
+    <>
+      {seas.length === 0 ? null : (
+        <pattern
+          id={HATCH}
+          className="picture-hatch"
+          width={side}
+          height={side}
+          patternUnits="userSpaceOnUse"
+          patternTransform="rotate(45)"
+        >
+          <path d={`M0 0V${side}`} />
+        </pattern>
+      )}
+      {places.map((place) => {
+        const { id, kind, geometry } = place;
+        const isSelected = id === selected;
+        if (geometry.type === "Point" || (kind === "sea-area" && !seas.includes(place))) return null;
+        const isLine = geometry.type === "LineString";
+        if (isLine && !isSelected) return null;
+        return (
+          <path
+            key={id}
+            className={isLine ? "picture-region" : `picture-${kind}`}
+            fill={kind === "sea-area" ? `url(#${HATCH})` : undefined}
+            data-selected={isSelected || undefined}
+            d={shapePath(geometry, format)}
+          />
+        );
+      })}
+    </>
+  );
 });
 
 export const Ranges = memo(function Ranges({ trip, ranges, format }: Pick<Scene, "trip" | "ranges"> & Formatted) {
@@ -49,8 +76,14 @@ export const Ranges = memo(function Ranges({ trip, ranges, format }: Pick<Scene,
 
 /** The words beside each range: how far, and who says so. */
 export const RangeTexts = memo(function RangeTexts({ texts }: { readonly texts: readonly TextBlock[] }) {
-  return texts.map(({ lines, x, y, size }) => (
-    <text key={lines.join()} className="picture-range-label" y={rounded(y, 1)} fontSize={rounded(size, 1)}>
+  return texts.map(({ lines, x, y, size, align }) => (
+    <text
+      key={lines.join()}
+      className="picture-range-label"
+      y={rounded(y, 1)}
+      fontSize={rounded(size, 1)}
+      textAnchor={align}
+    >
       {lines.map((line, row) => (
         <tspan key={line} x={rounded(x, 1)} dy={row === 0 ? 0 : `${LINE_HEIGHT}em`}>
           {line}
@@ -60,6 +93,7 @@ export const RangeTexts = memo(function RangeTexts({ texts }: { readonly texts: 
   ));
 });
 
+/** The way still to go: one width, dashed where the track is not known, dotted where it is only expected. */
 export const Legs = memo(function Legs({ legs, format }: Pick<Scene, "legs"> & Formatted) {
   return [...legs].map(([leg, state]) => {
     if (state === "hidden") return null;
@@ -99,18 +133,12 @@ const TravelledRun = memo(function TravelledRun({
   toKm,
   format,
 }: PathInterval & Formatted & { readonly run: Run }) {
-  return <path className="picture-passed" d={linePath(sliceOfRun(run, fromKm, toKm), format)} />;
+  const d = linePath(sliceOfRun(run, fromKm, toKm), format);
+  if (!run.leg.isSchematic) return <path className="picture-passed" d={d} />;
+  return (
+    <>
+      <path className="picture-casing" d={d} />
+      <path className="picture-passed" data-schematic="" d={d} />
+    </>
+  );
 });
-
-/** The estimated interval in three layers, each shorter than the one below it, so that its ends look soft. */
-export function Estimate({ trip, estimate, format }: Pick<Scene, "trip" | "estimate"> & Formatted) {
-  if (estimate === null) return null;
-  const soft = softKm(estimate);
-  return (["end", "middle", "core"] as const).map((layer, index) => (
-    <path
-      key={layer}
-      className={`picture-stretch picture-stretch-${layer}`}
-      d={linePath(sliceOf(trip.path, estimate.fromKm + (soft * index) / 2, estimate.toKm - (soft * index) / 2), format)}
-    />
-  ));
-}

@@ -1,6 +1,6 @@
 import { memo } from "react";
 import { MARK_RADIUS, MARKS, type MarkName, markOf } from "../../scene/markShapes.ts";
-import { isHappening, isMarked, type PlaceMark } from "../../scene/placeMarks.ts";
+import { isMarked, type PlaceMark } from "../../scene/placeMarks.ts";
 import { type Camera, project, zoomOf } from "../../scene/projection.ts";
 import { rounded } from "../../scene/svgPath.ts";
 
@@ -58,8 +58,7 @@ const Mark = memo(function Mark({ mark, camera, scale, unitsPerPx }: MarkScale &
       transform={`translate(${rounded(x * scale, 1)} ${rounded(y * scale, 1)}) scale(${rounded(unitsPerPx, 3)})`}
     >
       {isSelected ? <circle r="15" className="picture-selected" /> : null}
-      {isHappening(mark) ? <circle r="12" className="picture-now" /> : null}
-      {train === "here" ? <circle r="7" className="picture-train" /> : <MarkStrokes name={name} />}
+      <MarkStrokes name={name} />
     </g>
   );
 });

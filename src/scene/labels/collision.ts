@@ -22,8 +22,9 @@ export interface MapScale {
 /** Lines of text at a fixed point, over which no label is placed. */
 export interface TextBlock {
   readonly lines: readonly string[];
-  /** Start of the first baseline, in units of the view box times the map's scale. */
+  /** Start of the first baseline, or end of each line, in units of the view box times the map's scale. */
   readonly x: number;
+  readonly align: "start" | "end";
   readonly y: number;
   readonly size: number;
 }
@@ -32,41 +33,71 @@ export interface TextBlock {
 export const LINE_HEIGHT = 1.1;
 
 /** Average width of a character, in font sizes; wide ones are Chinese characters, kana and Hangul. */
-const CHARACTER_WIDTH = { narrow: 0.56, wide: 1 } as const;
+const CHARACTER_WIDTH = { narrow: 0.56, cyrillic: 0.62, wide: 1 } as const;
+const CYRILLIC_CHARACTER = /[\u0400-\u04ff]/;
 const WIDE_CHARACTER = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 
 /** Labels keep this far from the edge of the view box, in its units. */
 const EDGE_GAP = 2;
 
-/** The map's buttons, in CSS pixels: a square on maps narrower than `narrow`, otherwise a column. */
-const CONTROLS = { narrow: 600, width: 100, squareHeight: 100, columnHeight: 200 } as const;
+/** The map's buttons, in CSS pixels: a square of two by two. */
+const CONTROLS = { width: 100, height: 100 } as const;
+
+/** The key while it is closed, in the upper left corner; scale bar and north arrow, in the lower left one. */
+const KEY = { width: 78, height: 44 } as const;
+const SCALE_BAR = { width: 132, height: 28, north: 22, roomForNorth: 420 } as const;
 
 /** Roughly what the map's buttons cover in a map of the given size. */
 export function controlsBoxIn({ width, height }: Size): Box {
   const pxPerUnit = frameScale(width, height);
   const right = (VIEW_BOX.width + width / pxPerUnit) / 2;
   const bottom = (VIEW_BOX.height + height / pxPerUnit) / 2;
-  const controlsHeight = width < CONTROLS.narrow ? CONTROLS.squareHeight : CONTROLS.columnHeight;
-  return { left: right - CONTROLS.width / pxPerUnit, right, top: bottom - controlsHeight / pxPerUnit, bottom };
+  return { left: right - CONTROLS.width / pxPerUnit, right, top: bottom - CONTROLS.height / pxPerUnit, bottom };
+}
+
+/** The part of the picture in view, before it is enlarged or shifted: the view box, and what an element shows beyond. */
+export function visibleBox(controlsBox: Box | null): Box {
+  const { right, bottom } = controlsBox ?? { right: VIEW_BOX.width, bottom: VIEW_BOX.height };
+  return { left: VIEW_BOX.width - right, top: VIEW_BOX.height - bottom, right, bottom };
+}
+
+/** Whether a map of a visible box has room for a north arrow beside its scale bar. */
+export function hasNorth({ top, bottom }: Box, unitsPerPx: number): boolean {
+  return bottom - top >= SCALE_BAR.roomForNorth * unitsPerPx;
+}
+
+/** What the scale bar covers, and the north arrow beside it. */
+export function scaleBarBox(controlsBox: Box | null, unitsPerPx: number): Box {
+  const visible = visibleBox(controlsBox);
+  const { left, bottom } = visible;
+  const width = SCALE_BAR.width + (hasNorth(visible, unitsPerPx) ? SCALE_BAR.north : 0);
+  return { left, top: bottom - SCALE_BAR.height * unitsPerPx, right: left + width * unitsPerPx, bottom };
+}
+
+/** What lies over the map in its corners: buttons, key, scale bar. */
+export function cornerBoxes(controlsBox: Box | null, unitsPerPx: number): readonly Box[] {
+  const { left, top } = visibleBox(controlsBox);
+  const bar = scaleBarBox(controlsBox, unitsPerPx);
+  if (controlsBox === null) return [bar];
+  return [controlsBox, { left, top, right: left + KEY.width * unitsPerPx, bottom: top + KEY.height * unitsPerPx }, bar];
 }
 
 /**
- * Where no label may be placed: under the map's buttons and across the map's left and right edges. A reader who has
- * zoomed in can pan a label into view, so then nothing is reserved.
+ * Where no label may be placed in the view of the whole trip. A reader who has zoomed in can pan a label into view, so
+ * then nothing is reserved.
  */
-export function coveredBoxes({ controlsBox, scale }: MapScale): readonly Box[] {
-  if (controlsBox === null || scale !== 1) return [];
-  const edge = (x: number): Box => ({ ...controlsBox, left: x, right: x, top: -controlsBox.bottom });
-  return [controlsBox, edge(controlsBox.right), edge(VIEW_BOX.width - controlsBox.right)];
+export function coveredBoxes({ controlsBox, scale, unitsPerPx }: MapScale): readonly Box[] {
+  return scale === 1 ? cornerBoxes(controlsBox, unitsPerPx) : [];
 }
 
-/** Whether a box lies within the view box at a scale. */
-export function isInViewBox({ left, right, top, bottom }: Box, scale: number): boolean {
+/** Whether a box lies within what is in view, or, enlarged, within the view box. */
+export function isInView({ left, right, top, bottom }: Box, { controlsBox, scale }: MapScale): boolean {
+  const visible = visibleBox(scale === 1 ? controlsBox : null);
   return (
-    left > EDGE_GAP &&
-    right < VIEW_BOX.width * scale - EDGE_GAP &&
-    top > EDGE_GAP &&
-    bottom < VIEW_BOX.height * scale - EDGE_GAP
+    left > visible.left * scale + EDGE_GAP &&
+    right < visible.right * scale - EDGE_GAP &&
+    top > visible.top * scale + EDGE_GAP &&
+    bottom < visible.bottom * scale - EDGE_GAP
   );
 }
 
@@ -76,17 +107,22 @@ export function boxAround(x: number, y: number, reach: number): Box {
 }
 
 /** What a text block covers. */
-export function textBox({ lines, x, y, size }: TextBlock): Box {
+export function textBox({ lines, x, y, size, align }: TextBlock): Box {
   const width = Math.max(0, ...lines.map((line) => textWidth(line, size)));
-  return { left: x, right: x + width, top: y - size, bottom: y + (lines.length - 0.7) * LINE_HEIGHT * size };
+  const left = align === "start" ? x : x - width;
+  return { left, right: left + width, top: y - size, bottom: y + (lines.length - 0.7) * LINE_HEIGHT * size };
 }
 
 /** Estimated width of a text, because nothing can be measured while prerendering. */
 export function textWidth(text: string, size: number): number {
   return [...text].reduce((width, character) => {
-    const share = WIDE_CHARACTER.test(character) ? CHARACTER_WIDTH.wide : CHARACTER_WIDTH.narrow;
-    return width + size * share;
+    return width + size * characterWidth(character);
   }, 0);
+}
+
+function characterWidth(character: string): number {
+  if (WIDE_CHARACTER.test(character)) return CHARACTER_WIDTH.wide;
+  return CYRILLIC_CHARACTER.test(character) ? CHARACTER_WIDTH.cyrillic : CHARACTER_WIDTH.narrow;
 }
 
 /** Whether two boxes share any area. */

@@ -1,13 +1,16 @@
+import type { Place } from "../../trip/model/trip.ts";
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
+import { isInside } from "../geometry.ts";
 import { isMinor } from "../markShapes.ts";
-import { project, VIEW_BOX, zoomOf } from "../projection.ts";
+import { positionAtPoint, project, VIEW_BOX, zoomOf } from "../projection.ts";
 import type { Scene } from "../scene.ts";
 import { type BasemapLabel, isAtZoom, type LabelKind } from "./basemapLabels.ts";
 import {
   type Box,
   boxAround,
   coveredBoxes,
-  isInViewBox,
+  isInView,
+  LINE_HEIGHT,
   type MapScale,
   overlaps,
   type TextBlock,
@@ -31,12 +34,15 @@ export interface WantedLabel {
   readonly gap: number;
   /** Labels of lower rank are placed first. */
   readonly rank: number;
+  /** Whether a text may cover a box: the name of a sea, only water. */
+  readonly fits?: (box: Box) => boolean;
 }
 
 export interface PlacedLabel extends WantedLabel {
   readonly textX: number;
   readonly textY: number;
   readonly align: "start" | "middle" | "end";
+  readonly lines: readonly string[];
   readonly box: Box;
 }
 
@@ -44,6 +50,8 @@ export interface LabelOptions extends MapScale, Pick<Scene, "places" | "selected
   readonly labels: readonly BasemapLabel[];
   readonly language: Language;
   readonly fixed: readonly TextBlock[];
+  /** What the open key covers; null while it is closed. */
+  readonly keyBox: Box | null;
 }
 
 /** Size and gap in CSS pixels; `spread` is the width of the letters relative to plain text. */
@@ -60,7 +68,7 @@ const LOOKS: Readonly<Record<LabelLook, { readonly size: number; readonly gap: n
 };
 
 /** Regions are named from this zoom on. */
-const REGION_ZOOM = 4.5;
+const REGION_ZOOM = 6;
 
 /** Rank of regions and seas among the labels of places. */
 const AREA_RANK = 3;
@@ -76,7 +84,7 @@ const MAX_LABELS = 240;
  * shifted: no label changes sides while the map is dragged.
  */
 export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
-  const { places, selected, labels, language, camera, scale, unitsPerPx, fixed } = options;
+  const { places, selected, labels, language, camera, scale, unitsPerPx, fixed, keyBox } = options;
   const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
   const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
     const [x, y] = project(camera, at);
@@ -96,12 +104,32 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
     const { kind, rank, anchor, name, id } = place;
     if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && id !== selected) return [];
     const look = kind === "sea-area" || kind === "region" ? kind : "place";
-    return [{ ...wanted(look, textIn(name, language), anchor, look === "place" ? rank : AREA_RANK), placeId: id }];
+    const label = { ...wanted(look, textIn(name, language), anchor, look === "place" ? rank : AREA_RANK), placeId: id };
+    return [look === "sea-area" ? { ...label, fits: (box: Box) => isInSea(place, box, options) } : label];
   });
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
     .map(({ kind, name, at, rank }) => wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank));
-  return placeLabels([...ofPlaces, ...ofBasemap], scale, [...coveredBoxes(options), ...fixed.map(textBox)]);
+  const openKey = keyBox === null || scale !== 1 ? [] : [keyBox];
+  return placeLabels([...ofPlaces, ...ofBasemap], options, [
+    ...coveredBoxes(options),
+    ...openKey,
+    ...fixed.map(textBox),
+  ]);
+}
+
+/** Whether the edges of a box are in a sea. */
+export function isInSea({ geometry }: Place, box: Box, { camera, scale }: MapScale): boolean {
+  if (geometry.type === "Point" || geometry.type === "LineString") return true;
+  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const { left, right, top, bottom } = box;
+  const probes = [left, (left + right) / 2, right].flatMap((x) =>
+    [top, bottom].map((y) => [x / scale, y / scale] as const),
+  );
+  return probes.every((probe) => {
+    const position = positionAtPoint(camera, probe);
+    return polygons.some((rings) => isInside(position, rings));
+  });
 }
 
 /** Sides of a point, in order of preference. */
@@ -117,16 +145,20 @@ const SIDES = [
 ] as const;
 
 /** Offsets of a sea area's name from its anchor, in font sizes and in order of preference. */
-const OFFSETS_IN_AREA = [0, 1, -1, 2, -2, 3, -3, 4, -4, 6].flatMap((dy) =>
-  [0, 2, -2, 4].map((dx) => ({ align: "middle", dx: 2 * dx, dy }) as const),
-);
+const OFFSETS_IN_AREA = [0, 2, -2, 4, -4, 6, -6, 8, -8, 11, -11, 14, -14]
+  .flatMap((dy) => [0, 4, -4, 8, -8, 12, -12, 16].map((dx) => ({ align: "middle", dx, dy }) as const))
+  .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
 
 /**
  * Gives each label the first of its positions that meets no other label and no point; without one it is dropped. A
  * label whose point is in the view box stays in it. When points coincide, the highest-ranked ignores the rest. Names of
  * places avoid other places' points only; basemap towns that would be covered are dropped.
  */
-export function placeLabels(wanted: readonly WantedLabel[], scale = 1, obstacles: readonly Box[] = []): PlacedLabel[] {
+export function placeLabels(
+  wanted: readonly WantedLabel[],
+  view: MapScale,
+  obstacles: readonly Box[] = [],
+): PlacedLabel[] {
   const ranked = [...wanted]
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MAX_LABELS)
@@ -135,7 +167,7 @@ export function placeLabels(wanted: readonly WantedLabel[], scale = 1, obstacles
   const placed: PlacedLabel[] = [];
   for (const { label, order, point } of ranked) {
     if (!isPlaceName(label) && taken.some((box) => overlaps(box, point))) continue;
-    const staysInView = isPointInView(label, scale);
+    const staysInView = isPointInView(label, view);
     const others = ranked
       .filter((other) => {
         const isCovered = other.order >= order && isSamePoint(label, other.label);
@@ -144,7 +176,9 @@ export function placeLabels(wanted: readonly WantedLabel[], scale = 1, obstacles
       .map((other) => other.point);
     const free = candidates(label).find(
       ({ box }) =>
-        (!staysInView || isInViewBox(box, scale)) && ![...taken, ...others].some((other) => overlaps(box, other)),
+        (!staysInView || isInView(box, view)) &&
+        ![...taken, ...others].some((other) => overlaps(box, other)) &&
+        (label.fits === undefined || label.fits(box)),
     );
     if (free === undefined) continue;
     taken.push(free.box);
@@ -157,8 +191,9 @@ function isPlaceName({ placeId }: WantedLabel): boolean {
   return placeId !== null;
 }
 
-function isPointInView({ x, y }: WantedLabel, scale: number): boolean {
-  return x > 0 && x < VIEW_BOX.width * scale && y > 0 && y < VIEW_BOX.height * scale;
+function isPointInView({ x, y }: WantedLabel, view: MapScale): boolean {
+  if (view.scale === 1) return isInView(boxAround(x, y, 0), view);
+  return x > 0 && x < VIEW_BOX.width * view.scale && y > 0 && y < VIEW_BOX.height * view.scale;
 }
 
 /** Whether two points are so close that their marks look like one. */
@@ -170,7 +205,9 @@ function isSamePoint(label: WantedLabel, other: WantedLabel): boolean {
 function candidates(label: WantedLabel): PlacedLabel[] {
   const { x, y, gap, size, kind, placeId } = label;
   const isInArea = kind === "sea-area";
-  const width = textWidth(label.text, size) * LOOKS[kind].spread;
+  const lines = isInArea ? linesOfSea(label.text) : [label.text];
+  const width = Math.max(...lines.map((line) => textWidth(line, size))) * LOOKS[kind].spread;
+  const below = (lines.length - 1) * LINE_HEIGHT * size;
   const margin = placeId === null ? size * 0.25 : 0;
   return (isInArea ? OFFSETS_IN_AREA : SIDES).map(({ align, dx, dy }) => {
     const textX = x + dx * (isInArea ? size : gap);
@@ -180,8 +217,14 @@ function candidates(label: WantedLabel): PlacedLabel[] {
       left: left - margin,
       right: left + width + margin,
       top: middle - size * 0.6,
-      bottom: middle + size * 0.6,
+      bottom: middle + size * 0.6 + below,
     };
-    return { ...label, textX, textY: middle + size * 0.35, align, box };
+    return { ...label, textX, textY: middle + size * 0.35, align, lines, box };
   });
+}
+
+/** A sea of two names has one on each line: "East Sea /" and "Sea of Japan". */
+function linesOfSea(text: string): readonly string[] {
+  const [first = "", ...rest] = text.split(" / ");
+  return rest.length === 0 ? [first] : [`${first} /`, rest.join(" / ")];
 }

@@ -10,12 +10,13 @@ import {
   type Box,
   boxAround,
   coveredBoxes,
-  isInViewBox,
+  isInView,
   type MapScale,
   overlaps,
   type TextBlock,
   textBox,
 } from "./collision.ts";
+import { isInSea } from "./placeLabels.ts";
 import { wrapText } from "./wrapText.ts";
 
 /** Words for a range: the distance and who reports it; the distance alone if `who` is empty. */
@@ -39,7 +40,7 @@ const SHARES_ALONG_ARC = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 /**
  * The labels of all ranges, each beside its arc, clear of one another, of the places named in every view and of the
- * map's buttons. Without room to say who reports a range, its label gives the distance alone.
+ * map's buttons. Without room to say who reports a range, its label gives the distance alone, or is left out.
  */
 export function rangeTexts(
   trip: Trip,
@@ -56,14 +57,23 @@ export function rangeTexts(
     .filter(({ rank }) => rank < MINOR.rank)
     .map(({ anchor }) => boxAround(...onMap(anchor), 2 * GAP * unitsPerPx));
   const taken: Box[] = [...coveredBoxes(size), ...namedPoints];
+  const seas = [...trip.places.values()].filter(({ kind }) => kind === "sea-area");
   const placed: TextBlock[] = [];
   for (const { line, km, who } of rangeArcs(trip, ranges)) {
     const points = SHARES_ALONG_ARC.map((share) => onMap(line[Math.floor(line.length * share)] ?? [0, 0]));
     const wanted = [who, []].flatMap((named) => {
       const lines = wrapText(label(km, named), LINE_LENGTH);
-      return points.map(([x, y]): TextBlock => ({ lines, x: x + GAP * unitsPerPx, y, size: TEXT_SIZE * unitsPerPx }));
+      const block = (x: number, y: number, align: TextBlock["align"]): TextBlock => ({
+        lines,
+        x: x + (align === "start" ? GAP : -GAP) * unitsPerPx,
+        y,
+        size: TEXT_SIZE * unitsPerPx,
+        align,
+      });
+      return (["end", "start"] as const).flatMap((align) => points.map(([x, y]) => block(x, y, align)));
     });
-    const text = wanted.find((block) => isFree(textBox(block), scale, taken)) ?? wanted.at(-1);
+    const isOnSea = (box: Box) => seas.length === 0 || seas.some((sea) => isInSea(sea, box, size));
+    const text = wanted.find((block) => isFree(textBox(block), size, taken) && isOnSea(textBox(block)));
     if (text === undefined) continue;
     taken.push(textBox(text));
     placed.push(text);
@@ -71,6 +81,6 @@ export function rangeTexts(
   return placed;
 }
 
-function isFree(box: Box, scale: number, taken: readonly Box[]): boolean {
-  return isInViewBox(box, scale) && !taken.some((other) => overlaps(other, box));
+function isFree(box: Box, size: MapScale, taken: readonly Box[]): boolean {
+  return isInView(box, size) && !taken.some((other) => overlaps(other, box));
 }

@@ -91,7 +91,7 @@ export interface Distance {
   readonly km: number;
   readonly from: Place;
   readonly to: Place | null;
-  readonly measure: "straight" | "range";
+  readonly measure: "straight" | "range" | "rail";
   /** Whose figure it is, as a label names them; null where only the chain of speakers tells. */
   readonly who: Localized | null;
   /** What the figure depends on: "if it kept to a normal ballistic path". */

@@ -18,7 +18,8 @@ export function shortened(issue: Issue): Issue {
   return issue.value === undefined ? issue : { ...issue, value: shortValue(issue.value, 0) };
 }
 
-function shortValue(value: unknown, depth: number): unknown {
+/** As much of a value as can be read, from a depth of nesting on. */
+export function shortValue(value: unknown, depth: number): unknown {
   if (typeof value === "string")
     return value.length > SHOWN.characters ? `${value.slice(0, SHOWN.characters)}…` : value;
   if (typeof value !== "object" || value === null) return value;

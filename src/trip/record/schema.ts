@@ -205,7 +205,7 @@ const claim = z.strictObject({
       km: kilometres.positive(),
       from: id,
       to: id.nullable(),
-      measure: z.enum(["straight", "range"]),
+      measure: z.enum(["straight", "range", "rail"]),
       /** Whose figure a range is, as the map's label names them; without it the first speaker is named. */
       who: localized.optional(),
       /** What the figure depends on: "if it kept to a normal ballistic path". */

@@ -103,6 +103,16 @@ export interface Messages {
   };
   readonly known: {
     readonly unreadAddress: string;
+    /** The second slider. */
+    readonly until: string;
+    /** Everything, in a narrow box. */
+    readonly since: string;
+    /** What everything means. */
+    readonly turnedOut: string;
+    /** What an edition means: "stamped 14:50 Vladivostok time". */
+    readonly stamped: (clock: string, zone: string) => string;
+    /** The same where no source of the edition has a clock: "out by 14 September". */
+    readonly outBy: (day: string) => string;
     /** The speed of playback that dwells on key moments. */
     readonly tour: string;
     /** How much was known then: "10 of 33 events, 37 of 95 claims were known then". */
@@ -115,17 +125,14 @@ export interface Messages {
     readonly articles: string;
     readonly since: string;
     readonly reportsNow: string;
-    /** How many reports an event has, and who published the only one. */
-    readonly reports: (count: number, publisher: string) => string;
+    readonly reports: (count: number) => string;
     /** The button that unfolds the reports of an event. */
     readonly reportsOf: (count: number, event: string) => string;
     readonly keyMoments: string;
     readonly nothingKnownAfter: string;
     readonly published: (publisher: string, clock: string) => string;
-    readonly allEvents: (count: number) => string;
     /** The zone of the list's times. */
     readonly timesIn: (zone: string) => string;
-    readonly embed: string;
   };
   readonly legend: {
     readonly passed: string;
@@ -134,11 +141,33 @@ export interface Messages {
     readonly schematic: string;
     readonly stretch: string;
     readonly train: string;
-    readonly now: string;
     readonly launchArea: string;
-    readonly seaArea: string;
     readonly range: string;
     readonly background: string;
+  };
+  /** The train's tag on the map, and how its place was worked out. */
+  readonly tag: {
+    readonly here: string;
+    readonly somewhere: string;
+    readonly reported: string;
+    readonly lost: string;
+    readonly none: string;
+    readonly since: (place: string, when: string) => string;
+    readonly stretch: (km: string) => string;
+    readonly thenUnknown: string;
+    readonly ask: string;
+    readonly lastReport: (title: string, window: string) => string;
+    readonly nextReport: (title: string, window: string) => string;
+    readonly speedLimit: (kmh: number) => string;
+  };
+  /** The key on the map. */
+  readonly key: {
+    readonly title: string;
+    readonly stretch: string;
+    readonly travelled: string;
+    readonly ahead: string;
+    readonly schematic: string;
+    readonly north: string;
   };
   readonly distance: {
     readonly told: (km: number, from: string, to: string) => string;

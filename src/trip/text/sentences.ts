@@ -94,9 +94,9 @@ export function trainSentence({ whereabouts }: Moment, i18n: I18n): string {
       const km = roundedKm(whereabouts.farKm - whereabouts.nearKm);
       const { last, next } = whereabouts;
       if (last === null || next === null || last.place === next.place) return messages.train.betweenUnnamed(km);
-      return last.place.isArea || next.place.isArea
-        ? messages.train.betweenReports(where(last.place, i18n), where(next.place, i18n), km)
-        : messages.train.between(textIn(last.place.name, language), textIn(next.place.name, language), km);
+      return isNamedPlainly(last.place) && isNamedPlainly(next.place)
+        ? messages.train.between(textIn(last.place.name, language), textIn(next.place.name, language), km)
+        : messages.train.betweenReports(where(last.place, i18n), where(next.place, i18n), km);
     }
     case "open": {
       const { event, isSettled } = whereabouts;
@@ -118,6 +118,11 @@ function placedSentence(support: Support, at: string, window: string, { train }:
     case "speed":
       return train.betweenUnnamed(1);
   }
+}
+
+/** Whether a place's name alone can follow "between": names of stations and towns need no article. */
+function isNamedPlainly({ kind, isArea, within }: Place): boolean {
+  return !isArea && (within === null || kind === "station" || kind === "city");
 }
 
 /** A place as a phrase inside a sentence: "half way to Khabarovsk", "at Khasan". */

@@ -5,6 +5,7 @@ import { textIn } from "../../trip/record/vocabulary.ts";
 import { type I18n, windowInHomeZone } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "../claims/CertaintyBadge.tsx";
 import { ListedClaims } from "./ListedClaims.tsx";
+import { reportsText } from "./reportsText.ts";
 
 export interface EventRowProps {
   readonly event: KnownEvent;
@@ -45,7 +46,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           aria-label={messages.story.reportsOf(claims.length, textIn(title, language))}
           onClick={() => setOpen(!isOpen)}
         >
-          {messages.story.reports(claims.length, claims[0]?.source.publisher ?? "")}
+          {reportsText(claims, i18n)}
         </button>
       </div>
       <div className="event-evidence" data-folded={isFoldable && !isOpen ? "" : undefined}>

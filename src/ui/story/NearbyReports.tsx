@@ -6,6 +6,7 @@ import type { I18n } from "../../trip/text/sentences.ts";
 import type { NearbyReport } from "../../view/reportsAround.ts";
 import { CertaintyBadge } from "../claims/CertaintyBadge.tsx";
 import { ClaimText } from "../claims/ClaimText.tsx";
+import { reportsText } from "../events/reportsText.ts";
 
 export interface NearbyReportsProps {
   /** The events around the moment, in order; the current one is shown with its evidence. */
@@ -25,19 +26,13 @@ export function NearbyReports({ reports, i18n, onOpenEvent }: NearbyReportsProps
             <span className="reports-when">{shortWindowText(event.window, trip.zone, language, messages.window)}</span>
             <CertaintyBadge certainty={event.certainty} messages={messages} />
             <b className="reports-title">{textIn(event.title, language)}</b>
-            <span className="reports-count">
-              {messages.story.reports(event.claims.length, publisherOf(event.claims))}
-            </span>
+            <span className="reports-count">{reportsText(event.claims, i18n)}</span>
           </button>
           {isCurrent ? <Evidence claims={event.claims} i18n={i18n} /> : null}
         </li>
       ))}
     </ol>
   );
-}
-
-function publisherOf(claims: readonly Claim[]): string {
-  return claims[0]?.source.publisher ?? "";
 }
 
 function Evidence({ claims, i18n }: { readonly claims: readonly Claim[]; readonly i18n: I18n }) {

@@ -17,17 +17,19 @@ export interface TimeControlProps {
   readonly happening: string;
   readonly onTime: (t: Instant) => void;
   /** The chart above the slider, on the same axis. */
+  readonly chart?: ReactNode;
+  /** What lies under the slider, on its axis. */
   readonly children?: ReactNode;
 }
 
-/** The moment, and the slider under the chart. */
-export function TimeControl({ known, range, t, i18n, label, happening, onTime, children }: TimeControlProps) {
+/** The slider under the chart. */
+export function TimeControl({ known, range, t, i18n, label, happening, onTime, chart, children }: TimeControlProps) {
   const { messages } = i18n;
   const until = knownUntil(known);
   return (
     <div className="time">
       <div className="time-axis">
-        {children}
+        {chart}
         <TimeSlider
           label={messages.ui.time}
           text={messages.momentWith(label, happening)}
@@ -35,6 +37,7 @@ export function TimeControl({ known, range, t, i18n, label, happening, onTime, c
           range={range}
           onTime={onTime}
         />
+        {children}
       </div>
       {until < range.end - HOUR ? <p className="visually-hidden">{unknownAfterText(until, i18n)}</p> : null}
     </div>

@@ -11,6 +11,7 @@ import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
 import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import type { Place } from "../../../src/trip/model/trip.ts";
+import { en } from "../../../src/trip/text/locales/en.ts";
 import { syntheticTrip } from "../../bench/synthetic.ts";
 
 const known = asKnown(syntheticTrip(join(ROOT, "data"), { claims: 10_000, places: 1000 }), EVERYTHING);
@@ -63,7 +64,8 @@ describe(TripPicture, () => {
           scene={scene}
           language="en"
           labels={NO_LABELS}
-          description=""
+          messages={en}
+          tag={{ tone: "train", lines: ["Train"] }}
           rangeLabel={rangeLabel}
           view={{ scale, x: 0, y: 0 }}
         />,
@@ -109,7 +111,7 @@ describe(TripPicture, () => {
     expect(isNew).toEqual(expect.arrayContaining(marked));
     const others = changed.filter((element) => element.closest("[data-place]") === null);
     expect(others.map((element) => element.getAttribute("class")?.split("-")[1])).toEqual(
-      others.map(() => expect.stringMatching(/passed|stretch/)),
+      others.map(() => expect.stringMatching(/passed|stretch|train|tag/)),
     );
   });
 });

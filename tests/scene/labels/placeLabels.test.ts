@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { controlsBoxIn, coveredBoxes, overlaps } from "../../../src/scene/labels/collision.ts";
+import { controlsBoxIn, coveredBoxes, type MapScale, overlaps } from "../../../src/scene/labels/collision.ts";
 import { placeLabels, type WantedLabel } from "../../../src/scene/labels/placeLabels.ts";
+
+const VIEW: MapScale = { controlsBox: null, scale: 1, unitsPerPx: 1, camera: { centre: [0, 0], scale: 1 } };
 
 function place(text: string, x: number, y: number, rank = 1): WantedLabel {
   return { text, kind: "place", placeId: text, x, y, size: 16, gap: 10, rank };
@@ -11,16 +13,16 @@ function town(text: string, x: number, y: number): WantedLabel {
 }
 
 function placed(...wanted: readonly WantedLabel[]): readonly string[] {
-  return placeLabels(wanted).map(({ text, align }) => `${text} ${align}`);
+  return placeLabels(wanted, VIEW).map(({ text, align }) => `${text} ${align}`);
 }
 
 describe(placeLabels, () => {
   test("puts a name to the right of its point, and to its left near the eastern edge", () => {
-    expect(placed(place("West", 100, 100), place("East", 490, 300))).toEqual(["West start", "East end"]);
+    expect(placed(place("West", 100, 100), place("East", 430, 300))).toEqual(["West start", "East end"]);
   });
 
   test("covers neither another name nor another place's point", () => {
-    const labels = placeLabels([place("Khasan", 200, 200), place("Tumangang", 214, 200)]);
+    const labels = placeLabels([place("Khasan", 200, 200), place("Tumangang", 214, 200)], VIEW);
     const [first, second] = labels.map(({ box }) => box);
     expect(labels).toHaveLength(2);
     if (first === undefined || second === undefined) throw new Error("Both names should be placed.");
@@ -38,7 +40,7 @@ describe(placeLabels, () => {
     const above = { left: 100, right: 204, top: 100, bottom: 191 };
     const below = { left: 100, right: 204, top: 211, bottom: 300 };
     const wanted = [place("Tumangang", 198, 201, 2), place("Khasan", 200, 201, 1)];
-    expect(placeLabels(wanted, 1, [right, above, below]).map(({ text }) => text)).toEqual(["Khasan"]);
+    expect(placeLabels(wanted, VIEW, [right, above, below]).map(({ text }) => text)).toEqual(["Khasan"]);
   });
 
   test("drops a town whose point a place's name covers", () => {
@@ -47,18 +49,18 @@ describe(placeLabels, () => {
 
   test("avoids text blocks at fixed points", () => {
     const right = { left: 100, right: 300, top: 90, bottom: 110 };
-    expect(placeLabels([place("Sunan", 95, 100)], 1, [right]).map(({ align }) => align)).toEqual(["end"]);
+    expect(placeLabels([place("Sunan", 95, 100)], VIEW, [right]).map(({ align }) => align)).toEqual(["end"]);
   });
 
   test("crosses neither the edges of the map nor its buttons", () => {
     const size = { width: 1000, height: 540 };
     const controlsBox = controlsBoxIn(size);
-    const covered = coveredBoxes({ controlsBox, scale: 1, unitsPerPx: 1, camera: { centre: [0, 0], scale: 1 } });
-    const wanted = [-252, -240, 740, 752, 700].map((x, index) => town(`Town ${index} of many`, x, index * 100 + 50));
-    const placed = placeLabels(wanted, 1, covered);
+    const view = { ...VIEW, controlsBox };
+    const wanted = [-282, -270, 710, 722, 670].map((x, index) => town(`Town ${index} of many`, x, index * 100 + 50));
+    const placed = placeLabels(wanted, view, coveredBoxes(view));
     expect(placed.length).toBeGreaterThan(1);
     for (const { box } of placed) {
-      for (const edge of [-250, 750]) expect(box.left < edge && box.right > edge).toBe(false);
+      for (const edge of [-280, 720]) expect(box.left < edge && box.right > edge).toBe(false);
       expect(overlaps(box, controlsBox)).toBe(false);
     }
   });

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type Box, controlsBoxIn, isInViewBox, overlaps, textBox } from "../../../src/scene/labels/collision.ts";
+import {
+  type Box,
+  controlsBoxIn,
+  isInView,
+  type MapScale,
+  overlaps,
+  textBox,
+} from "../../../src/scene/labels/collision.ts";
 import { rangeTexts } from "../../../src/scene/labels/rangeLabels.ts";
 import { frameCamera, frameScale } from "../../../src/scene/projection.ts";
 import type { RangeMark } from "../../../src/scene/scene.ts";
@@ -30,8 +37,11 @@ const label = (km: number, who: readonly unknown[]) =>
   who.length === 0 ? `${km} km` : `${km} km (South Korea's Joint Chiefs of Staff, Japan's Defence Ministry)`;
 
 function textsIn(width: number, height: number, controls: Box = controlsBoxIn({ width, height })) {
-  const unitsPerPx = 1 / frameScale(width, height);
-  return rangeTexts(trip, ranges, label, { camera: frameCamera(trip), scale: 1, unitsPerPx, controlsBox: controls });
+  return rangeTexts(trip, ranges, label, viewOf(width, height, controls));
+}
+
+function viewOf(width: number, height: number, controlsBox: Box = controlsBoxIn({ width, height })): MapScale {
+  return { camera: frameCamera(trip), scale: 1, unitsPerPx: 1 / frameScale(width, height), controlsBox };
 }
 
 describe(rangeTexts, () => {
@@ -44,7 +54,7 @@ describe(rangeTexts, () => {
     const boxes = textsIn(width, height).map(textBox);
     expect(boxes.length).toBeGreaterThan(1);
     boxes.forEach((box, index) => {
-      expect(isInViewBox(box, 1)).toBe(true);
+      expect(isInView(box, viewOf(width, height))).toBe(true);
       expect(overlaps(box, controlsBoxIn({ width, height }))).toBe(false);
       for (const other of boxes.slice(0, index)) expect(overlaps(box, other)).toBe(false);
     });

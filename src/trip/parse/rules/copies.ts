@@ -34,15 +34,18 @@ export function* strayCopies({ trip, evidence }: RawRecord): Iterable<Issue> {
   }
 }
 
+/** No text of a record lies deeper; what does is junk, and may be deep enough to exhaust the stack. */
+const DEEPEST = 20;
+
 /** The texts in all languages anywhere in a value, with their paths; names of speakers left out. */
-function* textsIn(value: unknown, path: string): Iterable<[text: unknown, path: string]> {
-  if (typeof value !== "object" || value === null) return;
+function* textsIn(value: unknown, path: string, depth = 0): Iterable<[text: unknown, path: string]> {
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return;
   if (differentTexts(value) !== null) {
     if (!/\.via\[\d+\]\.name$/.test(path)) yield [value, path];
     return;
   }
   for (const [key, inner] of Object.entries(value)) {
-    yield* textsIn(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}${jsonPath([key]).slice(1)}`);
+    yield* textsIn(inner, Array.isArray(value) ? `${path}[${key}]` : `${path}${jsonPath([key]).slice(1)}`, depth + 1);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Issue } from "../../record/issue.ts";
+import { type Issue, shortValue } from "../../record/issue.ts";
 import { DAY } from "../../time/instant.ts";
 import { entries, evidenceIssue, field, list, quoted, type RawRecord, timeOf } from "./json.ts";
 
@@ -18,7 +18,7 @@ export function* chainRules({ evidence }: RawRecord): Iterable<Issue> {
     const name = field(last, "name") ?? last;
     if (at === undefined || typeof publisher !== "string") continue;
     if (name !== publisher && field(name, "en") !== publisher) continue;
-    const shorter = JSON.stringify(list(claim, "via").slice(0, -1));
+    const shorter = JSON.stringify(shortValue(list(claim, "via").slice(0, -1), 0));
     yield evidenceIssue(at, `the chain ends with the publisher; write "via": ${shorter}`, publisher);
   }
 }
@@ -67,10 +67,10 @@ function statement(claim: unknown): string {
   return JSON.stringify([
     timeOf(field(when, "earliest")),
     timeOf(field(when, "latest")),
-    field(when, "stated") ?? null,
-    field(claim, "event"),
-    [...list(claim, "about")].map(String).sort(),
-    field(claim, "distance", "km") ?? null,
+    plain(field(when, "stated")),
+    plain(field(claim, "event")),
+    list(claim, "about").map(plain).sort(),
+    plain(field(claim, "distance", "km")),
     field(claim, "certainty") === "denied",
   ]);
 }
@@ -93,6 +93,11 @@ export function* outcomeRules({ evidence }: RawRecord): Iterable<Issue> {
     const message = `none of these claims is about ${own.map(quoted).join(" or ")}; name one that shows the outcome`;
     yield evidenceIssue(`${path}.outcome.claims`, message, list(claim, "outcome", "claims"));
   }
+}
+
+/** A text or a number; null in place of anything else. */
+function plain(value: unknown): string | number | null {
+  return typeof value === "string" || typeof value === "number" ? value : null;
 }
 
 function isText(value: unknown): value is string {

@@ -45,7 +45,7 @@ export function* summaryRules({ trip, evidence }: RawRecord): Iterable<Issue> {
   for (const [claim, path] of entries(evidence, "claims")) {
     const summary = field(claim, "summary", "en");
     if (typeof summary !== "string") continue;
-    const fields = JSON.stringify(claim, (key, value: unknown) => (key === "summary" ? undefined : value));
+    const fields = textOf({ ...toObject(claim), summary: null });
     const edges = edgesOf(claim);
     const window = windowOf(claim);
     const isNarrow = window !== null && window.to - window.from < HALF_DAY;
@@ -66,6 +66,22 @@ export function* summaryRules({ trip, evidence }: RawRecord): Iterable<Issue> {
       yield evidenceIssue(`${path}.summary.en`, message, summary);
     }
   }
+}
+
+/** Nothing that a claim says lies deeper. */
+const DEEPEST = 6;
+
+/** All texts and numbers in a value, as one text. */
+function textOf(value: unknown, depth = 0): string {
+  if (typeof value === "string" || typeof value === "number") return String(value);
+  if (typeof value !== "object" || value === null || depth > DEEPEST) return "";
+  return Object.values(value)
+    .map((inner) => textOf(inner, depth + 1))
+    .join("\n");
+}
+
+function toObject(value: unknown): object {
+  return typeof value === "object" && value !== null ? value : {};
 }
 
 function zonesOf(trip: unknown): string[] {

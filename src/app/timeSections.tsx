@@ -1,0 +1,114 @@
+import { useCallback, useMemo, useRef } from "react";
+import { useElementSize } from "../map/useElementSize.ts";
+import { chartLayout } from "../scene/chart/chartLayout.ts";
+import type { Size } from "../scene/projection.ts";
+import { clock, shortDate } from "../trip/text/dates.ts";
+import { Chart } from "../ui/time/Chart.tsx";
+import { KnownSlider } from "../ui/time/KnownSlider.tsx";
+import { TimeButtons, TimeControl } from "../ui/time/TimeControl.tsx";
+import type { AppState } from "../view/appState.ts";
+import { useApp, useAppState } from "./AppContext.tsx";
+import { happeningText, i18n, knownTrip, label, moment, trainText } from "./selectors.ts";
+
+const range = (state: AppState) => state.range;
+const t = (state: AppState) => state.view.t;
+
+export function TransportSection() {
+  const { actions } = useApp();
+  const now = useAppState(t);
+  return (
+    <>
+      <TimeButtons
+        known={useAppState(knownTrip)}
+        range={useAppState(range)}
+        t={useAppState(t)}
+        i18n={useAppState(i18n)}
+        isPlaying={useAppState((state) => state.isPlaying)}
+        speed={useAppState((state) => state.speed)}
+        onTime={actions.seek}
+        onPlay={actions.setPlaying}
+        onSpeed={actions.setSpeed}
+      />
+      <p className="time-moment">
+        <time dateTime={new Date(now).toISOString()}>{useAppState(label)}</time>
+      </p>
+    </>
+  );
+}
+
+export function TimeSection() {
+  const { actions } = useApp();
+  return (
+    <TimeControl
+      known={useAppState(knownTrip)}
+      range={useAppState(range)}
+      t={useAppState(t)}
+      i18n={useAppState(i18n)}
+      label={useAppState(label)}
+      happening={useAppState((state) => happeningText(state) || trainText(state))}
+      onTime={actions.seek}
+      chart={<ChartSection />}
+    >
+      <KnownUntilSection />
+    </TimeControl>
+  );
+}
+
+/** The slider of what is known; it goes on the axis of the time slider, after it. */
+export function KnownUntilSection() {
+  return (
+    <KnownSlider
+      known={useAppState(knownTrip)}
+      range={useAppState(range)}
+      i18n={useAppState(i18n)}
+      onKnown={useApp().actions.changeKnowledge}
+    />
+  );
+}
+
+/** The chart's size until its box is measured, as in the prerender. */
+const CHART_SIZE: Size = { width: 658, height: 250 };
+
+/** In lower charts the cursor carries no time of its own. */
+const LABELLED_CHART_PX = 150;
+
+/** The distance-time chart above the slider. */
+function ChartSection() {
+  const { actions } = useApp();
+  const box = useRef<HTMLDivElement>(null);
+  const { width, height } = useElementSize(box) ?? CHART_SIZE;
+  const known = useAppState(knownTrip);
+  const axis = useAppState(range);
+  const { trip, language, messages } = useAppState(i18n);
+  const { nothingKnownAfter, published } = messages.story;
+  const hasCursorLabel = height >= LABELLED_CHART_PX;
+  const layout = useMemo(
+    () =>
+      chartLayout({
+        ...{ known, range: axis, language, width, height, messages: { nothingKnownAfter, published } },
+        ...{ gutter: null, compare: null, hasCursorLabel },
+      }),
+    [known, axis, language, nothingKnownAfter, published, width, height, hasCursorLabel],
+  );
+  const setBox = useCallback(
+    (element: HTMLDivElement | null) => {
+      box.current = element;
+      element?.parentElement?.style.setProperty("--chart-left", `${layout.frame.left}px`);
+    },
+    [layout],
+  );
+  const now = useAppState(t);
+  return (
+    <div className="time-chart" ref={setBox}>
+      <Chart
+        layout={layout}
+        language={language}
+        t={now}
+        whereabouts={useAppState(moment).whereabouts}
+        cursorLabel={hasCursorLabel ? `${shortDate(now, trip.zone, language)} ${clock(now, trip.zone)}` : null}
+        onScrub={actions.seek}
+        onOpenEvent={actions.openEvent}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,130 @@
+import { useMemo } from "react";
+import type { Point } from "../../scene/geometry.ts";
+import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
+import {
+  type Box,
+  boxAround,
+  cornerBoxes,
+  overlaps,
+  type TextBlock,
+  textBox,
+  visibleBox,
+} from "../../scene/labels/collision.ts";
+import { type PlacedLabel, pictureLabels } from "../../scene/labels/placeLabels.ts";
+import { type Avoided, type PlacedTag, placeTag } from "../../scene/labels/placeTag.ts";
+import { type RangeLabel, rangeTexts } from "../../scene/labels/rangeLabels.ts";
+import { isMinor } from "../../scene/markShapes.ts";
+import { frameCamera, project, type ViewTransform, zoomOf } from "../../scene/projection.ts";
+import type { Scene } from "../../scene/scene.ts";
+import { type TrainMark, trainMark } from "../../scene/trainMark.ts";
+import { topRanked } from "../../trip/model/topRanked.ts";
+import type { Language } from "../../trip/record/vocabulary.ts";
+import type { TrainTag } from "../../trip/text/trainTag.ts";
+
+/** Where everything with words lies on the picture, in units of the view box times the map's scale. */
+export interface PictureLayout {
+  readonly ranges: readonly TextBlock[];
+  readonly labels: readonly PlacedLabel[];
+  readonly train: TrainMark | null;
+  readonly tag: PlacedTag | null;
+  /** What is in view before the picture is enlarged and shifted, and what is in view of it now. */
+  readonly visible: Box;
+  readonly seen: Box;
+}
+
+export interface LayoutOptions {
+  readonly language: Language;
+  readonly labels: readonly BasemapLabel[];
+  readonly rangeLabel: RangeLabel;
+  readonly tag: TrainTag;
+  readonly view: ViewTransform;
+  readonly unitsPerPx: number;
+  readonly controlsBox: Box | null;
+  /** What the open key covers; null while it is closed. */
+  readonly keyBox: Box | null;
+}
+
+/** What it costs the tag to cover a name of the first rank, another of the record, its sea's, one of the basemap, or a mark: pixels of distance. */
+const COSTS = { firstRank: 3000, place: 400, sea: 60, basemap: 15, mark: 150 } as const;
+const MARK_REACH = 9;
+
+/** The tag avoids at most this many marks, the highest-ranked ones. */
+const MOST_MARKS = 60;
+
+/** Points of the route no nearer to one another than this, in CSS pixels, stand for it. */
+const ROUTE_STEP = 8;
+
+/** Names first, then the tag among them: names keep their places while the train moves, but for those it covers. */
+export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureLayout {
+  const { language, rangeLabel, tag: text, view, unitsPerPx, controlsBox, keyBox } = options;
+  const { trip, places, selected, ranges } = scene;
+  const { scale } = view;
+  const camera = frameCamera(trip);
+  const texts = useMemo(
+    () => rangeTexts(trip, ranges, rangeLabel, { camera, scale, unitsPerPx, controlsBox }),
+    [trip, ranges, rangeLabel, camera, scale, unitsPerPx, controlsBox],
+  );
+  const placed = useMemo(() => {
+    const size = { camera, scale, unitsPerPx, controlsBox };
+    return pictureLabels({ ...size, places, selected, labels: options.labels, language, fixed: texts, keyBox });
+  }, [camera, scale, unitsPerPx, controlsBox, keyBox, places, selected, options.labels, language, texts]);
+  const markBoxes = useMemo(() => {
+    const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
+    return topRanked(places, MOST_MARKS, (place) => place)
+      .filter((place) => !isMinor(place, zoom) && place.geometry.type === "Point")
+      .map(({ anchor }): Avoided => {
+        const [x, y] = project(camera, anchor);
+        return { box: boxAround(x * scale, y * scale, MARK_REACH * unitsPerPx), cost: COSTS.mark };
+      });
+  }, [camera, scale, unitsPerPx, places]);
+  const route = useMemo(() => routePoints(scene.trip, scale, unitsPerPx), [scene.trip, scale, unitsPerPx]);
+  const train = useMemo(() => trainMark(scene, { camera, scale, unitsPerPx }), [scene, camera, scale, unitsPerPx]);
+
+  const visible = useMemo(() => visibleBox(controlsBox), [controlsBox]);
+  const seen = useMemo(() => moved(visible, view), [visible, view]);
+  const { tag, labels } = useMemo(() => {
+    const names = placed.map((label): Avoided => ({ box: label.box, cost: costOf(label) }));
+    const words = texts.map((block): Avoided => ({ box: textBox(block), cost: COSTS.place }));
+    const tag = placeTag({
+      lines: text.lines,
+      mark: train,
+      visible: seen,
+      blocked: [...cornerBoxes(controlsBox, unitsPerPx), ...(keyBox === null ? [] : [keyBox])].map((box) =>
+        moved(box, view),
+      ),
+      avoided: [...markBoxes, ...names, ...words],
+      route,
+      unitsPerPx,
+    });
+    const covers = ({ box }: PlacedLabel) => tag !== null && overlaps(box, tag.box);
+    return { tag, labels: placed.some(covers) ? placed.filter((label) => !covers(label)) : placed };
+  }, [unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
+  return { ranges: texts, labels, train, tag, visible, seen };
+}
+
+function costOf({ kind, placeId, rank }: PlacedLabel): number {
+  if (placeId === null) return COSTS.basemap;
+  if (kind === "sea-area") return COSTS.sea;
+  return rank === 1 ? COSTS.firstRank : COSTS.place;
+}
+
+/** A box of the screen, in the coordinates of the shifted picture. */
+function moved({ left, top, right, bottom }: Box, { x, y }: ViewTransform): Box {
+  return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
+}
+
+function routePoints(trip: Scene["trip"], scale: number, unitsPerPx: number): readonly Point[] {
+  const camera = frameCamera(trip);
+  const points: Point[] = [];
+  for (const { line } of trip.path.legs) {
+    let last: Point | null = null;
+    for (const position of line) {
+      const [x, y] = project(camera, position);
+      const point: Point = [x * scale, y * scale];
+      if (last !== null && Math.hypot(point[0] - last[0], point[1] - last[1]) < ROUTE_STEP * unitsPerPx) continue;
+      points.push(point);
+      last = point;
+    }
+  }
+  return points;
+}

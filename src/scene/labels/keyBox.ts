@@ -1,0 +1,53 @@
+import type { Trip } from "../../trip/model/trip.ts";
+import type { Point } from "../geometry.ts";
+import { MINOR } from "../markShapes.ts";
+import { frameCamera, frameScale, project, type Size } from "../projection.ts";
+import { type Box, controlsBoxIn, overlaps, scaleBarBox, textWidth, visibleBox } from "./collision.ts";
+
+/** Maps at least this wide and high, in CSS pixels, have their key open. */
+const ROOMY = { width: 520, height: 520 } as const;
+
+/** Layout of the key, in CSS pixels. */
+const KEY = { text: 12, beside: 62, row: 21, head: 40, edge: 8, step: 12 } as const;
+
+/** What it costs to cover a point of the route, and a place. */
+const COSTS = { route: 10, place: 40 } as const;
+
+/** Where the open key covers least of the trip, in units of the view box; null where the map is too small for it. */
+export function keyBoxIn(trip: Trip, size: Size, rows: readonly string[]): Box | null {
+  if (size.width < ROOMY.width || size.height < ROOMY.height) return null;
+  const unitsPerPx = 1 / frameScale(size.width, size.height);
+  const controlsBox = controlsBoxIn(size);
+  const visible = visibleBox(controlsBox);
+  const width = (Math.max(...rows.map((row) => textWidth(row, KEY.text))) + KEY.beside) * unitsPerPx;
+  const height = (rows.length * KEY.row + KEY.head) * unitsPerPx;
+  const [edge, step] = [KEY.edge * unitsPerPx, KEY.step * unitsPerPx];
+  const obstacles = [controlsBox, scaleBarBox(controlsBox, unitsPerPx)];
+  const points = costlyPoints(trip);
+  let best: Box | null = null;
+  let lowest = Infinity;
+  for (const left of [visible.left + edge, visible.right - width - edge]) {
+    for (let top = visible.top + edge; top + height <= visible.bottom - edge; top += step) {
+      const box = { left, top, right: left + width, bottom: top + height };
+      if (obstacles.some((other) => overlaps(box, other))) continue;
+      const cost = points.reduce((sum, { at: [x, y], price }) => (isNear(box, x, y, edge) ? sum + price : sum), 0);
+      if (cost < lowest) [best, lowest] = [box, cost];
+    }
+  }
+  return best;
+}
+
+function isNear({ left, right, top, bottom }: Box, x: number, y: number, reach: number): boolean {
+  return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
+}
+
+function costlyPoints(trip: Trip): { readonly at: Point; readonly price: number }[] {
+  const camera = frameCamera(trip);
+  const route = trip.path.legs.flatMap(({ line }) =>
+    line.map((at) => ({ at: project(camera, at), price: COSTS.route })),
+  );
+  const places = [...trip.places.values()]
+    .filter(({ kind, rank }) => kind !== "sea-area" && rank < MINOR.rank)
+    .map(({ anchor }) => ({ at: project(camera, anchor), price: COSTS.place }));
+  return [...route, ...places];
+}

@@ -1,0 +1,136 @@
+import type { Point } from "../geometry.ts";
+import type { TrainMark } from "../trainMark.ts";
+import { type Box, overlaps, textWidth } from "./collision.ts";
+
+/** The train's tag, placed: in units of the view box times the map's scale. */
+export interface PlacedTag {
+  readonly box: Box;
+  /** From the tag to the mark, where the tag would not be taken for the mark's without it. */
+  readonly leader: readonly [Point, Point] | null;
+}
+
+export interface TagOptions {
+  readonly lines: readonly string[];
+  /** Null where nothing is marked: the tag then lies in the upper left corner. */
+  readonly mark: TrainMark | null;
+  /** The part of the map in view. */
+  readonly visible: Box;
+  /** Where no tag may lie. */
+  readonly blocked: readonly Box[];
+  /** What the tag had better not cover, each at its cost in CSS pixels of distance. */
+  readonly avoided: readonly Avoided[];
+  /** Points of the route. */
+  readonly route: readonly Point[];
+  readonly unitsPerPx: number;
+}
+
+export interface Avoided {
+  readonly box: Box;
+  readonly cost: number;
+}
+
+/** Layout of the tag, in CSS pixels. */
+export const TAG = { height: 40, lowHeight: 25, padding: 9, glyph: 20, title: 13, text: 12 } as const;
+
+/** The tag lies on a grid of this step, so that it keeps its place while the train moves a little. */
+const STEP = 16;
+
+/** Clear space between tag and mark, and tag and edge; the reach of a leader from the mark's centre. */
+const GAP = { mark: 17, edge: 6, leader: 11 } as const;
+
+/** A stretch shorter than this in CSS pixels needs a leader. */
+const LEADER_BELOW = 60;
+
+/** What it costs to cover the mark, and a point of the route. */
+const COSTS = { mark: 5000, route: 60 } as const;
+
+/** Size of a tag in CSS pixels. */
+export function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
+  const [title = "", ...rest] = lines;
+  const titleWidth = TAG.glyph + textWidth(title, TAG.title) * 1.08;
+  const width = Math.max(titleWidth, ...rest.map((line) => textWidth(line, TAG.text)));
+  return { width: Math.ceil(width + 2 * TAG.padding), height: rest.length > 0 ? TAG.height : TAG.lowHeight };
+}
+
+/** The best place for the tag: near the train, over none of its stretch, and over as few names as possible. */
+export function placeTag(options: TagOptions): PlacedTag | null {
+  const { lines, mark, visible, unitsPerPx } = options;
+  const size = tagSize(lines);
+  const [width, height] = [size.width * unitsPerPx, size.height * unitsPerPx];
+  const edge = GAP.edge * unitsPerPx;
+  const limits = { left: visible.left + edge, top: visible.top + edge };
+  const points = marked(mark).filter(([x, y]) => isWithin(x, y, visible));
+  if (mark === null) {
+    const box = { ...limits, right: limits.left + width, bottom: limits.top + height };
+    const free = candidates(options, width, height).find((other) => costOf(other, [], options) === 0);
+    return { box: free ?? box, leader: null };
+  }
+  if (points.length === 0) return null;
+  let best: Box | null = null;
+  let lowest = Infinity;
+  for (const box of candidates(options, width, height)) {
+    const cost = costOf(box, points, options);
+    if (cost >= lowest) continue;
+    [best, lowest] = [box, cost];
+  }
+  if (best === null) return null;
+  return { box: best, leader: leaderOf(best, points, mark, unitsPerPx) };
+}
+
+function marked(mark: TrainMark | null): readonly Point[] {
+  if (mark === null) return [];
+  return mark.kind === "stretch" ? mark.line : [mark.at];
+}
+
+function isWithin(x: number, y: number, { left, right, top, bottom }: Box): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
+/** The places on the grid that lie wholly in view. */
+function candidates({ visible, unitsPerPx }: TagOptions, width: number, height: number): Box[] {
+  const [step, edge] = [STEP * unitsPerPx, GAP.edge * unitsPerPx];
+  const steps = (from: number, to: number) => {
+    const first = Math.ceil((from + edge) / step);
+    const count = Math.max(0, Math.floor((to - edge) / step) - first + 1);
+    return Array.from({ length: count }, (_, index) => (first + index) * step);
+  };
+  return steps(visible.top, visible.bottom - height).flatMap((top) =>
+    steps(visible.left, visible.right - width).map((left) => ({
+      left,
+      top,
+      right: left + width,
+      bottom: top + height,
+    })),
+  );
+}
+
+function costOf(box: Box, points: readonly Point[], { blocked, avoided, route, unitsPerPx }: TagOptions): number {
+  if (blocked.some((other) => overlaps(box, other))) return Infinity;
+  let nearest = Infinity;
+  for (const point of points) nearest = Math.min(nearest, distanceTo(box, point));
+  const away = points.length === 0 ? 0 : nearest / unitsPerPx;
+  const middle = points[Math.floor(points.length / 2)];
+  const fromMiddle = middle === undefined ? 0 : distanceTo(box, middle) / unitsPerPx;
+  let cost = 0;
+  if (points.length > 0) cost = away < GAP.mark ? COSTS.mark - away : away - GAP.mark + fromMiddle / 4;
+  for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
+  for (const [x, y] of route) if (isWithin(x, y, box)) cost += COSTS.route;
+  return cost;
+}
+
+/** The shortest distance from a point to a box; 0 inside it. */
+function distanceTo({ left, right, top, bottom }: Box, [x, y]: Point): number {
+  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+}
+
+function leaderOf(box: Box, points: readonly Point[], mark: TrainMark, unitsPerPx: number): PlacedTag["leader"] {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const isShort = Math.hypot(last[0] - first[0], last[1] - first[1]) < LEADER_BELOW * unitsPerPx;
+  if (mark.kind === "stretch" && !isShort) return null;
+  const [x, y] = points[Math.floor(points.length / 2)] ?? first;
+  const start: Point = [Math.min(box.right, Math.max(box.left, x)), Math.min(box.bottom, Math.max(box.top, y))];
+  const length = Math.hypot(x - start[0], y - start[1]);
+  const share = Math.max(0, 1 - (GAP.leader * unitsPerPx) / length);
+  return [start, [start[0] + (x - start[0]) * share, start[1] + (y - start[1]) * share]];
+}

@@ -1,0 +1,8 @@
+import type { Claim } from "../../trip/model/trip.ts";
+import type { I18n } from "../../trip/text/sentences.ts";
+
+/** Who published the only report of an event, or how many there are. */
+export function reportsText(claims: readonly Claim[], { messages }: I18n): string {
+  const [first, ...others] = claims;
+  return first !== undefined && others.length === 0 ? first.source.publisher : messages.story.reports(claims.length);
+}

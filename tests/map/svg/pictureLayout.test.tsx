@@ -1,0 +1,114 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { ROOT } from "../../../src/build/record/readRecord.ts";
+import { keyRows } from "../../../src/map/MapKey.tsx";
+import { type PictureLayout, usePictureLayout } from "../../../src/map/svg/usePictureLayout.ts";
+import { basemapLabels, type LabelFile } from "../../../src/scene/labels/basemapLabels.ts";
+import {
+  type Box,
+  controlsBoxIn,
+  cornerBoxes,
+  isInView,
+  overlaps,
+  textBox,
+} from "../../../src/scene/labels/collision.ts";
+import { keyBoxIn } from "../../../src/scene/labels/keyBox.ts";
+import { rangeLabelIn } from "../../../src/scene/labels/rangeLabels.ts";
+import { frameCamera, frameScale, type Size, WHOLE_TRIP } from "../../../src/scene/projection.ts";
+import { type Scene, sceneAt, staticScene } from "../../../src/scene/scene.ts";
+import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
+import { momentAt } from "../../../src/trip/knowledge/moment.ts";
+import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
+import { LANGUAGES, type Language } from "../../../src/trip/record/vocabulary.ts";
+import { trainTag } from "../../../src/trip/text/trainTag.ts";
+import { messagesOf } from "../../support/messages.ts";
+import { realTrip } from "../../support/realTrip.ts";
+
+const trip = realTrip();
+const known = asKnown(trip, EVERYTHING);
+const ground = staticScene(known);
+const { start, end } = timeRange(known);
+const MOMENTS = 24;
+const scenes = Array.from({ length: MOMENTS }, (_, index) =>
+  sceneAt(ground, momentAt(known, start + ((end - start) * index) / (MOMENTS - 1)), null),
+);
+const file = JSON.parse(readFileSync(join(ROOT, "data/basemap/labels.geojson"), "utf8")) as LabelFile;
+const labels = basemapLabels(file, trip.places.values());
+
+/** The map's sizes in page and embed, from a phone to a wide screen. */
+const SIZES = [
+  [280, 320],
+  [340, 300],
+  [390, 300],
+  [360, 348],
+  [372, 510],
+  [340, 600],
+  [430, 420],
+  [560, 500],
+  [560, 690],
+  [680, 720],
+  [1100, 500],
+  [1440, 720],
+] as const;
+
+function layoutOf(scene: Scene, language: Language, size: Size): PictureLayout {
+  const messages = messagesOf(language);
+  let layout: PictureLayout | null = null;
+  function Probe() {
+    layout = usePictureLayout(scene, {
+      language,
+      labels,
+      rangeLabel: rangeLabelIn(language, messages),
+      tag: trainTag(scene.moment, { trip, language, messages }),
+      view: WHOLE_TRIP,
+      unitsPerPx: 1 / frameScale(size.width, size.height),
+      controlsBox: controlsBoxIn(size),
+      keyBox: keyBoxIn(trip, size, keyRows(messages)),
+    });
+    return null;
+  }
+  renderToStaticMarkup(<Probe />);
+  if (layout === null) throw new Error("The layout should have been computed.");
+  return layout;
+}
+
+/** All boxes with words, by name. */
+function wordsOf({ labels, ranges, tag }: PictureLayout): readonly (readonly [name: string, box: Box])[] {
+  return [
+    ...labels.map(({ text, box }) => [text, box] as const),
+    ...ranges.map((block) => [block.lines.join(" "), textBox(block)] as const),
+    ...(tag === null ? [] : [["tag", tag.box] as const]),
+  ];
+}
+
+describe.each(SIZES)("the words on a map of %i × %i", (width, height) => {
+  const size = { width, height };
+  const unitsPerPx = 1 / frameScale(width, height);
+  const controlsBox = controlsBoxIn(size);
+
+  test.each(
+    LANGUAGES,
+  )("overlap neither one another nor a corner, and name train and destination, in %s", (language) => {
+    const key = keyBoxIn(trip, size, keyRows(messagesOf(language)));
+    const corners = [...cornerBoxes(controlsBox, unitsPerPx), ...(key === null ? [] : [key])];
+    for (const scene of scenes) {
+      const layout = layoutOf(scene, language, size);
+      const words = wordsOf(layout);
+      const met: string[] = [];
+      words.forEach(([name, box], index) => {
+        for (const corner of corners) if (overlaps(box, corner)) met.push(`${name} meets a corner`);
+        for (const [other, otherBox] of words.slice(0, index)) {
+          if (overlaps(box, otherBox)) met.push(`${name} meets ${other}`);
+        }
+      });
+      expect(met).toEqual([]);
+      expect(layout.tag).not.toBeNull();
+      const destination = layout.labels.find(({ placeId }) => placeId === "vostochny");
+      expect(destination, "the destination is named").toBeDefined();
+      const view = { camera: frameCamera(trip), scale: 1, unitsPerPx, controlsBox };
+      if (destination !== undefined) expect(isInView(destination.box, view)).toBe(true);
+    }
+  });
+});
