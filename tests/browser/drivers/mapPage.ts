@@ -224,6 +224,11 @@ export class MapPage {
     return this.page.getByRole("button", { name, exact: true });
   }
 
+  /** The slider of what counts as known. */
+  get knownUntil(): Locator {
+    return this.page.getByRole("slider", { name: "Known until", exact: true });
+  }
+
   knownAs(name: string | RegExp): Locator {
     return this.page.getByRole("radiogroup", { name: "As known on" }).getByRole("radio", { name });
   }
