@@ -12,6 +12,7 @@ export { expect };
 /** What an address asks for, as it is written there. */
 export interface AskedView {
   readonly t?: string;
+  readonly highlight?: string;
   readonly place?: string;
   readonly claim?: string;
   readonly known?: string;
