@@ -6,8 +6,11 @@ import { frameCamera, type Size } from "../../scene/projection.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 import { tilesPath } from "../plugins/tilesPath.ts";
-import { type StageName, sentBytes } from "./budgets.ts";
 import { builtFrom, filesOf, LIVE_MAP, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
+import { sentBytes } from "./sentBytes.ts";
+
+export const STAGES = ["first picture", "static page", "live map"] as const;
+export type StageName = (typeof STAGES)[number];
 
 /** What the build wrote, as far as the page asks for it: Vite's manifest, and paths of files beside it. */
 export interface StageFiles {
