@@ -17,6 +17,7 @@ import { TimeControl } from "../ui/time/TimeControl.tsx";
 import { type AppState, isMapStatic } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
+import { guarded } from "./PartBoundary.tsx";
 import {
   announcement,
   ground,
@@ -40,8 +41,10 @@ const view = (state: AppState) => state.view;
 const range = (state: AppState) => state.range;
 const isReady = (state: AppState) => state.isReady;
 
+type MapSectionProps = Pick<MapViewProps, "isCooperative" | "after">;
+
 /** The map, with the popup of the selected place. */
-export function MapSection({ isCooperative, after }: Pick<MapViewProps, "isCooperative" | "after">) {
+export const MapSection = guarded("map", function MapSection({ isCooperative, after }: MapSectionProps) {
   const { labels, loadLive, actions } = useApp();
   return (
     <MapView
@@ -64,9 +67,9 @@ export function MapSection({ isCooperative, after }: Pick<MapViewProps, "isCoope
       <PopupSection />
     </MapView>
   );
-}
+});
 
-function PopupSection() {
+const PopupSection = guarded("panel", function PopupSection() {
   const { store, actions, addressOf } = useApp();
   const selected = useAppState(selection);
   const known = useAppState(knownTrip);
@@ -88,7 +91,7 @@ function PopupSection() {
       copyText={copyText}
     />
   );
-}
+});
 
 /** Where the train is, what happens, and what could not be loaded. */
 export function MomentSection() {
@@ -103,7 +106,7 @@ export function MomentSection() {
   );
 }
 
-export function TimeSection() {
+export const TimeSection = guarded("time", function TimeSection() {
   const { actions } = useApp();
   return (
     <TimeControl
@@ -123,7 +126,7 @@ export function TimeSection() {
       <KnownUntilSection />
     </TimeControl>
   );
-}
+});
 
 /** The slider of what is known; it goes on the axis of the time slider, after it. */
 export function KnownUntilSection() {
@@ -137,7 +140,7 @@ export function KnownUntilSection() {
   );
 }
 
-export function EventsSection() {
+export const EventsSection = guarded("list", function EventsSection() {
   const { actions } = useApp();
   return (
     <EventList
@@ -151,7 +154,7 @@ export function EventsSection() {
       onOpenPlace={actions.openPlace}
     />
   );
-}
+});
 
 export function KnowledgeSection() {
   return (
