@@ -1,12 +1,31 @@
 import { type ReactNode, StrictMode } from "react";
-import { createRoot, hydrateRoot } from "react-dom/client";
+import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
+import { keepPrerendered, restorePrerendered } from "./prerendered.ts";
 
-/** Hydrates the prerendered app, or renders it where there is none, as in development. */
-export function mount(app: ReactNode): void {
+/**
+ * Hydrates the prerendered app, or renders it where there is none, as in development. If the app cannot be made, or a
+ * fault in it is caught nowhere, the page is left as the server sent it, and the fault is logged once.
+ */
+export function mount(createApp: () => ReactNode): void {
   const root = document.getElementById("app");
   // A reader can leave before the document is parsed; then there is nothing to start.
   if (root === null) return;
-  const strict = <StrictMode>{app}</StrictMode>;
-  if (root.firstElementChild === null) createRoot(root).render(strict);
-  else hydrateRoot(root, strict);
+  try {
+    const strict = <StrictMode>{createApp()}</StrictMode>;
+    keepPrerendered(root);
+    if (root.firstElementChild === null) createRoot(root, FAULT_HANDLERS).render(strict);
+    else hydrateRoot(root, strict, FAULT_HANDLERS);
+  } catch (error) {
+    giveUp(error);
+  }
 }
+
+function giveUp(error: unknown): void {
+  console.error(error);
+  restorePrerendered();
+}
+
+const FAULT_HANDLERS: RootOptions = {
+  onCaughtError: (error) => console.error(error),
+  onUncaughtError: giveUp,
+};

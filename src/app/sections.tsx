@@ -18,6 +18,7 @@ import { NearbyReports } from "../ui/story/NearbyReports.tsx";
 import { type AppState, isMapStatic } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
+import { guarded } from "./PartBoundary.tsx";
 import {
   announcement,
   cardEvent,
@@ -45,8 +46,10 @@ const range = (state: AppState) => state.range;
 const isReady = (state: AppState) => state.isReady;
 const knowsEverything = (state: AppState) => state.view.knowledge.kind === "everything";
 
+type MapSectionProps = Pick<MapViewProps, "isCooperative" | "after">;
+
 /** The map, with the popup of the selected place. */
-export function MapSection({ isCooperative, after }: Pick<MapViewProps, "isCooperative" | "after">) {
+export const MapSection = guarded("map", function MapSection({ isCooperative, after }: MapSectionProps) {
   const { labels, loadLive, actions } = useApp();
   return (
     <MapView
@@ -69,9 +72,9 @@ export function MapSection({ isCooperative, after }: Pick<MapViewProps, "isCoope
       <PopupSection />
     </MapView>
   );
-}
+});
 
-function PopupSection() {
+const PopupSection = guarded("panel", function PopupSection() {
   const { store, actions, addressOf } = useApp();
   const selected = useAppState(selection);
   const known = useAppState(knownTrip);
@@ -93,7 +96,7 @@ function PopupSection() {
       copyText={copyText}
     />
   );
-}
+});
 
 /** The moment as a headline. */
 export function CardSection() {
@@ -126,18 +129,48 @@ export function ReportsSection() {
   );
 }
 
+<<<<<<< HEAD
 export function ChipsSection() {
+=======
+export const TimeSection = guarded("time", function TimeSection() {
+  const { actions } = useApp();
+>>>>>>> main
   return (
     <KeyMomentChips
       moments={useAppState(keyMomentsOf)}
       current={useAppState(currentKeyMoment)}
       i18n={useAppState(i18n)}
+<<<<<<< HEAD
       onTime={useApp().actions.seek}
+=======
+      label={useAppState(label)}
+      happening={useAppState((state) => happeningText(state) || trainText(state))}
+      isPlaying={useAppState((state) => state.isPlaying)}
+      speed={useAppState((state) => state.speed)}
+      onTime={actions.seek}
+      onPlay={actions.setPlaying}
+      onSpeed={actions.setSpeed}
+      onOpenEvent={actions.openEvent}
+    >
+      <KnownUntilSection />
+    </TimeControl>
+  );
+});
+
+/** The slider of what is known; it goes on the axis of the time slider, after it. */
+export function KnownUntilSection() {
+  return (
+    <KnownSlider
+      known={useAppState(knownTrip)}
+      range={useAppState(range)}
+      i18n={useAppState(i18n)}
+      onKnown={useApp().actions.changeKnowledge}
+>>>>>>> main
     />
   );
 }
 
-export function EventsSection() {
+export const EventsSection = guarded("list", function EventsSection() {
   const { actions } = useApp();
   return (
     <EventList
@@ -151,7 +184,7 @@ export function EventsSection() {
       onOpenPlace={actions.openPlace}
     />
   );
-}
+});
 
 export function KnowledgeSection() {
   return (

@@ -14,6 +14,7 @@ import { prerender } from "./output/prerender.ts";
 import { writeStartupScripts } from "./output/startupHead.ts";
 import { moveTiles } from "./output/tiles.ts";
 import { basemapSymbols } from "./plugins/basemapSymbols.ts";
+import { recordNotes } from "./record/notes.ts";
 import { outFolder, ROOT } from "./record/readRecord.ts";
 
 process.env.NODE_ENV = "production";
@@ -37,4 +38,4 @@ if (problems.length > 0) throw new Error(`Over budget:\n${problems.join("\n")}`)
 if (process.env.COMPRESS === "1") compress(DIST);
 writeManifest(DIST);
 console.log(`Built into ${relative(ROOT, DIST)}: ${record.evidence.claims.length} claims.`);
-console.log(stages.map(stageLine).join("\n"));
+console.log([...stages.map(stageLine), ...recordNotes(trip)].join("\n"));

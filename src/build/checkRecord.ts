@@ -1,4 +1,5 @@
 import { editorialIssues } from "../trip/parse/rules/editorial.ts";
+import { recordNotes } from "./record/notes.ts";
 import { issueLine, quoteFolder, readRecord, recordFolder } from "./record/readRecord.ts";
 
 const quotes = quoteFolder();
@@ -14,3 +15,4 @@ console.log(
   `The record is sound: ${claims.length} claims of ${sources.length} sources on ${events.length} events; ` +
     `${quoted} quotations checked against ${quotes === null ? "their hashes (the articles are not at hand)" : "the articles"}.`,
 );
+for (const note of recordNotes(result.trip)) console.log(note);

@@ -48,6 +48,7 @@ function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kin
   });
 }
 
-const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
-document.getElementById("unstarted-list")?.remove();
-mount(<EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive })} />);
+mount(() => {
+  const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
+  return <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive })} />;
+});

@@ -2,11 +2,11 @@ import workerText from "virtual:maplibre-worker";
 import "../map/gl/maplibre.css";
 import closerLabels from "virtual:basemap-labels-closer";
 import overview from "virtual:basemap-overview";
-import type { LayerSpecification, StyleSpecification } from "maplibre-gl";
 import { bbox, feature } from "topojson-client";
 import { BASEMAP_LAYERS } from "../map/basemapLayers.ts";
 import { LiveMap, startWorker } from "../map/gl/LiveMap.ts";
 import type { LiveModule } from "../map/gl/liveMapModule.ts";
+import { withEdge } from "../map/gl/mapEdge.ts";
 import { type BasemapSource, mapStyle } from "../map/gl/mapStyle.ts";
 import { type MapPalette, PALETTES } from "../theme/palette.ts";
 import { memoizeByObject } from "../trip/model/memoize.ts";
@@ -23,29 +23,8 @@ export const liveStyle: LiveModule["liveStyle"] = (theme) => styleOf(PALETTES[th
 export { closerLabels };
 
 const styleOf = memoizeByObject((palette: MapPalette) =>
-  withEdge(mapStyle(palette, overviewBasemap()), palette.province),
+  withEdge(mapStyle(palette, overviewBasemap()), overviewBounds(), palette.noData),
 );
-
-const EDGE = "overview-edge";
-
-/** Covers everything beyond the overview, so that its missing land is not taken for sea. */
-function withEdge(style: StyleSpecification, colour: string): StyleSpecification {
-  const [west, south, east, north] = bbox(overview);
-  const ring = (left: number, bottom: number, right: number, top: number) => [
-    [left, bottom],
-    [right, bottom],
-    [right, top],
-    [left, top],
-    [left, bottom],
-  ];
-  const coordinates = [ring(-180, -85, 180, 85), ring(west, south, east, north).reverse()];
-  const edge: LayerSpecification = { id: EDGE, type: "fill", source: EDGE, paint: { "fill-color": colour } };
-  return {
-    ...style,
-    sources: { ...style.sources, [EDGE]: { type: "geojson", data: { type: "Polygon", coordinates } } },
-    layers: [...style.layers, edge],
-  };
-}
 
 let workerBlobUrl: string | null = null;
 
@@ -57,6 +36,11 @@ let workerBlobUrl: string | null = null;
 function workerUrl(): string {
   workerBlobUrl ??= `${URL.createObjectURL(new Blob([workerText], { type: "text/javascript" }))}#worker.cjs`;
   return workerBlobUrl;
+}
+
+function overviewBounds(): readonly [number, number, number, number] {
+  const [west, south, east, north] = bbox(overview);
+  return [west, south, east, north];
 }
 
 function overviewBasemap(): BasemapSource {

@@ -11,5 +11,7 @@ import { createPageApp } from "../app/tripApp.ts";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
-const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
-mount(<PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />);
+mount(() => {
+  const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
+  return <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />;
+});

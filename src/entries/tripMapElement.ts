@@ -1,4 +1,4 @@
-import { clampHeight, envelope, type Go, parseFrameMessage } from "../view/hostMessages.ts";
+import { clampHeight, envelope, type Go, joinGo, parseFrameMessage } from "../view/hostMessages.ts";
 
 /** The element that a page drives and listens to: the frame itself, or the `<trip-map>` around it. */
 type Host = HTMLElement & { go?: (change: Go) => void };
@@ -49,7 +49,8 @@ const MOMENTS: readonly string[] = ["t", "highlight"];
 const DEFAULT_HEIGHT = 720;
 
 function go(frame: HTMLIFrameElement, change: Go): void {
-  if (waiting.has(frame)) waiting.set(frame, { ...waiting.get(frame), ...change });
+  const earlier = waiting.get(frame);
+  if (earlier !== undefined) waiting.set(frame, joinGo(earlier, change));
   frame.contentWindow?.postMessage(envelope({ type: "go", ...change }), "*");
 }
 

@@ -11,6 +11,8 @@ export interface MapPalette {
   readonly river: Colour;
   readonly border: Colour;
   readonly province: Colour;
+  /** Where the basemap has no data: neither land nor sea. */
+  readonly noData: Colour;
   readonly countryLabel: Colour;
   readonly waterLabel: Colour;
   readonly townLabel: Colour;
@@ -93,6 +95,7 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     river: "#bcd0db",
     border: "#97907f",
     province: "#d5cfc2",
+    noData: "#e9e5de",
     countryLabel: "#6d675b",
     waterLabel: "#436376",
     townLabel: "#6a655a",
@@ -116,6 +119,7 @@ export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
     river: "#34424d",
     border: "#6f6a60",
     province: "#343840",
+    noData: "#2a2d32",
     countryLabel: "#989286",
     waterLabel: "#7d9db0",
     townLabel: "#a09a8e",

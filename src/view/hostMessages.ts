@@ -26,6 +26,12 @@ export interface Go {
   readonly chart?: string | null;
 }
 
+/** Two changes, one after the other, as one: a key moment replaces an earlier time, which would win beside it. */
+export function joinGo(earlier: Go, later: Go): Go {
+  const { t, ...others } = earlier;
+  return t === undefined || later.highlight === undefined ? { ...earlier, ...later } : { ...others, ...later };
+}
+
 /** What an embed shows, in the forms of the address: the place whose popup is open, and what is taken as known. */
 export type ShownView = Required<Pick<Go, "t" | "place" | "known">>;
 

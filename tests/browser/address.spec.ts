@@ -1,5 +1,8 @@
+import { keyMoments } from "../../src/trip/knowledge/keyMoments.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
+import { textIn } from "../../src/trip/record/vocabulary.ts";
 import { expect, RANGE, test } from "./drivers/mapPage.ts";
-import { claimOf, claimsUnder, evidence, placesOf, textOf } from "./drivers/record.ts";
+import { claimOf, claimsUnder, evidence, placesOf, textOf, trip } from "./drivers/record.ts";
 import { addresses, goThrough, openEach, STATIC_FILES } from "./hostile/hostileAddresses.ts";
 
 test.describe("links into this trip", { tag: "@trip" }, () => {
@@ -106,6 +109,7 @@ test("unknown values in the address are ignored and never echoed", async ({ map 
       await expect(map.popup).toHaveCount(0);
       await expect(map.knownAs("Everything since")).toBeChecked();
       await expect(map.html).not.toHaveAttribute("data-theme");
+      await expect(map.page.getByText("Part of this link could not be read").first()).toBeVisible();
       const echoed = await map.html.evaluate(
         (html) => html.outerHTML.match(/atlantis|b999|alert\(1\)|mauve|injected/)?.[0],
       );
@@ -113,6 +117,31 @@ test("unknown values in the address are ignored and never echoed", async ({ map 
       await map.expectAddress("?static=1");
     });
   }
+});
+
+test("what could not be read is told until the reader changes the view", async ({ map }) => {
+  const told = map.main.getByText("Part of this link could not be read");
+  await map.open("?static=1&theme=mauve");
+  await expect(told).toBeVisible();
+  await map.pressOnSlider("ArrowRight");
+  await expect(told).toHaveCount(0);
+  await map.open("?static=1&theme=dark");
+  await expect(told).toHaveCount(0);
+});
+
+test("a key moment in the address is its time, unless it was not known", async ({ map }) => {
+  const moments = keyMoments(asKnown(trip, EVERYTHING));
+  for (const { event, start } of moments) {
+    await map.open({ static: "1", highlight: event.id });
+    await map.expectMoment(start);
+  }
+  const known = evidence.editions[0]?.id ?? "";
+  const then = keyMoments(asKnown(trip, { kind: "edition", id: known }));
+  const later = moments.find(({ event }) => !then.some((moment) => moment.event.id === event.id));
+  if (later === undefined) return;
+  await map.open({ static: "1", known, highlight: later.event.id });
+  await map.expectMoment(RANGE.start);
+  await expect(map.main).not.toContainText(textIn(later.event.title, "en"));
 });
 
 test("an instant outside the trip moves to its nearest end", async ({ map }) => {

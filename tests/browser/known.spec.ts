@@ -125,6 +125,51 @@ test("an instant in the address is a third choice, and remains one", async ({ ma
   await expect(map.events.locator("[data-event]")).toHaveCount(whatIsTold(claimsUnder(INSTANTS[5])).events.length);
 });
 
+test("Known until steps through the publications, says what was known, and is written to the address", async ({
+  map,
+}) => {
+  await map.open({ static: "1" });
+  const radios = map.page.getByRole("radiogroup", { name: "As known on" }).getByRole("radio");
+  await expect(map.knownUntil).toHaveAttribute("aria-valuetext", /: Everything since$/);
+  await map.knownUntil.press("ArrowLeft");
+  const claims = claimsUnder(INSTANTS.at(-2)).length;
+  await expect(map.knownUntil).toHaveAttribute(
+    "aria-valuetext",
+    new RegExp(`\\d+ of ${evidence.claims.length} claims`),
+  );
+  expect(claims).toBeLessThan(evidence.claims.length);
+  await expect(radios).toHaveCount(3);
+  await expect(radios.nth(2)).toBeChecked();
+
+  await map.knownUntil.press("Home");
+  const first = INSTANTS[0] ?? "";
+  await expect(map.knownUntil).toHaveAttribute(
+    "aria-valuetext",
+    new RegExp(
+      `: \\d+ of \\d+ events, ${claimsUnder(first).length} of ${evidence.claims.length} claims were known then$`,
+    ),
+  );
+  await map.expectAddress(`?known=${first.replace(":00Z", "Z")}&static=1`);
+  await map.page.reload();
+  await expect(radios.nth(2)).toBeChecked();
+
+  await map.knownUntil.press("End");
+  await map.expectAddress("?static=1");
+  await expect(map.knownAs("Everything since")).toBeChecked();
+});
+
+test("Known until follows Time in the document, and stands on the same axis", async ({ map }) => {
+  await map.open({ static: "1", known: INSTANTS[5] ?? "" });
+  const isAfter = await map.slider.evaluate((time) => {
+    const sliders = [...document.querySelectorAll("input[type=range]")];
+    return sliders.indexOf(time as HTMLInputElement) === 0 && sliders.length === 2;
+  });
+  expect(isAfter).toBe(true);
+  const until = Number(await map.knownUntil.inputValue()) * 60_000 + RANGE.start;
+  const asked = Date.parse(INSTANTS[5] ?? "");
+  expect(Math.abs(until - Math.min(RANGE.end, Math.max(RANGE.start, asked)))).toBeLessThanOrEqual(60_000);
+});
+
 test.describe("this trip, as known from the articles and with everything known", { tag: "@trip" }, () => {
   test("from the articles, Vostochny is speculated, Komsomolsk expected, and nothing beyond Ussuriysk travelled", async ({
     map,

@@ -1,4 +1,5 @@
 import { rowStart } from "../../src/trip/knowledge/eventIndex.ts";
+import { keyMoments } from "../../src/trip/knowledge/keyMoments.ts";
 import { asKnown, type Knowledge } from "../../src/trip/knowledge/knownTrip.ts";
 import { DAY, HOUR } from "../../src/trip/time/instant.ts";
 import { expect, RANGE, test } from "./drivers/mapPage.ts";
@@ -123,6 +124,27 @@ test("time moves only between Play and Pause", async ({ map }) => {
   await map.pressOnSlider("Home");
   await map.page.clock.runFor(1000);
   await map.expectMoment(RANGE.start);
+});
+
+test("the tour holds key moments, reaches the end within a minute, and can be played again", async ({ map }) => {
+  await map.page.clock.install();
+  await map.open({ static: "1", known: EDITION });
+  await expect(map.page.getByLabel("Speed")).toHaveValue("tour");
+  await map.button("Play").click();
+  const held = keyMoments(asKnown(trip, { kind: "edition", id: EDITION }))
+    .map(({ start }) => start)
+    .filter((start) => start > RANGE.start);
+  const seen = new Map<number, number>();
+  for (let second = 0; second < 120 && (await map.moment()) < RANGE.end; second += 1) {
+    await map.page.clock.runFor(500);
+    const t = await map.moment();
+    seen.set(t, (seen.get(t) ?? 0) + 0.5);
+  }
+  for (const start of held) expect(seen.get(Math.round(start / 60_000) * 60_000)).toBeGreaterThanOrEqual(2.5);
+  await map.expectMoment(RANGE.end);
+  await map.button("Play").click();
+  await map.page.clock.runFor(500);
+  expect(await map.moment()).toBeLessThan(RANGE.end);
 });
 
 test("the viewer's time zone shifts nothing on the page", async ({ newMap }) => {

@@ -35,7 +35,7 @@ function over(colour: Colour, ground: Colour, opacity: number): Colour {
 describe.each(THEMES)("in the %s palette", (theme) => {
   const map = PALETTES[theme];
   const page = PAGE_PALETTES[theme];
-  const grounds = [map.land, map.water] as const;
+  const grounds = [map.land, map.water, map.noData] as const;
 
   test.each(["countryLabel", "waterLabel", "townLabel", "placeLabel"] as const)("%s is legible on its halo", (name) => {
     expect(contrast(map[name], map.halo)).toBeGreaterThanOrEqual(TEXT);

@@ -10,6 +10,7 @@ import {
   frameKeys,
   heightMessages,
   isWordpressAsking,
+  joinGo,
   parseFrameMessage,
   parseGo,
   shownView,
@@ -123,6 +124,17 @@ describe(parseGo, () => {
         expect(go(shownView({ t, place, knowledge: known }))).toEqual({ t, place, claim: null, knowledge: known });
       }),
     );
+  });
+});
+
+describe(joinGo, () => {
+  test("keeps what came last of each", () => {
+    expect(joinGo({ t: "2024-06-01", place: "elm" }, { t: "2024-06-02" })).toEqual({ t: "2024-06-02", place: "elm" });
+    expect(joinGo({ highlight: "launch" }, { t: "2024-06-02" })).toEqual({ highlight: "launch", t: "2024-06-02" });
+    expect(joinGo({ t: "2024-06-02", place: "elm" }, { highlight: "launch" })).toEqual({
+      place: "elm",
+      highlight: "launch",
+    });
   });
 });
 

@@ -1,7 +1,5 @@
-import { readFileSync } from "node:fs";
-import { extname, join } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
-import { type StageFiles, stageFiles } from "./stageFiles.ts";
+import { sentBytes } from "./sentBytes.ts";
+import { STAGES, type StageFiles, type StageName, stageFiles } from "./stageFiles.ts";
 
 /** A file of the build, with its bytes as a good host sends them: compressed with brotli at its best. */
 export interface SentFile {
@@ -17,9 +15,6 @@ export interface Stage {
   /** The most bytes that are allowed. */
   readonly budget: number;
 }
-
-export const STAGES = ["first picture", "static page", "live map"] as const;
-export type StageName = (typeof STAGES)[number];
 
 /** The most bytes that may be sent until the first picture, for the whole static page, and with the live map. */
 export const BUDGETS: Readonly<Record<StageName, number>> = {
@@ -65,18 +60,4 @@ function fileLine({ path, bytes }: SentFile): string {
 
 function kB(bytes: number): string {
   return `${(bytes / 1000).toFixed(1)} kB`;
-}
-
-/** The bytes of a file as sent: fonts, and empty files, are not compressed. */
-export function sentBytes(dist: string, path: string): number {
-  const plain = readFileSync(join(dist, path));
-  if (plain.length === 0 || extname(path) === ".woff2") return plain.length;
-  const mode = extname(path) === ".pbf" ? constants.BROTLI_MODE_GENERIC : constants.BROTLI_MODE_TEXT;
-  return brotliCompressSync(plain, {
-    params: {
-      [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY,
-      [constants.BROTLI_PARAM_MODE]: mode,
-      [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
-    },
-  }).length;
 }

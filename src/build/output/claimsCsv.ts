@@ -25,14 +25,20 @@ const COLUMNS: readonly (readonly [string, (claim: Claim) => string])[] = [
   ["archive_url", ({ source }) => source.archive ?? ""],
 ];
 
-/** All claims as RFC 4180 CSV, one a row, UTF-8; a cell that a spreadsheet would run as a formula is led by a quote mark. */
+/** Without it, spreadsheets that open a file by double click take UTF-8 for the system's code page. */
+const BYTE_ORDER_MARK = "\ufeff";
+
+/**
+ * All claims as RFC 4180 CSV, one a row, in UTF-8 with a byte order mark. A cell that a spreadsheet would run as a
+ * formula is led by an apostrophe.
+ */
 export function claimsCsv({ claims }: Trip): string {
   const rows = [...claims.values()].map((claim) => COLUMNS.map(([, value]) => cell(value(claim))).join(","));
-  return `${[COLUMNS.map(([name]) => name).join(","), ...rows].join("\r\n")}\r\n`;
+  return `${BYTE_ORDER_MARK}${[COLUMNS.map(([name]) => name).join(","), ...rows].join("\r\n")}\r\n`;
 }
 
 function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  const safe = /^\s*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
   return /[",\r\n]/.test(safe) ? `"${safe.replace(/"/g, '""')}"` : safe;
 }
 

@@ -6,8 +6,11 @@ import { frameCamera, type Size } from "../../scene/projection.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 import { tilesPath } from "../plugins/tilesPath.ts";
-import { type StageName, sentBytes } from "./budgets.ts";
 import { builtFrom, filesOf, LIVE_MAP, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
+import { sentBytes } from "./sentBytes.ts";
+
+export const STAGES = ["first picture", "static page", "live map"] as const;
+export type StageName = (typeof STAGES)[number];
 
 /** What the build wrote, as far as the page asks for it: Vite's manifest, and paths of files beside it. */
 export interface StageFiles {
@@ -44,7 +47,10 @@ export function stageFiles(
   };
 }
 
-/** The tiles that the map asks for first: those under the whole trip, in the box where they are largest. */
+/**
+ * The tiles that the map asks for first: those under the whole trip, in the box where they are largest. None lie under
+ * a trip beyond the basemap.
+ */
 function firstTilesIn(dist: string): readonly string[] {
   const file = JSON.parse(readFileSync(join(dist, "data/trip.geojson"), "utf8")) as TripFile;
   const camera = frameCamera(buildTrip(file, { sources: [], events: [], claims: [], editions: [] }));
@@ -54,7 +60,5 @@ function firstTilesIn(dist: string): readonly string[] {
       .filter((path) => existsSync(join(dist, path))),
   );
   const sum = (paths: readonly string[]) => paths.reduce((bytes, path) => bytes + sentBytes(dist, path), 0);
-  const largest = covers.reduce((a, b) => (sum(b) > sum(a) ? b : a));
-  if (largest.length === 0) throw new Error("No tile lies under the trip.");
-  return largest;
+  return covers.reduce((a, b) => (sum(b) > sum(a) ? b : a));
 }

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { z } from "zod";
+import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
+import { findTimeRange } from "../../trip/knowledge/timeRange.ts";
 import { type ParseResult, parseRecord } from "../../trip/parse/parseRecord.ts";
 import { type Issue, shortened } from "../../trip/record/issue.ts";
 import { sourceFile } from "../../trip/record/schema.ts";
@@ -39,12 +41,24 @@ export function readRecord(
   const evidence = readFile(folder, "evidence.json");
   const ofFiles = [...trip.issues, ...evidence.issues];
   if (trip.value === undefined || evidence.value === undefined) return { ok: false, issues: ofFiles };
-  const result = parseRecord(trip.value, evidence.value);
+  const result = withAxis(parseRecord(trip.value, evidence.value));
   const more = [...quoteIssues(evidence.value, quotes), ...moreRules(trip.value, evidence.value)].map(shortened);
   const found = result.ok ? more : [...result.issues, ...more];
   const issues = [...ofFiles, ...found.map((issue) => (issue.file === "trip.geojson" ? trip : evidence).locate(issue))];
   return issues.length > 0 ? { ok: false, issues } : result;
 }
+
+/** The record, unless its time axis would have no ends. */
+function withAxis(result: ParseResult): ParseResult {
+  if (!result.ok || findTimeRange(asKnown(result.trip, EVERYTHING)) !== null) return result;
+  const events = result.evidence.events.map(({ id, subject, kind }) => `${id} (${subject}, ${kind})`);
+  const axis: Issue = { file: "evidence.json", path: "$.events", message: NO_AXIS, value: events };
+  return { ok: false, issues: [shortened(axis)] };
+}
+
+const NO_AXIS =
+  'the time axis needs an event of the train or a launch whose time is told; write "subject": "train" (or "kind": ' +
+  '"launch") in an event, and "when": {"earliest": "2023-09-13T05:00:00Z", "latest": null} in its firmest claim';
 
 function readFile(folder: string, file: Issue["file"]): JsonFile {
   try {

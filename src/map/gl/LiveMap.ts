@@ -11,7 +11,7 @@ import { MINOR } from "../../scene/markShapes.ts";
 import { type Camera, frameCamera, type Size, type ViewTransform } from "../../scene/projection.ts";
 import type { Position } from "../../trip/model/geometry.ts";
 import type { Place } from "../../trip/model/trip.ts";
-import { boundsOf, panInto, viewOver, wholeTripView } from "./liveCamera.ts";
+import { boundsOf, nearestTurn, panInto, viewOver, wholeTripView } from "./liveCamera.ts";
 import type { LiveMapOptions } from "./liveMapOptions.ts";
 import { LAND_LAYERS, TILE_SOURCES } from "./mapStyle.ts";
 import { RECOVERY_TIMEOUT_MS, Watchdog } from "./watchdog.ts";
@@ -153,7 +153,7 @@ export class LiveMap {
       this.#map.jumpTo({ center: [longitude, latitude], zoom: MINOR.zoom + MINOR_ZOOM_MARGIN });
       return;
     }
-    const { x, y } = this.#map.project([longitude, latitude]);
+    const { x, y } = this.#map.project([nearestTurn(longitude, this.#map.getCenter().lng), latitude]);
     const offset = panInto([x, y], this.#size);
     if (offset[0] === 0 && offset[1] === 0) return;
     this.#isFitted = false;

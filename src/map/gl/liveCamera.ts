@@ -24,7 +24,14 @@ export function wholeTripView(frame: Camera, { width, height }: Size): { center:
 /** The transform that lays the picture over a map of the given size, centre and zoom. */
 export function viewOver(frame: Camera, centre: Position, zoom: number, size: Size): ViewTransform {
   if (size.width === 0 || size.height === 0) return WHOLE_TRIP;
-  return viewFrom(frame, { centre: mercator(centre), scale: 2 ** zoom }, size);
+  const [longitude, latitude] = centre;
+  const near = nearestTurn(longitude, unproject(frame.centre)[0]);
+  return viewFrom(frame, { centre: mercator([near, latitude]), scale: 2 ** zoom }, size);
+}
+
+/** The same longitude, by whole turns as near as possible to another: MapLibre keeps its centre within ±180°. */
+export function nearestTurn(longitude: number, other: number): number {
+  return longitude + Math.round((other - longitude) / 360) * 360;
 }
 
 /** How far to pan, in pixels, until a pixel is inside the map by a margin; zero if it is. */

@@ -9,8 +9,9 @@ import { memoizeByObject } from "../../trip/model/memoize.ts";
 import type { Theme } from "../../view/viewState.ts";
 import { LiveMap, startWorkerAhead } from "./LiveMap.ts";
 import type { LiveMapOptions } from "./liveMapOptions.ts";
+import { withEdge } from "./mapEdge.ts";
 import { mapStyle } from "./mapStyle.ts";
-import { firstTiles, shippedBasemap } from "./tileSets.ts";
+import { firstTiles, shippedBasemap, TILE_SETS } from "./tileSets.ts";
 
 const WORKER_URL = new URL(workerUrl, document.baseURI).href;
 
@@ -31,7 +32,9 @@ export type LoadLive = () => Promise<LiveModule>;
 
 export { closerLabels };
 
-const styleOf = memoizeByObject((palette: MapPalette) => mapStyle(palette, shippedBasemap()));
+const styleOf = memoizeByObject((palette: MapPalette) =>
+  withEdge(mapStyle(palette, shippedBasemap()), TILE_SETS.wide.bounds, palette.noData),
+);
 
 export const liveStyle: LiveModule["liveStyle"] = (theme) => styleOf(PALETTES[theme]);
 

@@ -44,7 +44,7 @@ export interface LayoutOptions {
   readonly keyBox: Box | null;
 }
 
-/** What it costs the tag to cover a name of the first rank, another of the record, its sea's, one of the basemap, or a mark: pixels of distance. */
+/** What it costs the tag to cover a name, by what it names, or a mark: pixels of distance. */
 const COSTS = { firstRank: 3000, place: 400, sea: 60, basemap: 15, mark: 150 } as const;
 const MARK_REACH = 9;
 

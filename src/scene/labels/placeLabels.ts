@@ -16,6 +16,7 @@ import {
   type TextBlock,
   textBox,
   textWidth,
+  visibleBox,
 } from "./collision.ts";
 
 /** How a label looks, by what it names. */
@@ -176,7 +177,7 @@ export function placeLabels(
       .map((other) => other.point);
     const free = candidates(label).find(
       ({ box }) =>
-        (!staysInView || isInView(box, view)) &&
+        (isInView(box, view) || (!staysInView && !crossesEdge(box, view))) &&
         ![...taken, ...others].some((other) => overlaps(box, other)) &&
         (label.fits === undefined || label.fits(box)),
     );
@@ -194,6 +195,11 @@ function isPlaceName({ placeId }: WantedLabel): boolean {
 function isPointInView({ x, y }: WantedLabel, view: MapScale): boolean {
   if (view.scale === 1) return isInView(boxAround(x, y, 0), view);
   return x > 0 && x < VIEW_BOX.width * view.scale && y > 0 && y < VIEW_BOX.height * view.scale;
+}
+
+/** Whether a box lies across an edge of the whole trip's map, which would cut its text. */
+function crossesEdge(box: Box, { controlsBox, scale }: MapScale): boolean {
+  return scale === 1 && controlsBox !== null && overlaps(box, visibleBox(controlsBox));
 }
 
 /** Whether two points are so close that their marks look like one. */

@@ -4,7 +4,7 @@ import type { Messages } from "../../trip/text/messages.ts";
 import type { Point } from "../geometry.ts";
 import { MINOR } from "../markShapes.ts";
 import { project } from "../projection.ts";
-import { rangeArcs } from "../rangeArcs.ts";
+import { type RangeArc, rangeArcs } from "../rangeArcs.ts";
 import type { RangeMark } from "../scene.ts";
 import {
   type Box,
@@ -39,8 +39,8 @@ const LINE_LENGTH = 16;
 const SHARES_ALONG_ARC = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 /**
- * The labels of all ranges, each beside its arc, clear of one another, of the places named in every view and of the
- * map's buttons. Without room to say who reports a range, its label gives the distance alone, or is left out.
+ * The labels of all ranges, each beside its arc, on the sea, clear of one another, of the places named in every view and
+ * of the map's corners. Without room to say of each who reports it, they give the distances alone.
  */
 export function rangeTexts(
   trip: Trip,
@@ -48,32 +48,42 @@ export function rangeTexts(
   label: RangeLabel,
   size: MapScale,
 ): readonly TextBlock[] {
+  const arcs = rangeArcs(trip, ranges);
+  const full = textsBeside(arcs, trip, label, size);
+  if (full.length === arcs.length) return full;
+  return textsBeside(
+    arcs.map((arc) => ({ ...arc, who: [] })),
+    trip,
+    label,
+    size,
+  );
+}
+
+function textsBeside(arcs: readonly RangeArc[], trip: Trip, label: RangeLabel, size: MapScale): readonly TextBlock[] {
   const { camera, scale, unitsPerPx } = size;
   const onMap = (position: Point): Point => {
     const [x, y] = project(camera, position);
     return [x * scale, y * scale];
   };
-  const namedPoints = [...trip.places.values()]
+  const places = [...trip.places.values()];
+  const seas = places.filter(({ kind }) => kind === "sea-area");
+  const isOnSea = (box: Box) => seas.length === 0 || seas.some((sea) => isInSea(sea, box, size));
+  const namedPoints = places
     .filter(({ rank }) => rank < MINOR.rank)
     .map(({ anchor }) => boxAround(...onMap(anchor), 2 * GAP * unitsPerPx));
   const taken: Box[] = [...coveredBoxes(size), ...namedPoints];
-  const seas = [...trip.places.values()].filter(({ kind }) => kind === "sea-area");
   const placed: TextBlock[] = [];
-  for (const { line, km, who } of rangeArcs(trip, ranges)) {
+  for (const { line, km, who } of arcs) {
+    const lines = wrapText(label(km, who), LINE_LENGTH);
     const points = SHARES_ALONG_ARC.map((share) => onMap(line[Math.floor(line.length * share)] ?? [0, 0]));
-    const wanted = [who, []].flatMap((named) => {
-      const lines = wrapText(label(km, named), LINE_LENGTH);
-      const block = (x: number, y: number, align: TextBlock["align"]): TextBlock => ({
-        lines,
-        x: x + (align === "start" ? GAP : -GAP) * unitsPerPx,
-        y,
-        size: TEXT_SIZE * unitsPerPx,
-        align,
-      });
-      return (["end", "start"] as const).flatMap((align) => points.map(([x, y]) => block(x, y, align)));
-    });
-    const isOnSea = (box: Box) => seas.length === 0 || seas.some((sea) => isInSea(sea, box, size));
-    const text = wanted.find((block) => isFree(textBox(block), size, taken) && isOnSea(textBox(block)));
+    const text = (["end", "start"] as const)
+      .flatMap((align) =>
+        points.map(([x, y]): TextBlock => {
+          const gap = (align === "start" ? GAP : -GAP) * unitsPerPx;
+          return { lines, x: x + gap, y, size: TEXT_SIZE * unitsPerPx, align };
+        }),
+      )
+      .find((block) => isFree(textBox(block), size, taken) && isOnSea(textBox(block)));
     if (text === undefined) continue;
     taken.push(textBox(text));
     placed.push(text);

@@ -16,11 +16,18 @@ export interface TimeRange {
  * whatever is known, so that the axis never betrays what came later by its length.
  */
 export function timeRange(everything: KnownTrip): TimeRange {
+  const range = findTimeRange(everything);
+  if (range === null) throw new Error("The record tells of no train or launch event with a time.");
+  return range;
+}
+
+/** The time axis, or null where no train or launch event has a time: such a record cannot be shown. */
+export function findTimeRange(everything: KnownTrip): TimeRange | null {
   const edges = everything.events
     .filter(({ subject, kind }) => subject === TRAIN || kind === "launch")
     .flatMap(({ window }) => [window?.earliest ?? null, window?.latest ?? null])
     .filter((edge) => edge !== null);
-  if (edges.length === 0) throw new Error("The record tells of no train or launch event with a time.");
+  if (edges.length === 0) return null;
   return {
     start: Math.floor(Math.min(...edges) / MINUTE) * MINUTE,
     end: Math.ceil(Math.max(...edges) / MINUTE) * MINUTE,

@@ -24,6 +24,7 @@ import { inEveryLanguage } from "../record/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
 import { anchorOf } from "./anchor.ts";
 import { buildRailPath } from "./buildRailPath.ts";
+import { unwrapLongitudes } from "./unwrapLongitudes.ts";
 
 type EventRecord = ShippedEvidence["events"][number];
 type Known<Value> = ReadonlyMap<string, Value>;
@@ -33,7 +34,8 @@ type Known<Value> = ReadonlyMap<string, Value>;
  *
  * @throws Error if a reference leads nowhere, which cannot happen in a checked record
  */
-export function buildTrip(file: ShippedTrip, evidence: ShippedEvidence): Trip {
+export function buildTrip(record: ShippedTrip, evidence: ShippedEvidence): Trip {
+  const file = unwrapLongitudes(record);
   const path = buildRailPath(file);
   const places = byId(file.features.filter(isPlace).map((feature) => toPlace(feature, path)));
   const sources = byId(evidence.sources.map(toSource));

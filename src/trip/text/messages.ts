@@ -1,6 +1,14 @@
 import type { Certainty, OutcomeStatus, PlaceKind } from "../record/vocabulary.ts";
 import type { WindowMessages } from "./dates.ts";
 
+/** What a reader is told in place of a part that a fault keeps from being drawn. */
+export interface FaultMessages {
+  readonly map: string;
+  readonly panel: string;
+  readonly list: string;
+  readonly time: string;
+}
+
 /** Every text of the interface. A sentence with parts is a function, so that each language can order its own. */
 export interface Messages {
   readonly certainty: Readonly<Record<Certainty, string>>;
@@ -199,4 +207,5 @@ export interface Messages {
     readonly wheel: (key: string) => string;
     readonly touch: string;
   };
+  readonly fault: FaultMessages;
 }

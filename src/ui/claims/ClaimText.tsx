@@ -15,7 +15,7 @@ export function ClaimText({ claim, i18n }: ClaimProps) {
   return claim.quote === null ? (
     <p className="claim-summary">{claim.summary === null ? null : textIn(claim.summary, language)}</p>
   ) : (
-    <blockquote className="claim-quote" lang={claim.source.language} cite={claim.source.url}>
+    <blockquote className="claim-quote" translate="no" lang={claim.source.language} cite={claim.source.url}>
       {claim.quote.exact}
     </blockquote>
   );

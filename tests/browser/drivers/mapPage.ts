@@ -12,6 +12,7 @@ export { expect };
 /** What an address asks for, as it is written there. */
 export interface AskedView {
   readonly t?: string;
+  readonly highlight?: string;
   readonly place?: string;
   readonly claim?: string;
   readonly known?: string;
@@ -222,6 +223,11 @@ export class MapPage {
 
   button(name: "Play" | "Pause" | "Next event" | "Previous event"): Locator {
     return this.page.getByRole("button", { name, exact: true });
+  }
+
+  /** The slider of what counts as known. */
+  get knownUntil(): Locator {
+    return this.page.getByRole("slider", { name: "Known until", exact: true });
   }
 
   knownAs(name: string | RegExp): Locator {

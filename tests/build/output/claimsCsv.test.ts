@@ -18,12 +18,20 @@ describe(claimsCsv, () => {
   test("has a row for every claim under the names of its columns", () => {
     const lines = claimsCsv(TRIP).trimEnd().split("\r\n");
     expect(lines).toHaveLength(TRIP.claims.size + 1);
-    expect(lines[0]).toMatch(/^id,event,event_title,places,certainty,earliest_utc,latest_utc,/);
+    expect(lines[0]).toMatch(/^\ufeffid,event,event_title,places,certainty,earliest_utc,latest_utc,/);
     expect(lines[1]).toMatch(/^alder-post,alder-departure,alder departure,alder,confirmed,2024-06-01T00:00:00Z,/);
   });
 
-  test.each(["=1+1", "+1", "-1", "@SUM(A1)"])("keeps a spreadsheet from running %j", (formula) => {
+  test.each(["=1+1", "+1", "-1", "@SUM(A1)", "\uff1d1+1"])("keeps a spreadsheet from running %j", (formula) => {
     expect(lineWith(formula)).toContain(`,'${formula},`);
+  });
+
+  test("opens in four scripts by double click: UTF-8 with its mark, lines ended by CRLF", () => {
+    const text = ["Пхеньян", "평양", "東京", "Vostochny"].join(" ");
+    const bytes = Buffer.from(`${lineWith(text)}`);
+    expect(bytes.toString("utf8")).toContain(text);
+    expect([...Buffer.from(claimsCsv(TRIP)).subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    expect(claimsCsv(TRIP).replaceAll("\r\n", "")).not.toMatch(/[\r\n]/);
   });
 
   test("puts in quotes what would break the line, quotes doubled", () => {

@@ -236,4 +236,10 @@ export const en: Messages = {
     wheel: (key) => `Use ${key} + scroll to zoom the map`,
     touch: "Use two fingers to move the map",
   },
+  fault: {
+    map: "A fault keeps the map from being drawn. The list of events holds all that it shows.",
+    panel: "A fault keeps this place’s reports from being shown here. They stand in the list of events.",
+    list: "A fault keeps the list from following the map. It stands here in English, with every report.",
+    time: "A fault keeps the time control from being shown. The list of events holds every time.",
+  },
 };

@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { bbox } from "topojson-client";
+import type { Topology } from "topojson-specification";
+import { TILE_SETS } from "../../map/gl/tileSets.ts";
+import type { Place, Trip } from "../../trip/model/trip.ts";
+import { LANGUAGES, type Localized } from "../../trip/record/vocabulary.ts";
+import { ROOT } from "./readRecord.ts";
+
+/** West, south, east and north, in degrees. */
+export type Bounds = readonly [west: number, south: number, east: number, north: number];
+
+/** What is sound in a record and still worth knowing before it is published; it does not stop a build. */
+export function recordNotes(trip: Trip): string[] {
+  return [...basemapNotes(trip), ...languageNotes(trip)];
+}
+
+function basemapNotes(trip: Trip): string[] {
+  const picture = JSON.parse(readFileSync(join(ROOT, "data/basemap/picture.json"), "utf8")) as Topology;
+  const [west, south, east, north] = bbox(picture);
+  return [
+    outsideNote(trip, "live map", TILE_SETS.wide.bounds),
+    outsideNote(trip, "static picture", [west, south, east, north]),
+  ].filter((note) => note !== null);
+}
+
+/** Names the places beyond one basemap, and where it ends; null where all lie on it. */
+export function outsideNote(trip: Trip, basemap: string, bounds: Bounds): string | null {
+  const outside = [...trip.places.values()].filter((place) => !isOn(place, bounds)).map(({ name }) => name.en);
+  if (outside.length === 0) return null;
+  const [west, south, east, north] = bounds;
+  return (
+    `Note: the basemap of the ${basemap} ends at ${west}–${east}° E, ${south}–${north}° N; ` +
+    `beyond it the map shows no land, but says so by its tone: ${listed(outside)}.`
+  );
+}
+
+function isOn({ anchor: [longitude, latitude] }: Place, [west, south, east, north]: Bounds): boolean {
+  return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
+}
+
+/** Texts that stand in another language's place word for word, by language; names may well be the same. */
+export function languageNotes(trip: Trip): string[] {
+  const texts = [...textsOf(trip)];
+  return LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
+    const copied = texts.filter(([, text]) => text[language] === text.en && /\p{Script=Latin}{4}/u.test(text.en));
+    if (copied.length === 0) return [];
+    return [`Note: ${copied.length} texts in "${language}" are the English ones: ${listed(copied.map(([at]) => at))}.`];
+  });
+}
+
+function* textsOf({ title, description, maxSpeedBasis, places, events, claims }: Trip): Iterable<[string, Localized]> {
+  yield ["title", title];
+  yield ["description", description];
+  yield ["maxSpeedBasis", maxSpeedBasis];
+  for (const { id, name } of places.values()) yield [`name of ${id}`, name];
+  for (const event of events.values()) yield [`title of ${event.id}`, event.title];
+  for (const { id, summary, outcome, note } of claims.values()) {
+    if (summary !== null) yield [`summary of ${id}`, summary];
+    if (outcome !== null) yield [`outcome of ${id}`, outcome.note];
+    if (note !== null) yield [`note of ${id}`, note];
+  }
+}
+
+const SHOWN = 6;
+
+function listed(items: readonly string[]): string {
+  const more = items.length - SHOWN;
+  return more > 0 ? `${items.slice(0, SHOWN).join(", ")} and ${more} more` : items.join(", ");
+}
