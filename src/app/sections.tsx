@@ -129,43 +129,13 @@ export function ReportsSection() {
   );
 }
 
-<<<<<<< HEAD
 export function ChipsSection() {
-=======
-export const TimeSection = guarded("time", function TimeSection() {
-  const { actions } = useApp();
->>>>>>> main
   return (
     <KeyMomentChips
       moments={useAppState(keyMomentsOf)}
       current={useAppState(currentKeyMoment)}
       i18n={useAppState(i18n)}
-<<<<<<< HEAD
       onTime={useApp().actions.seek}
-=======
-      label={useAppState(label)}
-      happening={useAppState((state) => happeningText(state) || trainText(state))}
-      isPlaying={useAppState((state) => state.isPlaying)}
-      speed={useAppState((state) => state.speed)}
-      onTime={actions.seek}
-      onPlay={actions.setPlaying}
-      onSpeed={actions.setSpeed}
-      onOpenEvent={actions.openEvent}
-    >
-      <KnownUntilSection />
-    </TimeControl>
-  );
-});
-
-/** The slider of what is known; it goes on the axis of the time slider, after it. */
-export function KnownUntilSection() {
-  return (
-    <KnownSlider
-      known={useAppState(knownTrip)}
-      range={useAppState(range)}
-      i18n={useAppState(i18n)}
-      onKnown={useApp().actions.changeKnowledge}
->>>>>>> main
     />
   );
 }

@@ -8,6 +8,7 @@ import { KnownSlider } from "../ui/time/KnownSlider.tsx";
 import { TimeButtons, TimeControl } from "../ui/time/TimeControl.tsx";
 import type { AppState } from "../view/appState.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
+import { guarded } from "./PartBoundary.tsx";
 import { happeningText, i18n, knownTrip, label, moment, trainText } from "./selectors.ts";
 
 const range = (state: AppState) => state.range;
@@ -36,7 +37,7 @@ export function TransportSection() {
   );
 }
 
-export function TimeSection() {
+export const TimeSection = guarded("time", function TimeSection() {
   const { actions } = useApp();
   return (
     <TimeControl
@@ -52,7 +53,7 @@ export function TimeSection() {
       <KnownUntilSection />
     </TimeControl>
   );
-}
+});
 
 /** The slider of what is known; it goes on the axis of the time slider, after it. */
 export function KnownUntilSection() {
