@@ -159,7 +159,7 @@ export const ru: Messages = {
     until: "Известно на",
     since: "Всё",
     turnedOut: "и чем всё обернулось",
-    stamped: (clock, zone) => `отметка времени: ${clock}, ${zone}`,
+    stamped: (clock, zone) => `на ${clock}, ${zone}`,
     outBy: (day) => `вышло не позднее ${day}`,
     tour: "Обзор",
     counted: (events, allEvents, claims, allClaims) =>
