@@ -82,9 +82,9 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
 
   const visible = useMemo(() => visibleBox(controlsBox), [controlsBox]);
   const seen = useMemo(() => moved(visible, view), [visible, view]);
-  const { tag, labels } = useMemo(() => {
+  const words = useMemo(() => {
     const names = placed.map((label): Avoided => ({ box: label.box, cost: costOf(label) }));
-    const words = texts.map((block): Avoided => ({ box: textBox(block), cost: COSTS.place }));
+    const distances = texts.map((block): Avoided => ({ box: textBox(block), cost: COSTS.place }));
     const tag = placeTag({
       lines: text.lines,
       mark: train,
@@ -92,14 +92,23 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
       blocked: [...cornerBoxes(controlsBox, unitsPerPx), ...(keyBox === null ? [] : [keyBox])].map((box) =>
         moved(box, view),
       ),
-      avoided: [...markBoxes, ...names, ...words],
+      avoided: [...markBoxes, ...names, ...distances],
       route,
       unitsPerPx,
     });
-    const covers = ({ box }: PlacedLabel) => tag !== null && overlaps(box, tag.box);
-    return { tag, labels: placed.some(covers) ? placed.filter((label) => !covers(label)) : placed };
+    const isFree = (box: Box) => tag === null || !overlaps(box, tag.box);
+    return {
+      tag,
+      labels: filtered(placed, ({ box }) => isFree(box)),
+      ranges: filtered(texts, (block) => isFree(textBox(block))),
+    };
   }, [unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
-  return { ranges: texts, labels, train, tag, visible, seen };
+  return { ...words, train, visible, seen };
+}
+
+/** The items that pass a test; the same array where all do. */
+function filtered<Item>(items: readonly Item[], passes: (item: Item) => boolean): readonly Item[] {
+  return items.every(passes) ? items : items.filter(passes);
 }
 
 function costOf({ kind, placeId, rank }: PlacedLabel): number {

@@ -32,8 +32,11 @@ export interface Avoided {
 /** Layout of the tag, in CSS pixels. */
 export const TAG = { height: 40, lowHeight: 25, padding: 9, glyph: 20, title: 13, text: 12 } as const;
 
-/** The tag lies on a grid of this step, so that it keeps its place while the train moves a little. */
-const STEP = 16;
+/** The tag lies on a grid, so that it keeps its place while the train moves a little: a finer one on small maps. */
+const STEP = { small: 8, large: 16, largeArea: 180_000 } as const;
+
+/** Points of the mark nearer to one another than this, in CSS pixels, count as one. */
+const THINNED = 8;
 
 /** Clear space between tag and mark, and tag and edge; the reach of a leader from the mark's centre. */
 const GAP = { mark: 17, edge: 6, leader: 11 } as const;
@@ -41,11 +44,11 @@ const GAP = { mark: 17, edge: 6, leader: 11 } as const;
 /** A stretch shorter than this in CSS pixels needs a leader. */
 const LEADER_BELOW = 60;
 
-/** What it costs to cover the mark, and a point of the route. */
-const COSTS = { mark: 5000, route: 60 } as const;
+/** What it costs to cover the mark, or a point of the route, and to lie a pixel away: far off, a tag misleads. */
+const COSTS = { mark: 5000, route: 22, away: 3 } as const;
 
 /** Size of a tag in CSS pixels. */
-export function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
+function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
   const [title = "", ...rest] = lines;
   const titleWidth = TAG.glyph + textWidth(title, TAG.title) * 1.08;
   const width = Math.max(titleWidth, ...rest.map((line) => textWidth(line, TAG.text)));
@@ -59,17 +62,17 @@ export function placeTag(options: TagOptions): PlacedTag | null {
   const [width, height] = [size.width * unitsPerPx, size.height * unitsPerPx];
   const edge = GAP.edge * unitsPerPx;
   const limits = { left: visible.left + edge, top: visible.top + edge };
-  const points = marked(mark).filter(([x, y]) => isWithin(x, y, visible));
+  const points = thinned(marked(mark), THINNED * unitsPerPx).filter(([x, y]) => isWithin(x, y, visible));
   if (mark === null) {
     const box = { ...limits, right: limits.left + width, bottom: limits.top + height };
-    const free = candidates(options, width, height).find((other) => costOf(other, [], options) === 0);
+    const free = candidates(options, width, height).find((other) => costOf(other, [], options, 1) === 0);
     return { box: free ?? box, leader: null };
   }
   if (points.length === 0) return null;
   let best: Box | null = null;
   let lowest = Infinity;
   for (const box of candidates(options, width, height)) {
-    const cost = costOf(box, points, options);
+    const cost = costOf(box, points, options, lowest);
     if (cost >= lowest) continue;
     [best, lowest] = [box, cost];
   }
@@ -82,13 +85,26 @@ function marked(mark: TrainMark | null): readonly Point[] {
   return mark.kind === "stretch" ? mark.line : [mark.at];
 }
 
+/** A line's points at least `gap` apart, with its last one. */
+function thinned(line: readonly Point[], gap: number): readonly Point[] {
+  const kept: Point[] = [];
+  for (const point of line) {
+    const last = kept.at(-1);
+    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= gap) kept.push(point);
+  }
+  const end = line.at(-1);
+  return end === undefined || kept.at(-1) === end ? kept : [...kept, end];
+}
+
 function isWithin(x: number, y: number, { left, right, top, bottom }: Box): boolean {
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
 /** The places on the grid that lie wholly in view. */
 function candidates({ visible, unitsPerPx }: TagOptions, width: number, height: number): Box[] {
-  const [step, edge] = [STEP * unitsPerPx, GAP.edge * unitsPerPx];
+  const area = ((visible.right - visible.left) * (visible.bottom - visible.top)) / unitsPerPx ** 2;
+  const step = (area < STEP.largeArea ? STEP.small : STEP.large) * unitsPerPx;
+  const edge = GAP.edge * unitsPerPx;
   const steps = (from: number, to: number) => {
     const first = Math.ceil((from + edge) / step);
     const count = Math.max(0, Math.floor((to - edge) / step) - first + 1);
@@ -104,7 +120,9 @@ function candidates({ visible, unitsPerPx }: TagOptions, width: number, height: 
   );
 }
 
-function costOf(box: Box, points: readonly Point[], { blocked, avoided, route, unitsPerPx }: TagOptions): number {
+/** What a place for the tag costs; where it comes to `limit` or more, any number from there on. */
+function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: number): number {
+  const { blocked, avoided, route, unitsPerPx } = options;
   if (blocked.some((other) => overlaps(box, other))) return Infinity;
   let nearest = Infinity;
   for (const point of points) nearest = Math.min(nearest, distanceTo(box, point));
@@ -112,8 +130,10 @@ function costOf(box: Box, points: readonly Point[], { blocked, avoided, route, u
   const middle = points[Math.floor(points.length / 2)];
   const fromMiddle = middle === undefined ? 0 : distanceTo(box, middle) / unitsPerPx;
   let cost = 0;
-  if (points.length > 0) cost = away < GAP.mark ? COSTS.mark - away : away - GAP.mark + fromMiddle / 4;
+  if (points.length > 0) cost = away < GAP.mark ? COSTS.mark - away : (away - GAP.mark) * COSTS.away + fromMiddle / 3;
+  if (cost >= limit) return cost;
   for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
+  if (cost >= limit) return cost;
   for (const [x, y] of route) if (isWithin(x, y, box)) cost += COSTS.route;
   return cost;
 }

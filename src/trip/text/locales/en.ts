@@ -213,7 +213,7 @@ export const en: Messages = {
     reading:
       "Every mark rests on a sentence with a source. Choose a moment on the slider; click a place to read what was said about it, by whom and how firmly. Pattern and shape show how firm a report is, and so does the word beside it.",
     estimate: (kmh, basis) =>
-      `The train’s position is calculated from the visible reports, never drawn by hand. After each report it can have gone no farther than ${kmh} km/h allows, and before the next it must be close enough to arrive in time. The soft-edged stretch is what remains; its length is an estimate. ${basis}`,
+      `The train’s position is calculated from the visible reports, never drawn by hand. After each report it can have gone no farther than ${kmh} km/h allows, and before the next it must be close enough to arrive in time. The tinted stretch between two caps is what remains; its length is an estimate. ${basis}`,
     certainty:
       "“Confirmed” means that the source states something without qualification or is the body concerned. It does not mean that we were there.",
     gaps: "A time is a window unless a source gives the minute. Where no exact spot was reported, the map shows an area or a stretch of line instead of a point, and its popup says why.",
