@@ -22,6 +22,13 @@ export function windowSentence(window: TimeWindow | null, zone: string, { trip, 
   return hasEdge(window) ? messages.withZone(text, zoneName(zone, { trip, language, messages })) : text;
 }
 
+/** A window in short, on the clocks of a zone, with its name: "13 Sept 12:43–12:53, Vladivostok time". */
+export function windowInZone(window: TimeWindow | null, zone: string, i18n: I18n): string {
+  const { language, messages } = i18n;
+  const short = shortWindowText(window, zone, language, messages.window);
+  return hasEdge(window) ? messages.withZone(short, zoneName(zone, i18n)) : short;
+}
+
 /**
  * A window in the record's zone, with the place's own clocks beside it where they differ: "13 Sept 12:43–12:53,
  * Vladivostok time (13 Sept 11:43–11:53, Pyongyang time)".
