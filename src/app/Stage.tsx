@@ -11,7 +11,7 @@ import {
   ReportsSection,
 } from "./sections.tsx";
 import { messages, selectedPlaceId } from "./selectors.ts";
-import { TimeSection, TransportSection } from "./timeSections.tsx";
+import { TimeSection, TourEndSection, TransportSection } from "./timeSections.tsx";
 
 interface StageProps extends Pick<MapViewProps, "after" | "isCooperative"> {
   /** What stands above the map. */
@@ -34,6 +34,7 @@ export function Stage({ after, isCooperative, children }: StageProps) {
       </section>
       <div className="stage-card" data-natural>
         <CardSection />
+        <TourEndSection />
         <MissingSection />
       </div>
       <div className="stage-reports">

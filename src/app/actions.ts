@@ -1,5 +1,6 @@
 import type { Stop, Store } from "../platform/createStore.ts";
 import type { KeyMoment } from "../trip/knowledge/keyMoments.ts";
+import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { Place } from "../trip/model/trip.ts";
 import type { AppState } from "../view/appState.ts";
 import type { Speed } from "../view/playback.ts";
@@ -43,6 +44,11 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
     seekHighlight: action((state, index: number) => toKeyMoment(state, keyMomentsOf(state)[index])),
     setPlaying: (isPlaying: boolean) => store.setState(isPlaying ? transitions.play : transitions.pause),
     setSpeed: (speed: Speed) => store.setState({ speed }),
+    /** Plays the trip from its start at a state of knowledge; the focus goes to the button that pauses it. */
+    replay: (knowledge: Knowledge) => {
+      store.setState((state) => transitions.play(transitions.changeKnowledge(state, knowledge)));
+      document.querySelector<HTMLElement>(".time-play")?.focus({ preventScroll: true });
+    },
     changeKnowledge: action(transitions.changeKnowledge),
     changePreferences: action(transitions.changePreferences),
     openEvent: opening(transitions.openEvent),

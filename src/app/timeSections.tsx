@@ -6,10 +6,11 @@ import { clock, shortDate } from "../trip/text/dates.ts";
 import { Chart } from "../ui/time/Chart.tsx";
 import { KnownSlider } from "../ui/time/KnownSlider.tsx";
 import { TimeButtons, TimeControl } from "../ui/time/TimeControl.tsx";
+import { TourEnd } from "../ui/time/TourEnd.tsx";
 import type { AppState } from "../view/appState.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
 import { guarded } from "./PartBoundary.tsx";
-import { happeningText, i18n, knownTrip, label, moment, trainText } from "./selectors.ts";
+import { compareArea, happeningText, i18n, knownTrip, label, moment, trainText } from "./selectors.ts";
 
 const range = (state: AppState) => state.range;
 const t = (state: AppState) => state.view.t;
@@ -55,6 +56,15 @@ export const TimeSection = guarded("time", function TimeSection() {
   );
 });
 
+/** At the end of a tour, ways to play it again. */
+export function TourEndSection() {
+  const isOver = useAppState((state) => state.isOver);
+  const known = useAppState((state) => state.view.knowledge);
+  const texts = useAppState(i18n);
+  const { replay } = useApp().actions;
+  return isOver ? <TourEnd known={known} i18n={texts} onReplay={replay} /> : null;
+}
+
 /** The slider of what is known; it goes on the axis of the time slider, after it. */
 export function KnownUntilSection() {
   return (
@@ -83,13 +93,14 @@ function ChartSection() {
   const { trip, language, messages } = useAppState(i18n);
   const { nothingKnownAfter, published } = messages.story;
   const hasCursorLabel = height >= LABELLED_CHART_PX;
+  const compare = useAppState(compareArea);
   const layout = useMemo(
     () =>
       chartLayout({
         ...{ known, range: axis, language, width, height, messages: { nothingKnownAfter, published } },
-        ...{ gutter: null, compare: null, hasCursorLabel },
+        ...{ gutter: null, compare, hasCursorLabel },
       }),
-    [known, axis, language, nothingKnownAfter, published, width, height, hasCursorLabel],
+    [known, axis, compare, language, nothingKnownAfter, published, width, height, hasCursorLabel],
   );
   const setBox = useCallback(
     (element: HTMLDivElement | null) => {

@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { createActions, startEscape } from "../../src/app/actions.ts";
 import type { Place } from "../../src/trip/model/trip.ts";
-import { ENGLISH, readyState, storeOf } from "../support/appStore.ts";
+import { ENGLISH, RANGE, readyState, storeOf } from "../support/appStore.ts";
 import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
 import { at, TRIP } from "../support/record.ts";
 
@@ -49,6 +49,18 @@ describe(createActions, () => {
     actions.closePlace();
     expect(document.activeElement).toBe(button("opener"));
   });
+});
+
+test("replaying starts anew at another state of knowledge, with the focus on the button that pauses", () => {
+  document.body.innerHTML = '<button class="time-play"></button>';
+  const store = storeOf(readyState({ t: RANGE.end }, { isOver: true }));
+  createActions(store, () => null).replay({ kind: "edition", id: "first-day" });
+  expect(store.getState()).toMatchObject({
+    isPlaying: true,
+    isOver: false,
+    view: { t: RANGE.start, knowledge: { id: "first-day" } },
+  });
+  expect(document.activeElement?.className).toBe("time-play");
 });
 
 describe("key moments", () => {

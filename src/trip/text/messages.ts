@@ -121,6 +121,9 @@ export interface Messages {
     readonly stamped: (clock: string, zone: string) => string;
     /** The same where no source of the edition has a clock: "out by 14 September". */
     readonly outBy: (day: string) => string;
+    readonly playAgain: string;
+    /** Plays again under another state of knowledge, by its name. */
+    readonly replayAs: (knowledge: string) => string;
     /** The speed of playback that dwells on key moments. */
     readonly tour: string;
     /** How much was known then: "10 of 33 events, 37 of 95 claims were known then". */

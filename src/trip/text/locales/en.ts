@@ -150,6 +150,8 @@ export const en: Messages = {
     turnedOut: "with how it turned out",
     stamped: (clock, zone) => `stamped ${clock} ${zone}`,
     outBy: (day) => `out by ${day}`,
+    playAgain: "Play again",
+    replayAs: (knowledge) => `Replay: ${knowledge}`,
     tour: "Tour",
     counted: (events, allEvents, claims, allClaims) =>
       `${events} of ${allEvents} events, ${claims} of ${allClaims} claims were known then`,

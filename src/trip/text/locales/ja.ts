@@ -143,6 +143,8 @@ export const ja: Messages = {
     turnedOut: "その後の結果も含む",
     stamped: (clock, zone) => `${zone}${clock}の配信`,
     outBy: (day) => `${day}までに公表`,
+    playAgain: "もう一度再生",
+    replayAs: (knowledge) => `もう一度再生：${knowledge}`,
     tour: "ハイライト",
     counted: (events, allEvents, claims, allClaims) =>
       `当時知られていたのは、出来事${allEvents}件中${events}件、報道${allClaims}件中${claims}件`,

@@ -143,6 +143,8 @@ export const ko: Messages = {
     turnedOut: "이후 결과까지",
     stamped: (clock, zone) => `${zone} ${clock} 게재`,
     outBy: (day) => `${day}까지 나온 보도`,
+    playAgain: "다시 재생",
+    replayAs: (knowledge) => `다시 재생: ${knowledge}`,
     tour: "주요 장면",
     counted: (events, allEvents, claims, allClaims) =>
       `당시 알려져 있던 것: 사건 ${allEvents}건 중 ${events}건, 보도 ${allClaims}건 중 ${claims}건`,

@@ -161,6 +161,8 @@ export const ru: Messages = {
     turnedOut: "и чем всё обернулось",
     stamped: (clock, zone) => `на ${clock}, ${zone}`,
     outBy: (day) => `вышло не позднее ${day}`,
+    playAgain: "Ещё раз",
+    replayAs: (knowledge) => `Ещё раз: ${knowledge}`,
     tour: "Обзор",
     counted: (events, allEvents, claims, allClaims) =>
       `Тогда было известно: событий — ${events} из ${allEvents}, сообщений — ${claims} из ${allClaims}`,
