@@ -6,6 +6,9 @@ import type { I18n } from "../trip/text/sentences.ts";
 
 const PANEL_ID = "train-explanation";
 
+/** Lowest height of the button, in pixels: a finger hits it. */
+const FINGER = 44;
+
 export interface TagButtonProps {
   /** What the tag covers, in pixels; null until the map is laid out. */
   readonly box: Box | null;
@@ -18,6 +21,7 @@ export interface TagButtonProps {
 export function TagButton({ box, label, isExpanded, onPress }: TagButtonProps) {
   if (box === null) return null;
   const { left, top, right, bottom } = box;
+  const beyond = Math.max(0, FINGER - (bottom - top)) / 2;
   return (
     <button
       type="button"
@@ -25,7 +29,7 @@ export function TagButton({ box, label, isExpanded, onPress }: TagButtonProps) {
       aria-label={label}
       aria-expanded={isExpanded}
       aria-controls={isExpanded ? PANEL_ID : undefined}
-      style={{ left, top, width: right - left, height: bottom - top }}
+      style={{ left, top: top - beyond, width: right - left, height: bottom - top + 2 * beyond }}
       onClick={onPress}
     />
   );

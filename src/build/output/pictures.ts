@@ -6,9 +6,7 @@ import { VIEW_BOX } from "../../scene/projection.ts";
 import { PALETTES } from "../../theme/palette.ts";
 import { paletteProperties } from "../../theme/paletteCss.ts";
 import { ROOT } from "../record/readRecord.ts";
-
-/** What link previews ask for. */
-const SIZE = { width: 1200, height: 630 } as const;
+import { PICTURE_SIZE } from "./pictureSize.ts";
 
 /** Writes the whole trip as `picture.svg` and, 1200 × 630, as `picture.png`: for link previews, print and embeds. */
 export function writePictures(
@@ -28,19 +26,19 @@ function standalonePicture(
   symbols: string,
   { svg, title, credit }: { svg: string; title: string; credit: string },
 ): string {
-  const scale = SIZE.height / VIEW_BOX.height;
-  const left = (SIZE.width - VIEW_BOX.width * scale) / 2;
+  const scale = PICTURE_SIZE.height / VIEW_BOX.height;
+  const left = (PICTURE_SIZE.width - VIEW_BOX.width * scale) / 2;
   const inside = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
   const defs = /<defs>.*<\/defs>/s.exec(symbols)?.[0] ?? "";
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${SIZE.width} ${SIZE.height}" width="${SIZE.width}" height="${SIZE.height}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PICTURE_SIZE.width} ${PICTURE_SIZE.height}" width="${PICTURE_SIZE.width}" height="${PICTURE_SIZE.height}">`,
     `<title>${escaped(title)}</title><style>${standaloneCss()}</style>${defs}`,
     `<rect width="100%" height="100%" fill="${PALETTES.light.water}"/>`,
     `<g transform="translate(${left} 0) scale(${scale})">${inside}</g>`,
     `<text y="46" class="standalone-title">${wrapText(title, 24)
       .map((line, index) => `<tspan x="24" dy="${index === 0 ? 0 : 38}">${escaped(line)}</tspan>`)
       .join("")}</text>`,
-    `<text x="${SIZE.width - 12}" y="${SIZE.height - 10}" class="standalone-credit">${escaped(credit)}</text>`,
+    `<text x="${PICTURE_SIZE.width - 12}" y="${PICTURE_SIZE.height - 10}" class="standalone-credit">${escaped(credit)}</text>`,
     "</svg>",
   ].join("");
 }
