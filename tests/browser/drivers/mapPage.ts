@@ -99,9 +99,9 @@ export class MapPage {
         const slider = document.querySelector('input[type="range"]');
         shown.push({
           page: document.documentElement.textContent ?? "",
-          said: `${texts(document.body, ".page-now p, [role=status]").join(" ")} ${slider?.getAttribute("aria-valuetext")}`,
+          said: `${texts(document.body, "[data-part=card], [role=status]").join(" ")} ${slider?.getAttribute("aria-valuetext")}`,
           events: ids(document.querySelector("ol[aria-labelledby]"), "data-event"),
-          bars: ids(document.querySelector("svg.strip"), "data-event"),
+          bars: ids(document.querySelector("[data-part=chart]"), "data-event"),
           marks: ids(document.querySelector("svg.picture"), "data-place"),
           ranges: document.querySelectorAll("svg.picture .picture-range").length,
           listed: texts(document.querySelector(".events"), "blockquote, .claim-summary").sort(),
@@ -218,7 +218,7 @@ export class MapPage {
 
   /** What the page says of the train and of the moment. */
   get sentences(): Locator {
-    return this.main.locator(".page-now");
+    return this.main.locator('[data-part="card"]');
   }
 
   button(name: "Play" | "Pause" | "Next event" | "Previous event"): Locator {
