@@ -66,7 +66,7 @@ export function TourEndSection() {
 }
 
 /** The slider of what is known; it goes on the axis of the time slider, after it. */
-export function KnownUntilSection() {
+function KnownUntilSection() {
   return (
     <KnownSlider
       known={useAppState(knownTrip)}
@@ -91,7 +91,8 @@ function ChartSection() {
   const known = useAppState(knownTrip);
   const axis = useAppState(range);
   const { trip, language, messages } = useAppState(i18n);
-  const { nothingKnownAfter, published } = messages.story;
+  const nothingKnownAfter = messages.story.nothingKnownAfter;
+  const published = messages.story.published;
   const hasCursorLabel = height >= LABELLED_CHART_PX;
   const compare = useAppState(compareArea);
   const layout = useMemo(
