@@ -21,6 +21,7 @@ import {
   pixelAtPoint,
   project,
   type Size,
+  VIEW_BOX,
   type ViewTransform,
   WHOLE_TRIP,
 } from "../scene/projection.ts";
@@ -88,14 +89,25 @@ export function MapView(props: MapViewProps) {
   const [isExplaining, setExplaining] = useState(false);
   const overTag = useCallback(
     (box: Box) => (
-      <TagButton
-        box={size === null ? null : boxInPixels(box, size)}
-        label={messages.tag.ask}
-        isExpanded={isExplaining}
-        onPress={() => setExplaining(!isExplaining)}
-      />
+      <>
+        <TagButton
+          box={size === null ? null : boxInPixels(box, size)}
+          label={messages.tag.ask}
+          isExpanded={isExplaining}
+          onPress={() => setExplaining(!isExplaining)}
+        />
+        {isExplaining ? (
+          <TrainExplanation
+            moment={scene.moment}
+            i18n={{ trip, language, messages }}
+            side={box.top > VIEW_BOX.height / 2 ? "top" : "bottom"}
+            onPick={onPick}
+            onClose={() => setExplaining(false)}
+          />
+        ) : null}
+      </>
     ),
-    [size, messages, isExplaining],
+    [size, messages, isExplaining, scene, trip, language, onPick],
   );
   const [isFollowing, setFollowing] = useState(false);
   const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
@@ -162,14 +174,6 @@ export function MapView(props: MapViewProps) {
         onShow={showOnMap}
       />
       <MapKey messages={messages} box={size === null || keyBox === null ? null : boxInPixels(keyBox, size)} />
-      {isExplaining ? (
-        <TrainExplanation
-          moment={scene.moment}
-          i18n={{ trip, language, messages }}
-          onPick={onPick}
-          onClose={() => setExplaining(false)}
-        />
-      ) : null}
       <div className="map-tools">
         {mode === "live" && live !== null ? (
           <MapControls live={live} messages={messages} isFollowing={isFollowing} onFollow={setFollowing} />

@@ -38,12 +38,14 @@ export function TagButton({ box, label, isExpanded, onPress }: TagButtonProps) {
 export interface TrainExplanationProps {
   readonly moment: Moment;
   readonly i18n: I18n;
+  /** The side of the map that the tag leaves free. */
+  readonly side: "top" | "bottom";
   readonly onPick: (placeId: string) => void;
   readonly onClose: () => void;
 }
 
 /** How the train's place was worked out, with the reports it rests on; each opens its place. */
-export function TrainExplanation({ moment, i18n, onPick, onClose }: TrainExplanationProps) {
+export function TrainExplanation({ moment, i18n, side, onPick, onClose }: TrainExplanationProps) {
   const { sentences, reports } = explanationOf(moment, i18n);
   const { tag, ui } = i18n.messages;
   const onKeyDown = ({ key }: KeyboardEvent) => {
@@ -51,7 +53,7 @@ export function TrainExplanation({ moment, i18n, onPick, onClose }: TrainExplana
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes the panel from any of its buttons
-    <div className="map-explanation" id={PANEL_ID} onKeyDown={onKeyDown}>
+    <div className="map-explanation" id={PANEL_ID} data-side={side} onKeyDown={onKeyDown}>
       <p>
         <strong>{tag.ask}</strong> {sentences[0]}
       </p>
