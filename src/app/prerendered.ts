@@ -30,4 +30,5 @@ export function restorePrerendered(): void {
   delete dataset.asked;
   dataset.map = "static";
   dataset.missing = "program";
+  document.querySelector(".page-missing")?.removeAttribute("hidden");
 }

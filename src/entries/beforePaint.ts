@@ -27,6 +27,7 @@ function giveUp(): void {
   if (dataset.missing === "none") return;
   delete dataset.asked;
   dataset.missing = "program";
+  document.querySelector(".page-missing")?.removeAttribute("hidden");
 }
 
 addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);

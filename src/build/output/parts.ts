@@ -1,9 +1,13 @@
 import { en } from "../../trip/text/locales/en.ts";
 import { element, escapeHtml } from "../../view/embedSnippet.ts";
 
-/** The sentence in place of what a page could not load; its style hides it until a script misses something. */
+/** The sentence in place of what a page could not load; hidden until a script misses something. It comes first, so that it is seen without any style too. */
 export function missingElement(): string {
-  return element("p", { class: "page-missing", role: "alert", lang: "en" }, escapeHtml(en.ui.pageMissing));
+  return element(
+    "p",
+    { class: "page-missing", role: "alert", lang: "en", hidden: null },
+    escapeHtml(en.ui.pageMissing),
+  );
 }
 
 export function iconLink(path: string): string {

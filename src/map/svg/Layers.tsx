@@ -1,4 +1,4 @@
-import { memo } from "react";
+import { memo, type SVGAttributes } from "react";
 import { LINE_HEIGHT, type TextBlock } from "../../scene/labels/collision.ts";
 import { rangeArcs } from "../../scene/rangeArcs.ts";
 import type { PathInterval, Scene } from "../../scene/scene.ts";
@@ -10,12 +10,21 @@ interface Formatted {
   readonly format: PathFormat;
 }
 
+/** How the basemap looks where its style sheet is missing: never one black shape. */
+const UNSTYLED: Readonly<Record<string, SVGAttributes<SVGUseElement>>> = {
+  outside: { fill: "#ddd" },
+  land: { fill: "#eee" },
+  lake: { fill: "#fff" },
+  coast: { stroke: "#999" },
+  border: { stroke: "#999" },
+};
+
 /** The static picture's own basemap; a style sheet hides it over the live one. */
 export const Basemap = memo(function Basemap() {
   return (
     <g className="picture-basemap">
       {BASEMAP_SYMBOLS.map((name) => (
-        <use key={name} href={`#basemap-${name}`} className={`picture-${name}`} />
+        <use key={name} href={`#basemap-${name}`} className={`picture-${name}`} {...UNSTYLED[name]} />
       ))}
     </g>
   );

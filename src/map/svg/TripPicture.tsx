@@ -80,13 +80,15 @@ export const TripPicture = memo(function TripPicture({
       <svg
         className="picture"
         viewBox={`0 0 ${VIEW_BOX.width} ${VIEW_BOX.height}`}
+        width={VIEW_BOX.width}
+        height={VIEW_BOX.height}
         role="img"
         aria-label={messages.ui.mapPicture}
         aria-hidden={isOverlay || undefined}
         data-overlay={isOverlay || undefined}
         onClick={(event) => onClick?.(viewBoxPoint(event))}
       >
-        <g className="picture-shapes" transform={scale === 1 ? shift : `${shift} scale(${scale})`}>
+        <g className="picture-shapes" fill="none" transform={scale === 1 ? shift : `${shift} scale(${scale})`}>
           <Basemap />
           <Areas
             places={places}

@@ -12,6 +12,9 @@ export interface TimeSliderProps {
   readonly onTime: (t: Instant) => void;
 }
 
+/** How long the slider must rest before its `value` attribute follows, which copies of the page keep (ms). */
+const REST_MS = 300;
+
 /**
  * The range input, in minutes from the start of the range. Its value and `aria-valuetext` are set imperatively: React
  * would rewrite every attribute on each step.
@@ -26,6 +29,8 @@ export function TimeSlider({ label, text, t, range, onTime }: TimeSliderProps) {
     if (input.current === null) return;
     if (input.current.value !== minutes) input.current.value = minutes;
     input.current.setAttribute("aria-valuetext", text);
+    const rest = setTimeout(() => input.current?.setAttribute("value", minutes), REST_MS);
+    return () => clearTimeout(rest);
   }, [t, minutes, text]);
   const onMinutes = useCallback(
     (value: string) => onTime(clampTo(range, range.start + Number(value) * MINUTE)),

@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { outFolder } from "../../src/build/record/readRecord.ts";
+import { expect, test } from "./drivers/mapPage.ts";
+
+const MOMENT = "2023-09-12T11:00Z";
+
+let folder = "";
+test.beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), "copy-"));
+});
+test.afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+test("a copy of the live page in one file shows land, and the slider where its label says", async ({
+  map,
+  browser,
+}) => {
+  await map.open({ t: MOMENT, place: "khasan" });
+  await map.waitUntilLive();
+  const slider = map.page.getByRole("slider", { name: "Time", exact: true });
+  const value = await slider.inputValue();
+  await expect(slider).toHaveAttribute("value", value);
+  const session = await map.page.context().newCDPSession(map.page);
+  const { data } = await session.send("Page.captureSnapshot", { format: "mhtml" });
+  const file = join(folder, "copy.mhtml");
+  writeFileSync(file, data);
+
+  const copy = await browser.newPage();
+  await copy.goto(pathToFileURL(file).href);
+  await expect(copy.locator(".picture-land")).toHaveCSS("visibility", "visible");
+  await expect(copy.locator(".picture-land")).not.toHaveCSS("fill", "rgb(0, 0, 0)");
+  await expect(copy.locator("input.time-slider")).toHaveJSProperty("value", value);
+  await expect(copy.locator("blockquote").first()).not.toBeEmpty();
+  await copy.close();
+});
+
+test("the page opened from disk can be read, and says within the window what is missing", async ({ browser }) => {
+  const page = await browser.newPage();
+  await page.goto(pathToFileURL(join(outFolder(), "index.html")).href);
+  await expect(page.locator(".page-missing")).toBeInViewport();
+  await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
+  await expect(page.locator("blockquote").first()).toBeVisible();
+  await page.close();
+});
+
+test("without its style sheet the page is text in order, not a black shape", async ({ map }) => {
+  await map.open();
+  await map.page.evaluate(() => {
+    for (const sheet of document.querySelectorAll("style, link[rel=stylesheet]")) sheet.remove();
+  });
+  const land = map.page.locator("use.picture-land").first();
+  await expect(land).not.toHaveCSS("fill", "rgb(0, 0, 0)");
+  await expect(map.page.locator(".picture-coast").first()).toHaveCSS("fill", "none");
+  const box = await map.page.locator("svg.picture").boundingBox();
+  expect(box?.width).toBeLessThanOrEqual(500);
+});
