@@ -56,6 +56,7 @@ const MORE_STEPS: readonly Step[] = [
     env: OTHER_TRIP,
     report: BROWSER_REPORT,
   },
+  { name: "fuzzing, 2 minutes", command: ["npm", "run", "--silent", "fuzz"] },
   { name: "this trip: build", command: ["npm", "run", "--silent", "build"] },
   { name: "slow browser tests", command: ["npx", "playwright", "test", "--project", "slow"], report: BROWSER_REPORT },
   {
