@@ -23,7 +23,8 @@ export default defineConfig(({ command }) => ({
     maplibreWorker(),
     developmentDocuments(),
   ],
-  define: { __BASEMAP_PATH__: JSON.stringify(tilesPath(command === "build")) },
+  // The build replaces the empty list of small maps by its own.
+  define: { __BASEMAP_PATH__: JSON.stringify(tilesPath(command === "build")), __KEY_MAPS__: "{}" },
   // In development the programs are named in no HTML file, where Vite would look for packages to prepare.
   optimizeDeps: { entries: ["src/entries/page.tsx", "src/entries/embed.tsx"] },
   server: { host: "127.0.0.1" },

@@ -41,6 +41,9 @@ declare module "virtual:palette.css";
 
 declare module "virtual:fallback-fonts.css";
 
+/** The pictures of the small maps: see `TripAppOptions`. */
+declare const __KEY_MAPS__: Readonly<Record<string, string>>;
+
 /** The script and the style sheet of the embed's live map, relative to the embed. */
 declare const __EMBED_LIVE__: { readonly script: string; readonly style: string };
 

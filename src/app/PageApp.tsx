@@ -9,9 +9,11 @@ import {
   EmbedCodeSection,
   EventsSection,
   ExportSection,
+  KeyMapsSection,
   LegendSection,
   PreferencesSection,
   PrintedMoment,
+  SourcesSection,
 } from "./sections.tsx";
 import { deckText, i18n, messages } from "./selectors.ts";
 import { startPage, type TripApp } from "./tripApp.ts";
@@ -26,8 +28,10 @@ export function PageApp({ app }: { readonly app: TripApp }) {
           <Head />
           <PreferencesSection />
         </Stage>
+        <KeyMapsSection />
         <EventsSection />
       </main>
+      <SourcesSection />
       <Foot />
       <AnnouncementSection />
       <PrintedMoment />

@@ -51,6 +51,8 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
     },
     changeKnowledge: action(transitions.changeKnowledge),
     changePreferences: action(transitions.changePreferences),
+    /** Shows what an editor chooses for an embed; the focus stays where it is. */
+    applyView: action(transitions.applyHostMessage),
     openEvent: opening(transitions.openEvent),
     openClaim: opening(transitions.openClaim),
     openPlace: (place: Place) => openPlace(place.id),

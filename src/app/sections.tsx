@@ -1,6 +1,5 @@
 import { flushSync } from "react-dom";
 import { ExportButtons } from "../map/export/ExportButtons.tsx";
-import type { DrawWholeTrip } from "../map/export/exportPicture.ts";
 import { Legend } from "../map/Legend.tsx";
 import { MapView, type MapViewProps } from "../map/MapView.tsx";
 import type { Claim } from "../trip/model/trip.ts";
@@ -9,16 +8,19 @@ import { About } from "../ui/about/About.tsx";
 import { PlacePopup } from "../ui/claims/PlacePopup.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";
 import { EventList } from "../ui/events/EventList.tsx";
+import { NumberedSources } from "../ui/events/NumberedSources.tsx";
+import { KeyMaps } from "../ui/KeyMaps.tsx";
 import { KnowledgeSwitch } from "../ui/KnowledgeSwitch.tsx";
 import { LiveRegion } from "../ui/LiveRegion.tsx";
 import { Preferences } from "../ui/Preferences.tsx";
 import { KeyMomentChips } from "../ui/story/KeyMomentChips.tsx";
 import { MomentCard } from "../ui/story/MomentCard.tsx";
 import { NearbyReports } from "../ui/story/NearbyReports.tsx";
+import { keyMapsName } from "../view/address.ts";
 import { type AppState, isMapStatic } from "../view/appState.ts";
-import { MAP_CREDIT } from "../view/attribution.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
 import { guarded } from "./PartBoundary.tsx";
+import { pictureName, saveMoment } from "./savePicture.ts";
 import {
   announcement,
   cardEvent,
@@ -39,7 +41,6 @@ import {
   theme,
   trainText,
 } from "./selectors.ts";
-import { drawWholeTrip } from "./wholeTrip.ts";
 
 const view = (state: AppState) => state.view;
 const range = (state: AppState) => state.range;
@@ -183,21 +184,41 @@ export function LegendSection() {
 }
 
 export function ExportSection() {
-  const { store, addressOf } = useApp();
-  const lines = () => [label(store.getState()), MAP_CREDIT, addressOf(store.getState().view)];
-  const drawWhole: DrawWholeTrip = (draw) => drawWholeTrip(store, flushSync, draw);
+  const app = useApp();
+  return <ExportButtons messages={useAppState(messages)} save={(kind) => saveMoment(app, kind, flushSync)} />;
+}
+
+export function EmbedCodeSection() {
   return (
-    <ExportButtons
-      messages={useAppState(messages)}
-      name={useAppState((state) => state.pack.trip.id)}
-      lines={lines}
-      drawWhole={drawWhole}
+    <EmbedDialog
+      view={useAppState(view)}
+      range={useAppState(range)}
+      known={useAppState(knownTrip)}
+      i18n={useAppState(i18n)}
+      train={useAppState(trainText)}
+      pictureName={useAppState(pictureName)}
+      onView={useApp().actions.applyView}
+    >
+      <ExportSection />
+    </EmbedDialog>
+  );
+}
+
+/** Small maps of the key moments, for paper and for pages without scripts. */
+export function KeyMapsSection() {
+  const { keyMaps } = useApp();
+  return (
+    <KeyMaps
+      known={useAppState(knownTrip)}
+      i18n={useAppState(i18n)}
+      picture={useAppState(({ pack, view }) => keyMaps[keyMapsName(pack.language, view.knowledge)] ?? null)}
     />
   );
 }
 
-export function EmbedCodeSection() {
-  return <EmbedDialog view={useAppState(view)} range={useAppState(range)} i18n={useAppState(i18n)} />;
+/** The addresses of all sources, for paper. */
+export function SourcesSection() {
+  return <NumberedSources known={useAppState(knownTrip)} i18n={useAppState(i18n)} />;
 }
 
 export function AboutSection() {

@@ -14,6 +14,7 @@ import { startOnScreen } from "./host/onScreen.ts";
 import { type LoadLanguage, startLanguage } from "./language.ts";
 import { startPlayback } from "./playback.ts";
 import { startPreferences } from "./preferences.ts";
+import { startShareMeta } from "./shareMeta.ts";
 import { type Flush, startPrint } from "./wholeTrip.ts";
 
 export interface TripAppOptions {
@@ -22,6 +23,8 @@ export interface TripAppOptions {
   readonly loadLanguage: LoadLanguage;
   readonly labels: readonly BasemapLabel[];
   readonly loadLive: LoadLive;
+  /** Pictures of the small maps, as paths within the build, by language and state of knowledge: "en everything". */
+  readonly keyMaps: Readonly<Record<string, string>>;
 }
 
 /** A store with everything a shell needs beside it. */
@@ -75,6 +78,7 @@ export function startPage({ store, actions, english, loadLanguage }: TripApp, fl
     startDocumentState(store),
     startLanguage(store, english, loadLanguage),
     startAddressSync(store),
+    startShareMeta(store),
     startPlayback(store),
     startPrint(store, flush),
     startEscape(store, actions),

@@ -50,5 +50,5 @@ function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kin
 
 mount(() => {
   const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
-  return <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive })} />;
+  return <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive, keyMaps: {} })} />;
 });

@@ -13,5 +13,7 @@ import { en } from "../trip/text/locales/en.ts";
 
 mount(() => {
   const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
-  return <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />;
+  return (
+    <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: __KEY_MAPS__ })} />
+  );
 });

@@ -3,7 +3,12 @@ import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import { THEMES, type ViewState } from "../view/viewState.ts";
 
-const LANGUAGE_NAMES: Readonly<Record<Language, string>> = { en: "English", ko: "한국어", ru: "Русский", ja: "日本語" };
+export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
+  en: "English",
+  ko: "한국어",
+  ru: "Русский",
+  ja: "日本語",
+};
 
 export interface PreferencesProps {
   /** The reader's theme; null for the system's. */

@@ -2,7 +2,7 @@ import { keyMoments } from "../trip/knowledge/keyMoments.ts";
 import { asKnown, EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
-import { LANGUAGES } from "../trip/record/vocabulary.ts";
+import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import { DAY, type Instant, instantAt, MINUTE } from "../trip/time/instant.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { plainLanguage, plainQuery, plainTime, plainValue } from "./plainlyMeant.ts";
@@ -154,6 +154,11 @@ export function formatKnown(known: Knowledge): string | null {
     case "instant":
       return formatInstant(known.instant);
   }
+}
+
+/** The name of the small maps that are drawn in a language for a state of knowledge: "en everything". */
+export function keyMapsName(language: Language, known: Knowledge): string {
+  return `${language} ${formatKnown(known) ?? known.kind}`;
 }
 
 /** The query of a view, `""` for the default one; defaults are left out, and a key moment is its `t`. The inverse of {@link readAddress}. */

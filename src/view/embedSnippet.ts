@@ -2,16 +2,28 @@
 export interface SnippetSubject {
   /** The address of the folder that the page lies in, ending with a slash. */
   readonly folder: string;
-  /** The query of the view, `""` for the default one. */
+  /** The query of the view for the page, `""` for the default one. */
   readonly query: string;
+  /** The parts that an embed leaves out. */
+  readonly without: readonly EmbedPart[];
   /** What the map is, for those who do not see it. */
   readonly title: string;
-  /** The words under the picture. */
-  readonly caption: string;
   /** CSS pixels; null takes the whole width of the article. */
   readonly width: number | null;
   readonly height: number;
+  readonly picture: {
+    /** The file that the editor saves and puts on a server. */
+    readonly fileName: string;
+    /** The moment as sentences, for those who do not see the picture. */
+    readonly alt: string;
+    /** The words under the picture. */
+    readonly caption: string;
+  };
 }
+
+/** The parts that an embed can do without, as its address names them. */
+export const EMBED_PARTS = ["headline", "chart"] as const;
+export type EmbedPart = (typeof EMBED_PARTS)[number];
 
 /** The three ways into an article, as HTML. */
 export interface Snippets {
@@ -26,16 +38,18 @@ export interface Snippets {
 /** The smallest frame in which every control can be reached, and what an article starts from, in CSS pixels. */
 export const FRAME_SIZE = { leastWidth: 280, leastHeight: 320, height: 720 } as const;
 
-/** The size of `picture.svg`. */
-const PICTURE_SIZE = { width: 1200, height: 630 } as const;
-
 /** The address of the embed for a view. */
-export function embedAddress({ folder, query }: Pick<SnippetSubject, "folder" | "query">): string {
-  return `${folder}embed.html${query}`;
+export function embedAddress({
+  folder,
+  query,
+  without = [],
+}: Pick<SnippetSubject, "folder" | "query"> & Partial<Pick<SnippetSubject, "without">>): string {
+  const parts = without.map((part) => `${part}=0`).join("&");
+  return `${folder}embed.html${query}${parts === "" ? "" : `${query === "" ? "?" : "&"}${parts}`}`;
 }
 
 export function embedSnippets(subject: SnippetSubject): Snippets {
-  const { folder, query, title, caption, width, height } = subject;
+  const { folder, query, title, width, height, picture } = subject;
   const src = embedAddress(subject);
   const page = `${folder}${query}`;
   const link = element("a", { href: page }, escapeHtml(title));
@@ -63,14 +77,12 @@ export function embedSnippets(subject: SnippetSubject): Snippets {
         "a",
         { href: page },
         element("img", {
-          src: `${folder}picture.svg`,
-          alt: title,
-          width: String(PICTURE_SIZE.width),
-          height: String(PICTURE_SIZE.height),
+          src: picture.fileName,
+          alt: picture.alt,
           loading: "lazy",
           style: "max-width:100%;height:auto",
         }),
-      ) + element("figcaption", {}, `${escapeHtml(caption)} ${link}`),
+      ) + element("figcaption", {}, `${escapeHtml(picture.caption)} ${link}`),
     ),
   };
 }

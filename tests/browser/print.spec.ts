@@ -10,8 +10,11 @@ const EDITION = evidence.editions[0]?.id ?? "";
 const MOMENT = RANGE.start + Math.round((RANGE.end - RANGE.start) / 2 / MINUTE) * MINUTE;
 const ASKED: AskedView = { t: `${new Date(MOMENT).toISOString().slice(0, 16)}Z`, known: EDITION, theme: "dark" };
 
-/** 14 cm, in CSS pixels. */
-const MAP_HEIGHT = 529;
+/** 10 cm, in CSS pixels. */
+const MAP_HEIGHT = 377;
+
+/** The most pages of paper that the whole record may take. */
+const MOST_PAGES = 7;
 
 test.describe("on paper", () => {
   test("the map prints as the light picture of the whole trip, and is live again afterwards", async ({ map }) => {
@@ -121,13 +124,45 @@ test.describe("on paper", () => {
     expect(await map.region.locator(".map").evaluate((part) => getComputedStyle(part).printColorAdjust)).toBe("exact");
   });
 
-  test("a PDF has several pages, and leaves the live map unchanged", async ({ map }) => {
-    await map.open(ASKED);
+  test("the small maps of the key moments are fetched only for paper, once", async ({ map }) => {
+    const asked: string[] = [];
+    map.page.on("request", (request) => asked.push(request.url()));
+    const small = () => asked.filter((url) => /\/moments-\w+\.svg/.test(url));
+    await map.open({ static: "1" });
+    await expect(map.page.locator(".key-maps img")).toHaveCount(6);
+    await map.page.evaluate(() => scrollTo(0, document.body.scrollHeight));
+    await map.expectAddress("?static=1");
+    expect(small()).toEqual([]);
+    await map.page.pdf({ format: "A4" });
+    expect(small().length).toBe(1);
+  });
+
+  test("each claim's number stands for its source's address, given once", async ({ map }) => {
+    await map.open({ static: "1" });
+    await toPaper(map);
+    const numbered = await map.page
+      .locator(".events .claim-source a")
+      .evaluateAll((links) =>
+        links.map((link) => ({ number: link.getAttribute("data-number"), address: link.getAttribute("href") })),
+      );
+    const sources = await map.page
+      .locator(".numbered-sources li")
+      .evaluateAll((items) => items.map((item) => [item.getAttribute("value"), item.textContent] as const));
+    expect(new Set(sources.map(([number]) => number)).size).toBe(sources.length);
+    const byNumber = new Map(sources);
+    expect(numbered.length).toBeGreaterThan(10);
+    for (const { number, address } of numbered) expect(byNumber.get(number)).toContain(address);
+  });
+
+  test("a PDF of everything has at most seven pages, and leaves the live map unchanged", async ({ map }) => {
+    await map.open({});
     await map.waitUntilLive();
     const pdf = (await map.page.pdf({ format: "A4" })).toString("latin1");
     expect(pdf.slice(0, 5)).toBe("%PDF-");
     expect(pdf.length).toBeGreaterThan(50_000);
-    expect(pdf.match(/\/Type \/Page\b/g)?.length).toBeGreaterThan(2);
+    const pages = pdf.match(/\/Type \/Page\b/g)?.length;
+    expect(pages).toBeGreaterThan(2);
+    expect(pages).toBeLessThanOrEqual(MOST_PAGES);
     await expect(map.overlay).toHaveCount(1);
     await expect(map.canvas).toBeVisible();
   });

@@ -4,8 +4,10 @@ import { MINOR, markOf } from "../../src/scene/markShapes.ts";
 import { VIEW_BOX } from "../../src/scene/projection.ts";
 import { OPACITIES, PALETTES } from "../../src/theme/palette.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
+import { momentAt } from "../../src/trip/knowledge/moment.ts";
+import { en } from "../../src/trip/text/locales/en.ts";
 import { ru } from "../../src/trip/text/locales/ru.ts";
-import { momentLabel } from "../../src/trip/text/sentences.ts";
+import { momentLabel, trainSentence } from "../../src/trip/text/sentences.ts";
 import { HOUR, type Instant, MINUTE } from "../../src/trip/time/instant.ts";
 import { MAP_CREDIT } from "../../src/view/attribution.ts";
 import { type AskedView, expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
@@ -43,8 +45,9 @@ test("a picture saved as SVG captions moment, zone, credit and whole address wit
   const { page } = await newMap();
   const drawn = await drawnIn(page, svg);
   const caption = drawn.caption.map(({ text }) => text).join("");
-  const label = momentLabel(MOMENT, { trip, language: "ru", messages: ru });
-  expect(caption).toBe(`${label}${MAP_CREDIT}${map.page.url()}`);
+  const i18n = { trip, language: "ru", messages: ru } as const;
+  const train = trainSentence(momentAt(asKnown(trip, { kind: "edition", id: EDITION }), MOMENT), i18n);
+  expect(caption).toBe(`${momentLabel(MOMENT, i18n)}${train}${MAP_CREDIT}${map.page.url()}`);
   expect(drawn.caption.length).toBeGreaterThan(3);
   for (const { text, left, right, top, bottom } of drawn.caption) {
     expect(left, text).toBeGreaterThanOrEqual(0);
@@ -85,6 +88,45 @@ test("a picture saved as PNG shows the moment with its whole caption", async ({ 
   expect(first.lastInk, "nothing reaches the picture's edge").toBeLessThan((width - 8) * PNG_SCALE);
 });
 
+/** How browsers and extensions that hide a computer's fingerprint alter what is read from a canvas. */
+const SPOILERS: Readonly<Record<string, () => void>> = {
+  "pixels that are noise": () => {
+    const real = CanvasRenderingContext2D.prototype.getImageData;
+    CanvasRenderingContext2D.prototype.getImageData = function (...box: Parameters<typeof real>) {
+      const image = real.apply(this, box);
+      image.data.forEach((_, index) => {
+        image.data[index] = (index * 37) % 256;
+      });
+      return image;
+    };
+  },
+  "a PNG that is white": () => {
+    const real = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function (...asked: Parameters<typeof real>) {
+      const white = Object.assign(document.createElement("canvas"), { width: this.width, height: this.height });
+      const pen = white.getContext("2d");
+      if (pen === null) throw new Error("There is no canvas.");
+      pen.fillStyle = "#fff";
+      pen.fillRect(0, 0, white.width, white.height);
+      real.apply(white, asked);
+    };
+  },
+};
+
+for (const [kind, spoil] of Object.entries(SPOILERS)) {
+  test(`a browser that hands out ${kind} saves none, says so, and saves the SVG`, async ({ map }) => {
+    await map.page.addInitScript(spoil);
+    await map.open({ ...ASKED, lang: "en", static: "1" });
+    const downloads: string[] = [];
+    map.page.on("download", (download) => downloads.push(download.suggestedFilename()));
+    await map.page.getByRole("button", { name: "PNG", exact: true }).click();
+    await expect(map.page.getByText(en.share.pictureSpoiled)).toBeVisible();
+    expect(downloads).toEqual([]);
+    expect((await savedBy(map, "SVG")).toString()).toContain("</svg>");
+    await expect(map.page.getByText(en.share.pictureSpoiled)).toBeHidden();
+  });
+}
+
 test("the built pictures show every mark of the whole trip", async ({ map }) => {
   const { page } = map;
   const known = asKnown(trip, EVERYTHING);
@@ -113,7 +155,7 @@ async function savedBy({ page }: MapPage, kind: "SVG" | "PNG"): Promise<Buffer> 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: kind, exact: true }).click();
   const saved = await download;
-  expect(saved.suggestedFilename()).toBe(`${trip.id}.${kind.toLowerCase()}`);
+  expect(saved.suggestedFilename()).toMatch(new RegExp(`^${trip.id}-\\d{8}T\\d{4}Z\\.${kind.toLowerCase()}$`));
   return readFileSync(await saved.path());
 }
 

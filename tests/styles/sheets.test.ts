@@ -27,6 +27,7 @@ const ENTRIES = [
   "styles/page.css",
   "styles/embed.css",
   "styles/print.css",
+  "styles/no-script.css",
   "ui/embed/embed-dialog.css",
   "map/gl/maplibre.css",
 ];

@@ -7,9 +7,10 @@ const SUBJECT: SnippetSubject = {
   folder: "https://example.org/maps/trip/",
   query: "?t=2023-09-13T02:43Z&known=articles&lang=ko",
   title: 'The trip, "as told"',
-  caption: "The trip. Credit.",
+  without: [],
   width: null,
   height: 600,
+  picture: { fileName: "trip-20230913T0243Z.png", alt: 'Noon. The train is at "A".', caption: "Noon. More:" },
 };
 
 describe(embedSnippets, () => {
@@ -27,10 +28,23 @@ describe(embedSnippets, () => {
     expect(script).toContain('<script src="https://example.org/maps/trip/embed.v1.js" async></script>');
   });
 
-  test("gives the picture with its caption and a link to the view", () => {
-    const { picture } = embedSnippets(SUBJECT);
-    expect(picture).toMatch(/^<figure>.*<img src="https:\/\/example\.org\/maps\/trip\/picture\.svg" alt="The trip, /);
-    expect(picture).toContain("<figcaption>The trip. Credit. <a href=");
+  test("leaves parts out only of the embed, never of the page that it links to", () => {
+    const { frame, script } = embedSnippets({ ...SUBJECT, without: ["headline", "chart"] });
+    expect(frame).toContain("&amp;lang=ko&amp;headline=0&amp;chart=0");
+    expect(script).toMatch(/ src="[^"]+headline=0[^"]*"[^>]*><a href="[^"]+lang=ko">/);
+    expect(embedAddress({ folder: "https://example.org/", query: "", without: ["chart"] })).toBe(
+      "https://example.org/embed.html?chart=0",
+    );
+  });
+
+  test("gives the picture that the editor saves, with the moment as its text and a link to the view", () => {
+    const holder = document.createElement("div");
+    holder.innerHTML = embedSnippets(SUBJECT).picture;
+    const image = holder.querySelector("figure > a > img");
+    expect(image?.getAttribute("src")).toBe(SUBJECT.picture.fileName);
+    expect(image?.getAttribute("alt")).toBe(SUBJECT.picture.alt);
+    expect(holder.querySelector("figcaption")?.textContent).toBe(`Noon. More: ${SUBJECT.title}`);
+    expect(holder.querySelector("figcaption a")?.getAttribute("href")).toBe(`${SUBJECT.folder}${SUBJECT.query}`);
   });
 
   test("is the same address when read as HTML, whatever stands in it", () => {

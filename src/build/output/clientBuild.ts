@@ -12,10 +12,11 @@ export const LIVE_MAP = "src/map/gl/liveMapModule.ts";
 export const TEXT_FONTS = ["src/styles/fonts/inter-400.woff2", "src/styles/fonts/inter-600.woff2"] as const;
 
 /** Builds the page's program with all that it imports into `dist`, and says what was built from what. */
-export async function buildClient(dist: string): Promise<Manifest> {
+export async function buildClient(dist: string, define: Readonly<Record<string, string>>): Promise<Manifest> {
   await build({
     root: ROOT,
     logLevel: "warn",
+    define,
     build: {
       outDir: dist,
       emptyOutDir: true,

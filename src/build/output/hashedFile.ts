@@ -2,10 +2,15 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { basename, extname, join } from "node:path";
 import { contentHash } from "../contentHash.ts";
 
+/** The path within the build of a file under a name that carries its hash. */
+export function hashedPath(name: string, content: string | Buffer): string {
+  const extension = extname(name);
+  return `assets/${basename(name, extension)}-${contentHash(content)}${extension}`;
+}
+
 /** Writes a file into `assets` under a name that carries its hash, and gives its path within the build. */
 export function writeHashed(dist: string, name: string, content: string | Buffer): string {
-  const extension = extname(name);
-  const path = `assets/${basename(name, extension)}-${contentHash(content)}${extension}`;
+  const path = hashedPath(name, content);
   mkdirSync(join(dist, "assets"), { recursive: true });
   writeFileSync(join(dist, path), content);
   return path;

@@ -66,21 +66,35 @@ function discoveryLink(title: string, site: string): string {
 }
 
 /**
- * The oEmbed response: a frame, and a link for sites that show no frames. Without the site's address no frame can be
+ * The address of the frame for an address of the page: nothing or `index.html` becomes `embed.html`, the query stays, and
+ * the fragment goes. Consumers of oEmbed can follow this rule themselves.
+ *
+ * @throws Error for an address that is not the page's
+ */
+export function frameAddress(page: string, site: string): string {
+  const { origin, pathname, search } = new URL(page);
+  const home = new URL(site);
+  const isPage = pathname === home.pathname || pathname === `${home.pathname}index.html`;
+  if (origin !== home.origin || !isPage) throw new Error(`${page} is not an address of the page at ${site}`);
+  return embedAddress({ folder: site, query: search });
+}
+
+/**
+ * The oEmbed response for an address of the page: a frame, and a link for sites that show no frames. Without the site's address no frame can be
  * given: then it is of type `link`, with a title only.
  */
-export function oembed({ title }: Named, site = siteAddress()): Record<string, string | number> {
+export function oembed({ title }: Named, site = siteAddress(), page = site): Record<string, string | number> {
   const common = { version: "1.0", title: title.en, provider_name: title.en, cache_age: 86_400 };
-  if (site === null) return { ...common, type: "link" };
+  if (site === null || page === null) return { ...common, type: "link" };
   const frame = element("iframe", {
-    src: embedAddress({ folder: site, query: "" }),
+    src: frameAddress(page, site),
     title: title.en,
     width: String(ARTICLE_WIDTH),
     height: String(FRAME_SIZE.height),
     loading: "lazy",
     frameborder: "0",
   });
-  const link = element("blockquote", {}, element("a", { href: site }, escapeHtml(title.en)));
+  const link = element("blockquote", {}, element("a", { href: page }, escapeHtml(title.en)));
   return {
     ...common,
     type: "rich",

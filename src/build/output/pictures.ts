@@ -1,64 +1,71 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { Resvg } from "@resvg/resvg-js";
 import { wrapText } from "../../scene/labels/wrapText.ts";
-import { VIEW_BOX } from "../../scene/projection.ts";
-import { PALETTES } from "../../theme/palette.ts";
-import { paletteProperties } from "../../theme/paletteCss.ts";
+import { PAGE_PALETTES } from "../../theme/palette.ts";
+import type { PreviewParts } from "../prerender/pictures.tsx";
 import { ROOT } from "../record/readRecord.ts";
 import { PICTURE_SIZE } from "./pictureSize.ts";
+import { basemapDefs, CHART_SHEETS, insideSvg, MAP_SHEETS, standaloneCss } from "./standaloneCss.ts";
 
-/** Writes the whole trip as `picture.svg` and, 1200 × 630, as `picture.png`: for link previews, print and embeds. */
-export function writePictures(
-  dist: string,
-  symbols: string,
-  picture: { svg: string; title: string; credit: string },
-): void {
-  const svg = standalonePicture(symbols, picture);
+/** How much of the picture's width the map may take. */
+const MOST_MAP_WIDTH = 584;
+const MARGIN = 28;
+
+/** The texts over the chart: size, line height and characters a line. */
+const TITLE = { size: 36, leading: 43, length: 28 } as const;
+const DECK = { size: 19, leading: 27, length: 56 } as const;
+
+/** Writes map, chart and figures as `picture.svg` and, 1200 × 630, as `picture.png`: for link previews and embeds. */
+export function writePictures(dist: string, symbols: string, parts: PreviewParts): void {
+  const svg = previewPicture(symbols, parts);
   writeFileSync(join(dist, "picture.svg"), svg);
   const fonts = [400, 600].map((weight) => join(ROOT, `src/build/fonts/inter-${weight}.ttf`));
   const resvg = new Resvg(svg, { font: { fontFiles: fonts, loadSystemFonts: false, defaultFontFamily: "Inter" } });
   writeFileSync(join(dist, "picture.png"), resvg.render().asPng());
 }
 
-/** The picture with its basemap and its colours inside, title and credit drawn over it. */
-function standalonePicture(
-  symbols: string,
-  { svg, title, credit }: { svg: string; title: string; credit: string },
-): string {
-  const scale = PICTURE_SIZE.height / VIEW_BOX.height;
-  const left = (PICTURE_SIZE.width - VIEW_BOX.width * scale) / 2;
-  const inside = svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
-  const defs = /<defs>.*<\/defs>/s.exec(symbols)?.[0] ?? "";
+/** The map at the left over the whole height; at the right title and deck, and under them the chart. */
+function previewPicture(symbols: string, { map, chart, title, deck, credit }: PreviewParts): string {
+  const scale = Math.min(PICTURE_SIZE.height / map.height, MOST_MAP_WIDTH / map.width);
+  const mapWidth = Math.round(map.width * scale);
+  const mapTop = (PICTURE_SIZE.height - map.height * scale) / 2;
+  const left = mapWidth + MARGIN;
+  const titleLines = wrapText(title, TITLE.length);
+  const deckLines = wrapText(deck, DECK.length);
+  const deckTop = MARGIN + TITLE.size + (titleLines.length - 1) * TITLE.leading + DECK.leading + 12;
+  const textBottom = deckTop + (deckLines.length - 1) * DECK.leading + 16;
+  const footTop = PICTURE_SIZE.height - MARGIN - 14;
+  const chartScale = Math.min(
+    (PICTURE_SIZE.width - left - MARGIN) / chart.width,
+    (footTop - textBottom) / chart.height,
+  );
+  const chartTop = footTop - chart.height * chartScale;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${PICTURE_SIZE.width} ${PICTURE_SIZE.height}" width="${PICTURE_SIZE.width}" height="${PICTURE_SIZE.height}">`,
-    `<title>${escaped(title)}</title><style>${standaloneCss()}</style>${defs}`,
-    `<rect width="100%" height="100%" fill="${PALETTES.light.water}"/>`,
-    `<g transform="translate(${left} 0) scale(${scale})">${inside}</g>`,
-    `<text y="46" class="standalone-title">${wrapText(title, 24)
-      .map((line, index) => `<tspan x="24" dy="${index === 0 ? 0 : 38}">${escaped(line)}</tspan>`)
-      .join("")}</text>`,
-    `<text x="${PICTURE_SIZE.width - 12}" y="${PICTURE_SIZE.height - 10}" class="standalone-credit">${escaped(credit)}</text>`,
+    `<title>${escaped(title)}</title><style>${standaloneCss([...MAP_SHEETS, ...CHART_SHEETS])}${textCss()}</style>`,
+    `${basemapDefs(symbols)}<rect width="100%" height="100%" class="picture-ground"/>`,
+    `<g transform="translate(0 ${mapTop}) scale(${scale})">${insideSvg(map.svg)}</g>`,
+    `<rect x="${mapWidth}" width="${PICTURE_SIZE.width - mapWidth}" height="100%" fill="${PAGE_PALETTES.light.paper}"/>`,
+    textLines(titleLines, "standalone-title", left, MARGIN + TITLE.size, TITLE.leading),
+    textLines(deckLines, "standalone-deck", left, deckTop, DECK.leading),
+    `<g class="chart" font-size="11" transform="translate(${left} ${chartTop}) scale(${chartScale})">${insideSvg(chart.svg)}</g>`,
+    `<text x="${PICTURE_SIZE.width - MARGIN}" y="${PICTURE_SIZE.height - MARGIN + 8}" class="standalone-credit">${escaped(credit)}</text>`,
     "</svg>",
   ].join("");
 }
 
-/** The picture's style sheet with the light theme's values in place of custom properties. */
-function standaloneCss(): string {
-  const sheets = ["basemap", "picture", "labels", "tag"].map((name) => join(ROOT, `src/map/svg/${name}.css`));
-  const css = sheets.map((sheet) => readFileSync(sheet, "utf8")).join("\n");
-  const properties = paletteProperties("light");
-  const resolved = css.replace(/var\((--[a-z-]+)\)/g, (_, name: string) => {
-    const value = properties.get(name);
-    if (value === undefined) throw new Error(`The picture's style sheet uses an unknown custom property: ${name}.`);
-    return value;
-  });
-  const { placeLabel, halo, countryLabel } = PALETTES.light;
-  return `${resolved}
-    text { font-family: Inter, sans-serif; }
-    .picture-label-place text, .picture-tag text:first-of-type, .standalone-title { font-family: "Inter SemiBold", Inter, sans-serif; }
-    .standalone-title { font-size: 34px; font-weight: 600; fill: ${placeLabel}; stroke: ${halo}; stroke-width: 6px; paint-order: stroke; }
-    .standalone-credit { font-size: 13px; fill: ${countryLabel}; stroke: ${halo}; stroke-width: 3px; paint-order: stroke; text-anchor: end; }`;
+function textLines(lines: readonly string[], name: string, x: number, y: number, leading: number): string {
+  const spans = lines.map((line, row) => `<tspan x="${x}" dy="${row === 0 ? 0 : leading}">${escaped(line)}</tspan>`);
+  return `<text y="${y}" class="${name}">${spans.join("")}</text>`;
+}
+
+function textCss(): string {
+  const { ink, muted } = PAGE_PALETTES.light;
+  return `
+    .standalone-title { font-family: "Inter SemiBold", Inter, system-ui, sans-serif; font-size: ${TITLE.size}px; font-weight: 600; letter-spacing: -0.02em; fill: ${ink}; }
+    .standalone-deck { font-size: ${DECK.size}px; fill: ${ink}; }
+    .standalone-credit { font-size: 13px; fill: ${muted}; text-anchor: end; }`;
 }
 
 function escaped(text: string): string {

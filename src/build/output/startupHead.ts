@@ -1,4 +1,7 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { element } from "../../view/embedSnippet.ts";
+import { ROOT } from "../record/readRecord.ts";
 import { bundleClassic } from "./classicScript.ts";
 import { policyMeta } from "./csp.ts";
 import { writeHashed } from "./hashedFile.ts";
@@ -40,6 +43,7 @@ export function startupHead({ document, scripts, css, sheet, program, live }: St
   readonly elements: string;
 } {
   const style = inlineStyle(rebasedCss(css, "assets"));
+  const withoutScripts = inlineStyle(readFileSync(join(ROOT, "src/styles/no-script.css"), "utf8").replace(/\s+/g, " "));
   const script = inlineScript(scripts.beforePaint);
   const paths = {
     "data-sheet": sheet,
@@ -50,7 +54,7 @@ export function startupHead({ document, scripts, css, sheet, program, live }: St
   const data = Object.entries(paths).flatMap(([name, path]) => (path === undefined ? [] : [[name, `./${path}`]]));
   const later = element("script", { async: null, src: `./${scripts.afterPaint}`, ...Object.fromEntries(data) });
   return {
-    policy: policyMeta(document, { "script-src": [script.source], "style-src": [style.source] }),
-    elements: style.html + script.html + later,
+    policy: policyMeta(document, { "script-src": [script.source], "style-src": [style.source, withoutScripts.source] }),
+    elements: style.html + element("noscript", {}, withoutScripts.html) + script.html + later,
   };
 }

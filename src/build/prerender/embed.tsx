@@ -26,7 +26,7 @@ export function renderEmbed(): PrerenderedEmbed {
   const english = { language: "en", messages: en, trip } as const;
   const app = renderToString(
     <StrictMode>
-      <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive: neverLoaded })} />
+      <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive: neverLoaded, keyMaps: {} })} />
     </StrictMode>,
   );
   const list = renderToStaticMarkup(

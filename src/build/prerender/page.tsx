@@ -9,15 +9,13 @@ import { createPageApp } from "../../app/tripApp.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { en } from "../../trip/text/locales/en.ts";
 
-export { renderPicture } from "./picture.tsx";
-
 /** The page as it is before any script has run: English, the default view. */
 export function renderPage(): { readonly app: string; readonly head: string } {
   const trip = buildTrip(tripFile, evidenceFile);
   const english = { language: "en", messages: en, trip } as const;
   const app = renderToString(
     <StrictMode>
-      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />
+      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: __KEY_MAPS__ })} />
     </StrictMode>,
   );
   const head = renderToString(

@@ -2,41 +2,39 @@ import { useState } from "react";
 import { reportError } from "../../platform/reportError.ts";
 import { onTimeout } from "../../platform/withTimeout.ts";
 import type { Messages } from "../../trip/text/messages.ts";
-import type { DrawWholeTrip, PictureKind } from "./exportPicture.ts";
+import type { PictureKind, SaveOutcome } from "./exportPicture.ts";
 
 export interface ExportButtonsProps {
   readonly messages: Messages;
-  /** The file name without its extension. */
-  readonly name: string;
-  /** The caption, one text per entry. */
-  readonly lines: () => readonly string[];
-  readonly drawWhole: DrawWholeTrip;
+  readonly save: (kind: PictureKind) => Promise<SaveOutcome>;
 }
 
-/** Buttons that save the moment shown as a picture, with time, zone, credit and address in its caption. */
-export function ExportButtons({ messages, name, lines, drawWhole }: ExportButtonsProps) {
-  const [isMissing, setMissing] = useState(false);
-  const save = async (kind: PictureKind) => {
+/** Buttons that save the moment shown as a picture of map and chart, and what went wrong when they could not. */
+export function ExportButtons({ messages, save }: ExportButtonsProps) {
+  const [problem, setProblem] = useState<"missing" | "spoiled" | null>(null);
+  const start = async (kind: PictureKind) => {
     try {
-      const saving = import("./exportPicture.ts").then(({ savePicture }) => savePicture(kind, name, lines, drawWhole));
-      onTimeout(saving, () => setMissing(true));
-      await saving;
-      setMissing(false);
+      const saving = save(kind);
+      onTimeout(saving, () => setProblem("missing"));
+      const outcome = await saving;
+      setProblem(outcome === "spoiled" ? "spoiled" : null);
     } catch (error) {
       reportError(error);
-      setMissing(true);
+      setProblem("missing");
     }
   };
   return (
     <p className="save-picture">
       {messages.ui.savePicture}:{" "}
-      <button type="button" onClick={() => void save("png")}>
+      <button type="button" onClick={() => void start("png")}>
         PNG
       </button>{" "}
-      <button type="button" onClick={() => void save("svg")}>
+      <button type="button" onClick={() => void start("svg")}>
         SVG
       </button>
-      {isMissing ? <span role="status"> {messages.ui.partMissing}</span> : null}
+      {problem === null ? null : (
+        <span role="status"> {problem === "spoiled" ? messages.share.pictureSpoiled : messages.ui.partMissing}</span>
+      )}
     </p>
   );
 }

@@ -195,20 +195,18 @@ export interface Messages {
   };
   readonly embed: {
     readonly title: string;
-    readonly intro: string;
-    readonly frame: string;
-    readonly script: string;
-    readonly picture: string;
-    readonly caption: (title: string) => string;
-    readonly copy: string;
-    readonly preview: string;
-    readonly width: string;
-    readonly height: string;
-    readonly wholeWidth: string;
     readonly fullPage: string;
     readonly nothingOpened: string;
     readonly wheel: (key: string) => string;
     readonly touch: string;
   };
   readonly fault: FaultMessages;
+  readonly share: {
+    /** Said instead of saving a picture that the browser would spoil. */
+    readonly pictureSpoiled: string;
+    /** Over the small maps of the key moments, on paper and without scripts. */
+    readonly keyMaps: string;
+    /** Over the numbered sources, on paper and without scripts. */
+    readonly sources: string;
+  };
 }

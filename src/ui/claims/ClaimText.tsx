@@ -1,4 +1,5 @@
 import { Fragment } from "react";
+import { sourceNumbers } from "../../trip/model/sourceNumbers.ts";
 import type { Claim } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import { publishedText } from "../../trip/text/claimTexts.ts";
@@ -47,7 +48,7 @@ export function ClaimSource({ claim, i18n, isLink = false }: ClaimSourceProps) {
   return (
     <p className="claim-source">
       {isLink ? (
-        <a href={source.url} target="_blank" rel="noopener">
+        <a href={source.url} target="_blank" rel="noopener" data-number={sourceNumbers(i18n.trip).get(source)}>
           {cited}
         </a>
       ) : (

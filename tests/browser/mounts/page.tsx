@@ -20,7 +20,7 @@ function mountApp(): () => void {
   document.documentElement.dataset.map = "static";
   root.render(
     <StrictMode>
-      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap })} />
+      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: {} })} />
     </StrictMode>,
   );
   return () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { embedHead, oembed, pageHead, siteAddress } from "../../../src/build/output/oembed.ts";
+import { embedHead, frameAddress, oembed, pageHead, siteAddress } from "../../../src/build/output/oembed.ts";
 import { TRIP } from "../../support/record.ts";
 
 const SITE = "https://example.org/trip/";
@@ -28,7 +28,29 @@ describe(siteAddress, () => {
   });
 });
 
+describe(frameAddress, () => {
+  test("keeps the query and drops the fragment", () => {
+    expect(frameAddress(`${SITE}?t=2023-09-13T02:43Z&lang=ko#events`, SITE)).toBe(
+      `${SITE}embed.html?t=2023-09-13T02:43Z&lang=ko`,
+    );
+    expect(frameAddress(`${SITE}index.html?known=articles`, SITE)).toBe(`${SITE}embed.html?known=articles`);
+    expect(frameAddress(SITE, SITE)).toBe(`${SITE}embed.html`);
+  });
+
+  test.each([
+    "https://example.org/",
+    `${SITE}data/claims.csv`,
+    "https://example.com/trip/",
+    `${SITE}index.html/x`,
+  ])("there is none for %s", (page) => expect(() => frameAddress(page, SITE)).toThrow("not an address of the page"));
+});
+
 describe(oembed, () => {
+  test("for a page at another view shows that view", () => {
+    const page = `${SITE}?t=2023-09-13T02:43Z&known=articles`;
+    expect(oembed(TRIP, SITE, page).html).toContain(`src="${SITE}embed.html?t=2023-09-13T02:43Z&amp;known=articles"`);
+  });
+
   test("is what WordPress takes: a blockquote with a link, then the frame", () => {
     const answer = oembed(TRIP, SITE);
     expect(answer).toMatchObject({ version: "1.0", type: "rich", width: 640, height: 720 });

@@ -9,7 +9,13 @@ const folder = mkdtempSync(join(tmpdir(), "pictures-"));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 describe(writePictures, () => {
-  writePictures(folder, "<svg><defs></defs></svg>", { svg: "<svg></svg>", title: "Title", credit: "Credit" });
+  writePictures(folder, "<svg><defs></defs></svg>", {
+    map: { svg: "<svg><g></g></svg>", width: 500, height: 540 },
+    chart: { svg: "<svg><g></g></svg>", width: 600, height: 330 },
+    title: "Title",
+    deck: "Nine days & more",
+    credit: "Credit",
+  });
   const svg = readFileSync(join(folder, "picture.svg"), "utf8");
 
   test("leaves no custom property unresolved", () => {

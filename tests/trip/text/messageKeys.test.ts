@@ -8,8 +8,7 @@ const SRC = join(import.meta.dirname, "..", "..", "..", "src");
 /** Tables that are read by a variable key; each key is a word of a closed vocabulary. */
 const TABLES = ["certainty", "certaintyMeaning", "outcome", "placeKind"];
 
-/** Keys that name the forms of code to copy, read by the form's name, and parts of the page, read by the part's. */
-const BY_FORM = ["embed.frame", "embed.script", "embed.picture"];
+/** Keys that name parts of the page, read by the part's name. */
 const BY_PART = ["fault.map", "fault.panel", "fault.list", "fault.time"];
 
 const code = readdirSync(SRC, { recursive: true, encoding: "utf8" })
@@ -30,7 +29,7 @@ describe("the keys of the messages", () => {
       return Object.keys(value)
         .filter((key) => !isRead(group, key))
         .map((key) => `${group}.${key}`)
-        .filter((path) => ![...BY_FORM, ...BY_PART].includes(path));
+        .filter((path) => !BY_PART.includes(path));
     });
     expect(unread).toEqual([]);
   });

@@ -127,7 +127,7 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
 });
 
 /** What may stand in Latin letters: a unit after its number, and the name that browsers give it. */
-const LATIN_ALLOWED = /(?<=\d)km|(?<=файлов )cookie/g;
+const LATIN_ALLOWED = /(?<=\d)km|(?<=файлов )cookie|PNG|SVG/g;
 
 const SCRIPTS = {
   ko: /\p{scx=Hangul}/u,

@@ -223,16 +223,6 @@ export const en: Messages = {
   },
   embed: {
     title: "Embed",
-    intro: "Shows what this page shows now: the moment, the open place, the state of knowledge and the language.",
-    frame: "Plain frame: works wherever HTML can be pasted",
-    script: "With script: sets its own height, and the article can control it",
-    picture: "Picture: works everywhere, not interactive",
-    caption: (title) => `${title}. The interactive map with its sources:`,
-    copy: "Copy code",
-    preview: "Preview",
-    width: "Width",
-    height: "Height",
-    wholeWidth: "100%",
     fullPage: "Open the full map",
     nothingOpened: "If nothing opened, copy this address:",
     wheel: (key) => `Use ${key} + scroll to zoom the map`,
@@ -243,5 +233,10 @@ export const en: Messages = {
     panel: "A fault keeps this place’s reports from being shown here. They stand in the list of events.",
     list: "A fault keeps the list from following the map. It stands here in English, with every report.",
     time: "A fault keeps the time control from being shown. The list of events holds every time.",
+  },
+  share: {
+    pictureSpoiled: "Your browser or one of its extensions alters pictures, so no PNG was saved. Save the SVG instead.",
+    keyMaps: "The trip in key moments",
+    sources: "Sources",
   },
 };
