@@ -7,20 +7,28 @@ declare module "virtual:record" {
   export const evidenceFile: ShippedEvidence;
 }
 
+declare module "virtual:record-details" {
+  import type { ShippedDetails } from "./trip/record/details.ts";
+  export const detailsFile: ShippedDetails;
+}
+
 /** The texts of the record in one language, in the record's shape. */
 declare module "virtual:record-ko" {
   export const tripFile: unknown;
   export const evidenceFile: unknown;
+  export const detailsFile: unknown;
 }
 
 declare module "virtual:record-ru" {
   export const tripFile: unknown;
   export const evidenceFile: unknown;
+  export const detailsFile: unknown;
 }
 
 declare module "virtual:record-ja" {
   export const tripFile: unknown;
   export const evidenceFile: unknown;
+  export const detailsFile: unknown;
 }
 
 declare module "virtual:basemap-labels" {

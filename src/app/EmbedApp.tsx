@@ -88,7 +88,7 @@ function List() {
       {isOpen ? (
         <>
           <div className="embed-list-head">
-            <button type="button" className="popup-close" aria-label={ui.close} onClick={closeList}>
+            <button type="button" className="place-close" aria-label={ui.close} onClick={closeList}>
               ×
             </button>
           </div>

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import type { MapViewProps } from "../map/MapView.tsx";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { useAppState } from "./AppContext.tsx";
+import { PlaceSection } from "./PlaceSection.tsx";
 import {
   CardSection,
   ChipsSection,
@@ -32,6 +33,7 @@ export function Stage({ after, isCooperative, children }: StageProps) {
         <MapSection isCooperative={isCooperative} after={after} />
         <p className="stage-credit">{MAP_CREDIT}</p>
       </section>
+      <PlaceSection />
       <div className="stage-card" data-natural>
         <CardSection />
         <TourEndSection />

@@ -1,4 +1,5 @@
 import type { Stop, Store } from "../platform/createStore.ts";
+import { isInWindow } from "../platform/inWindow.ts";
 import type { KeyMoment } from "../trip/knowledge/keyMoments.ts";
 import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { Place } from "../trip/model/trip.ts";
@@ -18,7 +19,7 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
   function action<Args extends readonly unknown[]>(transition: Transition<Args>): (...args: Args) => void {
     return (...args) => store.setState((state) => transition(state, ...args));
   }
-  /** An action that opens a popup; the element with the focus gets it back when the popup closes. */
+  /** An action that opens the place panel; the element with the focus gets it back when the panel closes. */
   function opening<Args extends readonly unknown[]>(transition: Transition<Args>): (...args: Args) => void {
     return (...args) => {
       opener = document.activeElement;
@@ -56,7 +57,7 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
     openEvent: opening(transitions.openEvent),
     openClaim: opening(transitions.openClaim),
     openPlace: (place: Place) => openPlace(place.id),
-    /** Opens the place that was clicked on the map; null, beside any place, closes the popup. */
+    /** Opens the place that was clicked on the map; null, beside any place, closes the panel. */
     pickPlace: (placeId: string | null) => (placeId === null ? closePlace() : openPlace(placeId)),
     pickClaim: action(transitions.pickClaim),
     closePlace,
@@ -78,9 +79,10 @@ function returnFocus(opener: Element | null, fallback: () => HTMLElement | null)
   if (!(opener instanceof HTMLElement)) return;
   const target = opener.isConnected ? opener : fallback();
   target?.focus({ preventScroll: true });
+  if (target !== null && !isInWindow(target)) target.scrollIntoView({ block: "center" });
 }
 
-/** Closes the list, or else the popup, when Escape is pressed and nothing else has handled it. */
+/** Closes the list, or else the place panel, when Escape is pressed and nothing else has handled it. */
 export function startEscape(
   store: Store<AppState>,
   { closeList, closePlace }: Pick<Actions, "closeList" | "closePlace">,

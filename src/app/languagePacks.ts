@@ -6,7 +6,7 @@ import type { Messages } from "../trip/text/messages.ts";
 import type { LanguagePack } from "../view/appState.ts";
 
 type OtherLanguage = Exclude<Language, "en">;
-type Texts = { readonly tripFile: unknown; readonly evidenceFile: unknown };
+type Texts = { readonly tripFile: unknown; readonly evidenceFile: unknown; readonly detailsFile: unknown };
 
 const LOADERS: Readonly<Record<OtherLanguage, () => Promise<readonly [Texts, Messages]>>> = {
   ko: async () => [await import("virtual:record-ko"), (await import("../trip/text/locales/ko.ts")).ko],
@@ -21,5 +21,5 @@ export async function loadLanguage(language: OtherLanguage): Promise<LanguagePac
     mergeLocale(tripFile, texts.tripFile, language),
     mergeLocale(evidenceFile, texts.evidenceFile, language),
   );
-  return { language, messages, trip };
+  return { language, messages, trip, detailTexts: texts.detailsFile };
 }

@@ -2,10 +2,7 @@ import { flushSync } from "react-dom";
 import { ExportButtons } from "../map/export/ExportButtons.tsx";
 import { Legend } from "../map/Legend.tsx";
 import { MapView, type MapViewProps } from "../map/MapView.tsx";
-import type { Claim } from "../trip/model/trip.ts";
-import { citation } from "../trip/text/citation.ts";
 import { About } from "../ui/about/About.tsx";
-import { PlacePopup } from "../ui/claims/PlacePopup.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";
 import { EventList } from "../ui/events/EventList.tsx";
 import { NumberedSources } from "../ui/events/NumberedSources.tsx";
@@ -37,7 +34,6 @@ import {
   scene,
   selectedPlace,
   selectedPlaceId,
-  selection,
   theme,
   trainText,
 } from "./selectors.ts";
@@ -49,7 +45,6 @@ const knowsEverything = (state: AppState) => state.view.knowledge.kind === "ever
 
 type MapSectionProps = Pick<MapViewProps, "isCooperative" | "after">;
 
-/** The map, with the popup of the selected place. */
 export const MapSection = guarded("map", function MapSection({ isCooperative, after }: MapSectionProps) {
   const { labels, loadLive, actions } = useApp();
   return (
@@ -68,33 +63,7 @@ export const MapSection = guarded("map", function MapSection({ isCooperative, af
       mode={useAppState((state) => state.mapMode)}
       onMode={actions.reportMap}
       onPick={actions.pickPlace}
-      popupAt={useAppState(selectedPlace)}
-    >
-      <PopupSection />
-    </MapView>
-  );
-});
-
-const PopupSection = guarded("panel", function PopupSection() {
-  const { store, actions, addressOf } = useApp();
-  const selected = useAppState(selection);
-  const known = useAppState(knownTrip);
-  const texts = useAppState(i18n);
-  const takesFocus = useAppState((state) => state.openedByReader);
-  if (selected === null) return null;
-  const copyText = (kind: "citation" | "link", claim: Claim) =>
-    kind === "citation" ? citation(claim, Date.now(), texts) : addressOf({ ...store.getState().view, claim: claim.id });
-  return (
-    <PlacePopup
-      key={selected.place.id}
-      known={known}
-      place={selected.place}
-      claimId={selected.claim?.id ?? null}
-      i18n={texts}
-      takesFocus={takesFocus}
-      onClose={actions.closePlace}
-      onPickClaim={actions.pickClaim}
-      copyText={copyText}
+      selected={useAppState(selectedPlace)}
     />
   );
 });

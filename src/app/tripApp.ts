@@ -12,6 +12,7 @@ import { startDocumentState } from "./documentState.ts";
 import { startBlockedLinks } from "./host/blockedLinks.ts";
 import { startOnScreen } from "./host/onScreen.ts";
 import { type LoadLanguage, startLanguage } from "./language.ts";
+import { createPlacePart, type PlacePart, startPlaceDetails } from "./placeDetails.ts";
 import { startPlayback } from "./playback.ts";
 import { startPreferences } from "./preferences.ts";
 import { startShareMeta } from "./shareMeta.ts";
@@ -31,6 +32,7 @@ export interface TripAppOptions {
 export interface TripApp extends TripAppOptions {
   readonly store: Store<AppState>;
   readonly actions: Actions;
+  readonly placePart: PlacePart;
   /** The absolute address of the full page at a view, for links and citations. */
   readonly addressOf: (view: ViewState) => string;
 }
@@ -44,6 +46,7 @@ export function createPageApp(options: TripAppOptions): TripApp {
   return {
     ...options,
     store,
+    placePart: createPlacePart(),
     actions: createActions(store, () => null),
     addressOf: (view) =>
       `${location.origin === "null" ? "" : location.origin}${location.pathname}${formatAddress(view, range)}`,
@@ -56,6 +59,7 @@ export function createEmbedApp(options: TripAppOptions): TripApp {
   return {
     ...options,
     store,
+    placePart: createPlacePart(),
     actions: createActions(store, () => document.querySelector<HTMLElement>(`[aria-controls="${EMBED_LIST_ID}"]`)),
     addressOf: (view) => new URL(pageBeside(formatAddress(view, range)), document.baseURI).href,
   };
@@ -72,13 +76,14 @@ function createTripStore(english: LanguagePack, isOnScreen: boolean): Store<AppS
 }
 
 /** Starts the page's controllers. Preferences come first: they decide the language once the address is read. */
-export function startPage({ store, actions, english, loadLanguage }: TripApp, flush: Flush): Stop {
+export function startPage({ store, actions, placePart, english, loadLanguage }: TripApp, flush: Flush): Stop {
   return stopAll([
     startPreferences(store),
     startDocumentState(store),
     startLanguage(store, english, loadLanguage),
     startAddressSync(store),
     startShareMeta(store),
+    startPlaceDetails(store, placePart),
     startPlayback(store),
     startPrint(store, flush),
     startEscape(store, actions),

@@ -44,4 +44,4 @@ if (problems.length > 0) throw new Error(`Over budget:\n${problems.join("\n")}`)
 if (process.env.COMPRESS === "1") compress(DIST);
 writeManifest(DIST);
 console.log(`Built into ${relative(ROOT, DIST)}: ${record.evidence.claims.length} claims.`);
-console.log([...stages.map(stageLine), ...recordNotes(trip)].join("\n"));
+console.log([...stages.map(stageLine), ...recordNotes(trip, record.details)].join("\n"));

@@ -15,4 +15,4 @@ console.log(
   `The record is sound: ${claims.length} claims of ${sources.length} sources on ${events.length} events; ` +
     `${quoted} quotations checked against ${quotes === null ? "their hashes (the articles are not at hand)" : "the articles"}.`,
 );
-for (const note of recordNotes(result.trip)) console.log(note);
+for (const note of recordNotes(result.trip, result.details)) console.log(note);

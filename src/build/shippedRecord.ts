@@ -1,48 +1,59 @@
-import type { EvidenceFile, LegFeature, PlaceFeature, TripFile } from "../trip/record/schema.ts";
+import type {
+  ClaimRecord,
+  EvidenceFile,
+  LegFeature,
+  PlaceFeature,
+  SourceRecord,
+  TripFile,
+} from "../trip/record/schema.ts";
 import {
   isLeg,
+  type ShippedClaim,
   type ShippedEvidence,
   type ShippedLeg,
   type ShippedPlace,
+  type ShippedSource,
   type ShippedTrip,
 } from "../trip/record/shipped.ts";
-import { pickLocale } from "../trip/record/translations.ts";
 import { simplified } from "./simplify.ts";
 
 /**
- * The places and legs in English; names of places in every language, because popups show them side by side.
+ * The places and legs, in every language, without what only an opened place shows.
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
  * of a degree (about 10 m), lines and areas three. Lines are simplified; they stay within 0.3 km of the record's.
  */
 export function shippedTrip(file: TripFile): ShippedTrip {
   return {
-    ...pickLocale(file, "en"),
+    ...file,
     features: file.features.map((feature) => (isLeg(feature) ? shippedLeg(feature) : shippedPlace(feature))),
   };
 }
 
-function shippedLeg({ geometry, properties: { lengthSource: _, ...properties }, ...feature }: LegFeature): ShippedLeg {
-  return { ...feature, properties, geometry: coarserLine(geometry) };
+function shippedLeg({ geometry, properties, ...feature }: LegFeature): ShippedLeg {
+  const { lengthSource: _length, positionSource: _position, ...shipped } = properties;
+  return { ...feature, properties: shipped, geometry: coarserLine(geometry) };
 }
 
 function shippedPlace({ geometry, properties, ...feature }: PlaceFeature): ShippedPlace {
+  const { accuracyKm: _accuracy, positionSource: _position, note: _note, ...shipped } = properties;
   return {
     ...feature,
-    properties: { ...pickLocale(properties, "en"), name: properties.name },
+    properties: shipped,
     geometry:
       geometry.type === "LineString" ? coarserLine(geometry) : rounded(geometry, geometry.type === "Point" ? 4 : 3),
   };
 }
 
 /**
- * The evidence without its proofs: offsets and hashes of quotations, and the basis of a publication time.
- * The build has checked them; they stay in the download.
+ * The evidence, in every language, without its proofs, which the build has checked, and without what only an opened
+ * place shows.
  */
-export function shippedEvidence({ claims, sources, ...evidence }: EvidenceFile): ShippedEvidence {
+export function shippedEvidence({ claims, sources, inferences, ...evidence }: EvidenceFile): ShippedEvidence {
   return {
     ...evidence,
-    sources: sources.map(({ published: { basis: _, ...published }, ...source }) => ({ ...source, published })),
-    claims: claims.map(({ quote, ...claim }) => ({ ...claim, quote: quote && { exact: quote.exact } })),
+    sources: sources.map(shippedSource),
+    claims: claims.map(shippedClaim),
+    inferences: inferences?.map(({ text: _, ...inference }) => inference),
   };
 }
 
@@ -51,6 +62,34 @@ const LINE_TOLERANCE_KM = 0.2;
 
 function coarserLine(line: LegFeature["geometry"]): LegFeature["geometry"] {
   return rounded(simplified(line, LINE_TOLERANCE_KM), 3);
+}
+
+function shippedSource(source: SourceRecord): ShippedSource {
+  const { id, publisher, "container-title": container, language, URL, issued, published } = source;
+  const { basis: _, ...shipped } = published;
+  return {
+    id,
+    publisher,
+    "container-title": publisher === undefined ? container : undefined,
+    language,
+    URL,
+    issued,
+    published: shipped,
+  };
+}
+
+function shippedClaim({ quote, when, outcome, distance, note: _, ...claim }: ClaimRecord): ShippedClaim {
+  return {
+    ...claim,
+    quote: quote && { exact: quote.exact },
+    when: when && { earliest: when.earliest, latest: when.latest, aboutMinutes: when.aboutMinutes },
+    outcome: outcome && { status: outcome.status, claims: outcome.claims },
+    distance: distance && withoutCondition(distance),
+  };
+}
+
+function withoutCondition({ condition: _, ...distance }: NonNullable<ClaimRecord["distance"]>) {
+  return distance;
 }
 
 function rounded<Geometry>(geometry: Geometry, decimals: number): Geometry {

@@ -1,13 +1,5 @@
-import {
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useEffect,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from "react";
+import { type MouseEvent, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { isInWindow } from "../platform/inWindow.ts";
 import type { Point } from "../scene/geometry.ts";
 import { placeAt } from "../scene/hitTest.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
@@ -37,7 +29,6 @@ import type { Pixel } from "./gl/liveMapOptions.ts";
 import { MapControls } from "./MapControls.tsx";
 import { keyRows, MapKey } from "./MapKey.tsx";
 import { PlaceToolbar } from "./PlaceToolbar.tsx";
-import { positionPopup } from "./positionPopup.ts";
 import { TripPicture } from "./svg/TripPicture.tsx";
 import { TagButton, TrainExplanation } from "./TrainExplanation.tsx";
 import { sizeOf, useElementSize } from "./useElementSize.ts";
@@ -65,18 +56,16 @@ export interface MapViewProps {
   readonly onPick: (placeId: string | null) => void;
   /** The id of the element after the map, the target of its skip link. */
   readonly after: string;
-  /** The place that the popup, given as `children`, is anchored to. */
-  readonly popupAt: Place | null;
-  readonly children?: ReactNode;
+  /** The place to bring into view. */
+  readonly selected: Place | null;
 }
 
 /** The map: the trip as a picture, on its own basemap until the live one is drawn and whenever that fails. */
 export function MapView(props: MapViewProps) {
-  const { ground, scene, language, messages, isCooperative, mode, onPick, popupAt, after, children } = props;
+  const { ground, scene, language, messages, isCooperative, mode, onPick, selected, after } = props;
   const { trip } = scene;
   const frame = useRef<HTMLDivElement>(null);
   const canvas = useRef<HTMLDivElement>(null);
-  const slot = useRef<HTMLDivElement>(null);
   const size = useElementSize(frame);
   const unitsPerPx = size === null ? DEFAULT_UNITS_PER_PX : 1 / frameScale(size.width, size.height);
   const controlsBox = useMemo(() => (size === null ? null : controlsBoxIn(size)), [size]);
@@ -125,15 +114,12 @@ export function MapView(props: MapViewProps) {
   });
 
   useEffect(() => {
-    if (popupAt === null) return;
-    shownLive?.show(popupAt);
-    if (!isCooperative && isSheet(slot.current)) frame.current?.scrollIntoView({ block: "start" });
-  }, [popupAt, shownLive, isCooperative]);
+    if (selected !== null) shownLive?.show(selected);
+  }, [selected, shownLive]);
 
-  useLayoutEffect(() => {
-    if (frame.current === null || slot.current === null || popupAt === null) return;
-    positionPopup(slot.current, frame.current, pixelOf(popupAt, trip, view, size));
-  }, [popupAt, trip, view, size]);
+  useEffect(() => {
+    if (selected !== null && !isCooperative) bringIntoWindow(frame.current);
+  }, [selected, isCooperative]);
 
   const pickAt = useCallback(
     (point: Point) => onPick(placeIn(point, view, labels)?.id ?? null),
@@ -179,11 +165,6 @@ export function MapView(props: MapViewProps) {
           <MapControls live={live} messages={messages} isFollowing={isFollowing} onFollow={setFollowing} />
         ) : null}
       </div>
-      {popupAt === null ? null : (
-        <div className="popup-slot" ref={slot}>
-          {children}
-        </div>
-      )}
     </div>
   );
 }
@@ -215,7 +196,7 @@ function trainPositions({ trip, estimate, marks }: Scene): readonly Position[] {
   return marks.filter(({ train }) => train !== "no").map(({ place }) => place.anchor);
 }
 
-/** Whether the popup is a sheet over the lower half of the window, as the style sheet decides. */
-function isSheet(slot: HTMLElement | null): boolean {
-  return slot !== null && getComputedStyle(slot).getPropertyValue("--popup-layout").trim() === "sheet";
+/** Scrolls to an element unless all of it is in the window. */
+function bringIntoWindow(element: HTMLElement | null): void {
+  if (element !== null && !isInWindow(element)) element.scrollIntoView({ block: "start" });
 }

@@ -13,6 +13,8 @@ export interface LanguagePack {
   readonly language: Language;
   readonly messages: Messages;
   readonly trip: Trip;
+  /** The texts of the record's details in the language, to be merged into them; none in English. */
+  readonly detailTexts?: unknown;
 }
 
 /** Everything the client keeps; all that is shown is derived from it. */

@@ -1,5 +1,8 @@
+import type { TripDetails } from "../../src/trip/model/details.ts";
 import type { Trip } from "../../src/trip/model/trip.ts";
+import { buildDetails } from "../../src/trip/parse/buildDetails.ts";
 import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
+import { recordDetails } from "../../src/trip/record/details.ts";
 import type { EvidenceFile, TripFile } from "../../src/trip/record/schema.ts";
 import { EVIDENCE_FILE } from "./evidence.ts";
 import { PLACES_FILE } from "./places.ts";
@@ -14,6 +17,9 @@ export const FILES: Files = deepFreeze({ trip: PLACES_FILE, evidence: EVIDENCE_F
 
 /** The invented trip. */
 export const TRIP: Trip = tripOf(FILES);
+
+/** What only its opened places show. */
+export const DETAILS: TripDetails = buildDetails(recordDetails(FILES.trip, FILES.evidence));
 
 /** The trip of two files. */
 export function tripOf({ trip, evidence }: Files): Trip {

@@ -1,7 +1,8 @@
+import { claimDetails, sourceDetails, type TripDetails } from "../../trip/model/details.ts";
 import type { Claim, Trip } from "../../trip/model/trip.ts";
 import type { Instant } from "../../trip/time/instant.ts";
 
-const COLUMNS: readonly (readonly [string, (claim: Claim) => string])[] = [
+const COLUMNS: readonly (readonly [string, (claim: Claim, details: TripDetails) => string])[] = [
   ["id", ({ id }) => id],
   ["event", ({ event }) => event?.id ?? ""],
   ["event_title", ({ event }) => event?.title.en ?? ""],
@@ -9,20 +10,20 @@ const COLUMNS: readonly (readonly [string, (claim: Claim) => string])[] = [
   ["certainty", ({ certainty }) => certainty],
   ["earliest_utc", ({ when }) => isoInstant(when?.earliest ?? null)],
   ["latest_utc", ({ when }) => isoInstant(when?.latest ?? null)],
-  ["stated", ({ when }) => when?.stated ?? ""],
+  ["stated", (claim, details) => claimDetails(details, claim).stated ?? ""],
   ["quote", ({ quote }) => quote?.exact ?? ""],
   ["summary", ({ summary }) => summary?.en ?? ""],
   ["via", ({ via }) => via.map(({ name }) => name.en).join(" > ")],
   ["source", ({ source }) => source.id],
   ["publisher", ({ source }) => source.publisher],
-  ["title", ({ source }) => source.title],
+  ["title", ({ source }, details) => sourceDetails(details, source).title],
   ["issued", ({ source }) => source.issued.map((part) => String(part).padStart(2, "0")).join("-")],
   ["url", ({ source }) => source.url],
   ["outcome", ({ outcome }) => outcome?.status ?? ""],
-  ["outcome_note", ({ outcome }) => outcome?.note.en ?? ""],
+  ["outcome_note", (claim, details) => claimDetails(details, claim).outcome?.en ?? ""],
   ["via_kinds", ({ via }) => via.map(({ kind }) => kind ?? "").join(" > ")],
   ["about_minutes", ({ when }) => (when?.aboutMinutes ? String(when.aboutMinutes) : "")],
-  ["archive_url", ({ source }) => source.archive ?? ""],
+  ["archive_url", ({ source }, details) => sourceDetails(details, source).archive ?? ""],
 ];
 
 /** Without it, spreadsheets that open a file by double click take UTF-8 for the system's code page. */
@@ -32,8 +33,8 @@ const BYTE_ORDER_MARK = "\ufeff";
  * All claims as RFC 4180 CSV, one a row, in UTF-8 with a byte order mark. A cell that a spreadsheet would run as a
  * formula is led by an apostrophe.
  */
-export function claimsCsv({ claims }: Trip): string {
-  const rows = [...claims.values()].map((claim) => COLUMNS.map(([, value]) => cell(value(claim))).join(","));
+export function claimsCsv({ claims }: Trip, details: TripDetails): string {
+  const rows = [...claims.values()].map((claim) => COLUMNS.map(([, value]) => cell(value(claim, details))).join(","));
   return `${BYTE_ORDER_MARK}${[COLUMNS.map(([name]) => name).join(","), ...rows].join("\r\n")}\r\n`;
 }
 

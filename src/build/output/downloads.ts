@@ -6,7 +6,7 @@ import type { CheckedRecord } from "../checkedRecord.ts";
 import { claimsCsv } from "./claimsCsv.ts";
 
 /** Writes the record for download: its two files, their schemas, the claims as CSV and the sources as CSL-JSON. */
-export function writeDownloads(dist: string, { file, evidence, trip }: CheckedRecord): void {
+export function writeDownloads(dist: string, { file, evidence, trip, details }: CheckedRecord): void {
   const write = (name: string, content: string) => writeFileSync(join(dist, "data", name), content);
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`;
   mkdirSync(join(dist, "data"), { recursive: true });
@@ -14,7 +14,7 @@ export function writeDownloads(dist: string, { file, evidence, trip }: CheckedRe
   write("evidence.json", json(evidence));
   write("trip.schema.json", json(z.toJSONSchema(tripFile)));
   write("evidence.schema.json", json(z.toJSONSchema(evidenceFile)));
-  write("claims.csv", claimsCsv(trip));
+  write("claims.csv", claimsCsv(trip, details));
   write("sources.csl.json", json(evidence.sources.map(cslItem)));
 }
 

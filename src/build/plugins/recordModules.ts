@@ -1,4 +1,5 @@
 import type { Plugin } from "vite";
+import { recordDetails } from "../../trip/record/details.ts";
 import { extractLocale, pickLocale } from "../../trip/record/translations.ts";
 import { LANGUAGES } from "../../trip/record/vocabulary.ts";
 import { checkedRecord } from "../checkedRecord.ts";
@@ -6,26 +7,44 @@ import { shippedEvidence, shippedTrip } from "../shippedRecord.ts";
 import { virtualModule } from "./virtualModule.ts";
 
 const BASE = "virtual:record";
+const DETAILS = `${BASE}-details`;
 
 /** The modules that hold the record. */
-export const RECORD_MODULES: readonly string[] = [BASE, ...LANGUAGES.map((language) => `${BASE}-${language}`)];
+export const RECORD_MODULES: readonly string[] = [BASE, DETAILS, ...LANGUAGES.map((language) => `${BASE}-${language}`)];
 
 /**
- * `virtual:record`: the two files of the record as the browser gets them, texts in English.
- * `virtual:record-ko` and the like hold the texts of one language in the record's shape.
+ * `virtual:record`: the two files of the record as the page needs them, texts in English.
+ * `virtual:record-details`: the rest, which only an opened place shows.
+ * `virtual:record-ko` and the like hold the texts of one language for both, in the record's shape.
  */
 export function recordModules(): Plugin[] {
-  const module = (trip: unknown, evidence: unknown) =>
-    `export const tripFile = ${JSON.stringify(trip)};\nexport const evidenceFile = ${JSON.stringify(evidence)};\n`;
   const base = virtualModule(BASE, () => {
-    const { file, evidence } = checkedRecord();
-    return module(shippedTrip(file), pickLocale(shippedEvidence(evidence), "en"));
+    const { tripFile, evidenceFile } = shippedParts();
+    return moduleOf({ tripFile: pickLocale(tripFile, "en"), evidenceFile: pickLocale(evidenceFile, "en") });
   });
+  const details = virtualModule(DETAILS, () => moduleOf({ detailsFile: pickLocale(shippedParts().detailsFile, "en") }));
   const locales = LANGUAGES.map((language) =>
     virtualModule(`${BASE}-${language}`, () => {
-      const { file, evidence } = checkedRecord();
-      return module(extractLocale(file, language), extractLocale(evidence, language));
+      const texts = Object.entries(shippedParts()).map(([name, part]) => [name, extractLocale(part, language)]);
+      return moduleOf(Object.fromEntries(texts));
     }),
   );
-  return [base, ...locales];
+  return [base, details, ...locales];
+}
+
+/** The record as it is shipped, in every language. */
+function shippedParts() {
+  const { file, evidence } = checkedRecord();
+  return {
+    tripFile: shippedTrip(file),
+    evidenceFile: shippedEvidence(evidence),
+    detailsFile: recordDetails(file, evidence),
+  };
+}
+
+/** A module that exports values by their names. */
+function moduleOf(exported: Readonly<Record<string, unknown>>): string {
+  return Object.entries(exported)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};\n`)
+    .join("");
 }

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { bbox } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import { TILE_SETS } from "../../map/gl/tileSets.ts";
+import { claimDetails, type TripDetails } from "../../trip/model/details.ts";
 import type { Place, Trip } from "../../trip/model/trip.ts";
 import { LANGUAGES, type Localized } from "../../trip/record/vocabulary.ts";
 import { ROOT } from "./readRecord.ts";
@@ -11,8 +12,8 @@ import { ROOT } from "./readRecord.ts";
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
 /** What is sound in a record and still worth knowing before it is published; it does not stop a build. */
-export function recordNotes(trip: Trip): string[] {
-  return [...basemapNotes(trip), ...languageNotes(trip)];
+export function recordNotes(trip: Trip, details: TripDetails): string[] {
+  return [...basemapNotes(trip), ...languageNotes(trip, details)];
 }
 
 function basemapNotes(trip: Trip): string[] {
@@ -40,8 +41,8 @@ function isOn({ anchor: [longitude, latitude] }: Place, [west, south, east, nort
 }
 
 /** Texts that stand in another language's place word for word, by language; names may well be the same. */
-export function languageNotes(trip: Trip): string[] {
-  const texts = [...textsOf(trip)];
+export function languageNotes(trip: Trip, details: TripDetails): string[] {
+  const texts = [...textsOf(trip, details)];
   return LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
     const copied = texts.filter(([, text]) => text[language] === text.en && /\p{Script=Latin}{4}/u.test(text.en));
     if (copied.length === 0) return [];
@@ -49,15 +50,18 @@ export function languageNotes(trip: Trip): string[] {
   });
 }
 
-function* textsOf({ title, description, maxSpeedBasis, places, events, claims }: Trip): Iterable<[string, Localized]> {
+function* textsOf(trip: Trip, details: TripDetails): Iterable<[string, Localized]> {
+  const { title, description, maxSpeedBasis, places, events, claims } = trip;
   yield ["title", title];
   yield ["description", description];
   yield ["maxSpeedBasis", maxSpeedBasis];
   for (const { id, name } of places.values()) yield [`name of ${id}`, name];
   for (const event of events.values()) yield [`title of ${event.id}`, event.title];
-  for (const { id, summary, outcome, note } of claims.values()) {
+  for (const claim of claims.values()) {
+    const { id, summary } = claim;
+    const { outcome, note } = claimDetails(details, claim);
     if (summary !== null) yield [`summary of ${id}`, summary];
-    if (outcome !== null) yield [`outcome of ${id}`, outcome.note];
+    if (outcome !== null) yield [`outcome of ${id}`, outcome];
     if (note !== null) yield [`note of ${id}`, note];
   }
 }

@@ -23,12 +23,9 @@ export interface Place {
   readonly within: Localized | null;
   /** IANA zone of the place's clocks. */
   readonly zone: string;
-  readonly accuracyKm: number;
-  readonly positionSource: string;
-  readonly note: Localized | null;
   readonly rank: number;
   readonly geometry: PlaceGeometry;
-  /** The point that carries its label, popup and mark; it lies on a line and inside an area. */
+  /** The point that carries its label and mark; it lies on a line and inside an area. */
   readonly anchor: Position;
   /** Whether it has an extent, so that a dot would claim too much. */
   readonly isArea: boolean;
@@ -38,13 +35,9 @@ export interface Place {
 
 export interface Source {
   readonly id: string;
-  readonly title: string;
   readonly publisher: string;
   readonly language: string;
   readonly url: string;
-  /** The address of an archived copy. */
-  readonly archive: string | null;
-  readonly note: string | null;
   /** Year, month and day as issued; shorter where less is known. */
   readonly issued: readonly number[];
   readonly published: {
@@ -53,8 +46,6 @@ export interface Source {
     /** How the date is known; null where the record does not say. */
     readonly by: DateEvidence | null;
   };
-  /** Whether its text was available, so that its quotations were checked against it. */
-  readonly isChecked: boolean;
 }
 
 /** One thing that happened, or that somebody said would. */
@@ -69,14 +60,11 @@ export interface TripEvent {
 
 export interface Outcome {
   readonly status: OutcomeStatus;
-  readonly note: Localized;
   readonly claimIds: readonly string[];
 }
 
-/** A window as a claim tells it: `stated` are its own words, `basis` is our reading of them. */
+/** A window as a claim tells it. */
 export interface ClaimWindow extends TimeWindow {
-  readonly stated: string | null;
-  readonly basis: Localized | null;
   /** The minutes by which each told edge is widened, where the source says "about"; else 0. */
   readonly aboutMinutes: number;
 }
@@ -94,8 +82,6 @@ export interface Distance {
   readonly measure: "straight" | "range" | "rail";
   /** Whose figure it is, as a label names them; null where only the chain of speakers tells. */
   readonly who: Localized | null;
-  /** What the figure depends on: "if it kept to a normal ballistic path". */
-  readonly condition: Localized | null;
 }
 
 /** What one source says. It has either a `quote`, verbatim, or a `summary` in our own words. */
@@ -113,7 +99,6 @@ export interface Claim {
   readonly summary: Localized | null;
   readonly outcome: Outcome | null;
   readonly contradictsIds: readonly string[];
-  readonly note: Localized | null;
   readonly distance: Distance | null;
 }
 
@@ -127,7 +112,6 @@ export interface Edition {
 export interface Inference {
   readonly id: string;
   readonly about: readonly Place[];
-  readonly text: Localized;
   readonly claimIds: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { PlaceGeometry, Position, Ring } from "../model/geometry.ts";
 
-/** The point of a place that carries its label, popup and mark; it lies on a line and inside an area. */
+/** The point of a place that carries its label and mark; it lies on a line and inside an area. */
 export function anchorOf(geometry: PlaceGeometry): Position {
   switch (geometry.type) {
     case "Point":

@@ -67,16 +67,13 @@ export function buildTrip(record: ShippedTrip, evidence: ShippedEvidence): Trip 
 }
 
 function toPlace({ id, properties, geometry }: ShippedPlace, path: RailPath): Place {
-  const { kind, name, within, zone, accuracyKm, positionSource, note, rank } = properties;
+  const { kind, name, within, zone, rank } = properties;
   return {
     id,
     kind,
     name,
     within: within ?? null,
     zone,
-    accuracyKm,
-    positionSource,
-    note: note ?? null,
     rank,
     geometry,
     anchor: anchorOf(geometry),
@@ -97,7 +94,7 @@ interface Referred {
 }
 
 function toClaim(record: ShippedClaim, { places, sources, events }: Referred): Claim {
-  const { id, certainty, quote, summary, outcome, contradicts, note } = record;
+  const { id, certainty, quote, summary, outcome, contradicts } = record;
   return {
     id,
     event: record.event === null ? null : getOrThrow(events, record.event),
@@ -108,9 +105,8 @@ function toClaim(record: ShippedClaim, { places, sources, events }: Referred): C
     when: record.when === null ? null : toWindow(record.when),
     quote,
     summary,
-    outcome: outcome && { status: outcome.status, note: outcome.note, claimIds: outcome.claims },
+    outcome: outcome && { status: outcome.status, claimIds: outcome.claims },
     contradictsIds: contradicts,
-    note: note ?? null,
     distance: record.distance === undefined ? null : toDistance(record.distance, places),
   };
 }
@@ -121,53 +117,46 @@ function toLink(link: ShippedClaim["via"][number]): Link {
   return { name: typeof name === "string" ? inEveryLanguage(name) : name, kind };
 }
 
-function toWindow({ earliest, latest, stated, basis, aboutMinutes }: NonNullable<ShippedClaim["when"]>): ClaimWindow {
+function toWindow({ earliest, latest, aboutMinutes }: NonNullable<ShippedClaim["when"]>): ClaimWindow {
   return {
     earliest: toInstant(earliest),
     latest: toInstant(latest),
-    stated: stated ?? null,
-    basis: basis ?? null,
     aboutMinutes: aboutMinutes ?? 0,
   };
 }
 
 function toDistance(record: NonNullable<ShippedClaim["distance"]>, places: Known<Place>): Distance {
-  const { km, from, to, measure, who, condition } = record;
+  const { km, from, to, measure, who } = record;
   return {
     km,
     from: getOrThrow(places, from),
     to: to === null ? null : getOrThrow(places, to),
     measure,
     who: who ?? null,
-    condition: condition ?? null,
   };
 }
 
 function toSource(record: ShippedSource): Source {
-  const { id, title, publisher, language, URL: url, archive, note, issued, published, sha256 } = record;
+  const { id, publisher, language, URL: url, issued, published } = record;
   return {
     id,
-    title,
     publisher: publisher ?? record["container-title"] ?? "",
     language: language?.replaceAll("_", "-") ?? "und",
     url,
-    archive: archive !== undefined && /^https?:\/\//.test(archive) ? archive : null,
-    note: note ?? null,
     issued: (issued["date-parts"][0] ?? []).map(Number),
     published: {
       earliest: Date.parse(published.earliest),
       latest: Date.parse(published.latest),
       by: published.by ?? null,
     },
-    isChecked: sha256 !== undefined,
   };
 }
 
 function toInference(
-  { id, about, text, claims }: NonNullable<ShippedEvidence["inferences"]>[number],
+  { id, about, claims }: NonNullable<ShippedEvidence["inferences"]>[number],
   places: Known<Place>,
 ): Inference {
-  return { id, about: about.map((place) => getOrThrow(places, place)), text, claimIds: claims };
+  return { id, about: about.map((place) => getOrThrow(places, place)), claimIds: claims };
 }
 
 function toHighlight(

@@ -1,13 +1,22 @@
 import type { z } from "zod";
+import type { TripDetails } from "../model/details.ts";
 import type { Trip } from "../model/trip.ts";
+import { recordDetails } from "../record/details.ts";
 import { type Issue, jsonPath, type RecordFileName, shortened } from "../record/issue.ts";
 import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "../record/schema.ts";
+import { buildDetails } from "./buildDetails.ts";
 import { buildRailPath } from "./buildRailPath.ts";
 import { buildTrip } from "./buildTrip.ts";
 import { recordRules } from "./rules/index.ts";
 
 export type ParseResult =
-  | { readonly ok: true; readonly trip: Trip; readonly file: TripFile; readonly evidence: EvidenceFile }
+  | {
+      readonly ok: true;
+      readonly trip: Trip;
+      readonly details: TripDetails;
+      readonly file: TripFile;
+      readonly evidence: EvidenceFile;
+    }
   | { readonly ok: false; readonly issues: readonly Issue[] };
 
 /**
@@ -28,7 +37,13 @@ export function parseRecord(rawTrip: unknown, rawEvidence: unknown): ParseResult
   );
   const issues = [...ofShape, ...ofRules];
   if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues: issues.map(shortened) };
-  return { ok: true, trip: buildTrip(file.data, evidence.data), file: file.data, evidence: evidence.data };
+  return {
+    ok: true,
+    trip: buildTrip(file.data, evidence.data),
+    details: buildDetails(recordDetails(file.data, evidence.data)),
+    file: file.data,
+    evidence: evidence.data,
+  };
 }
 
 function visitsOf(file: TripFile): ReadonlyMap<string, readonly unknown[]> | null {

@@ -8,11 +8,16 @@ export type InSomeLanguages<Part> = Part extends Translated
     ? { readonly [Key in keyof Part]: InSomeLanguages<Part[Key]> }
     : Part;
 
-export type ShippedPlace = InSomeLanguages<PlaceFeature>;
+/** A place without what only an opened place shows; `RecordDetails` holds that. */
+export type ShippedPlace = InSomeLanguages<
+  Omit<PlaceFeature, "properties"> & {
+    properties: Omit<PlaceFeature["properties"], "accuracyKm" | "positionSource" | "note">;
+  }
+>;
 
-/** A leg without the source of its length. */
+/** A leg without the sources of its length and its line. */
 export type ShippedLeg = InSomeLanguages<
-  Omit<LegFeature, "properties"> & { properties: Omit<LegFeature["properties"], "lengthSource"> }
+  Omit<LegFeature, "properties"> & { properties: Omit<LegFeature["properties"], "lengthSource" | "positionSource"> }
 >;
 
 /** `trip.geojson` as a browser gets it; the file as published is one too. */
@@ -20,20 +25,34 @@ export type ShippedTrip = InSomeLanguages<Omit<TripFile, "features">> & {
   readonly features: readonly (ShippedLeg | ShippedPlace)[];
 };
 
-/** A source without the reason why its date is taken to be so. */
-export type ShippedSource = InSomeLanguages<Omit<SourceRecord, "published">> & {
-  readonly published: Omit<SourceRecord["published"], "basis">;
-};
+/** A source as the list cites it, without the reason why its date is taken to be so. */
+export type ShippedSource = InSomeLanguages<
+  Pick<SourceRecord, "id" | "publisher" | "container-title" | "language" | "URL" | "issued"> & {
+    published: Omit<SourceRecord["published"], "basis">;
+  }
+>;
 
-/** A claim whose quotation has lost its hash and its place in the article. */
-export type ShippedClaim = InSomeLanguages<Omit<ClaimRecord, "quote">> & {
-  readonly quote: { readonly exact: string } | null;
-};
+type WindowRecord = NonNullable<ClaimRecord["when"]>;
+type OutcomeRecord = NonNullable<ClaimRecord["outcome"]>;
+type DistanceRecord = NonNullable<ClaimRecord["distance"]>;
+
+/** A claim as the list tells it; its quotation has lost its hash and its place in the article. */
+export type ShippedClaim = InSomeLanguages<
+  Omit<ClaimRecord, "quote" | "when" | "outcome" | "note" | "distance"> & {
+    quote: { exact: string } | null;
+    when: Omit<WindowRecord, "stated" | "basis"> | null;
+    outcome: Omit<OutcomeRecord, "note"> | null;
+    distance?: Omit<DistanceRecord, "condition"> | undefined;
+  }
+>;
+
+type InferenceRecord = NonNullable<EvidenceFile["inferences"]>[number];
 
 /** `evidence.json` as a browser gets it; the file as published is one too. */
-export type ShippedEvidence = InSomeLanguages<Omit<EvidenceFile, "sources" | "claims">> & {
+export type ShippedEvidence = InSomeLanguages<Omit<EvidenceFile, "sources" | "claims" | "inferences">> & {
   readonly sources: readonly ShippedSource[];
   readonly claims: readonly ShippedClaim[];
+  readonly inferences?: readonly InSomeLanguages<Omit<InferenceRecord, "text">>[] | undefined;
 };
 
 interface Feature {

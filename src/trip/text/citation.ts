@@ -1,3 +1,4 @@
+import type { SourceDetails } from "../model/details.ts";
 import type { Claim } from "../model/trip.ts";
 import { textIn } from "../record/vocabulary.ts";
 import { civilTime, type Instant } from "../time/instant.ts";
@@ -5,13 +6,18 @@ import { issuedDate } from "./dates.ts";
 import type { I18n } from "./sentences.ts";
 
 /** The full citation of a claim's source, as an editor would paste it. */
-export function citation(claim: Claim, accessed: Instant, { language, messages }: I18n): string {
+export function citation(
+  claim: Claim,
+  { title }: Pick<SourceDetails, "title">,
+  accessed: Instant,
+  { language, messages }: I18n,
+): string {
   const { source } = claim;
   const said = claim.quote?.exact ?? (claim.summary === null ? "" : textIn(claim.summary, language));
   const issued = issuedDate(source.issued, language);
   const { year, month, day } = civilTime(accessed, "UTC");
   const quoted = claim.quote === null ? said : `“${said}”`;
-  return `${quoted} — ${source.publisher}, “${source.title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
+  return `${quoted} — ${source.publisher}, “${title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
 }
 
 /** The address of a claim's source, with the sentence itself marked where the browser can find it. */

@@ -1,6 +1,6 @@
 import type { EditionRelation } from "../knowledge/editionRelation.ts";
-import type { Distance, Edition, Source } from "../model/trip.ts";
-import { textIn } from "../record/vocabulary.ts";
+import type { Edition, Source } from "../model/trip.ts";
+import { type Localized, textIn } from "../record/vocabulary.ts";
 import { issuedDate } from "./dates.ts";
 import type { I18n } from "./sentences.ts";
 
@@ -26,7 +26,7 @@ export function publishedText({ issued, published }: Source, { language, message
 }
 
 /** A distance with the condition it depends on: "350 km (if it kept to a normal ballistic path)". */
-export function distanceText({ km, condition }: Distance, { language, messages }: I18n): string {
+export function distanceText(km: number, condition: Localized | null, { language, messages }: I18n): string {
   const text = messages.distance.km(km);
   return condition === null ? text : messages.withRemark(text, textIn(condition, language));
 }

@@ -65,8 +65,6 @@ export interface Messages {
     readonly zoomIn: string;
     readonly zoomOut: string;
     readonly close: string;
-    readonly readAtSource: string;
-    readonly when: string;
     readonly statedAs: (words: string) => string;
     readonly howItTurnedOut: string;
     readonly shownBy: string;
@@ -144,6 +142,12 @@ export interface Messages {
     readonly published: (publisher: string, clock: string) => string;
     /** The zone of the list's times. */
     readonly timesIn: (zone: string) => string;
+  };
+  readonly panel: {
+    /** Opens a claim's time in full and its notes; `notes` where it has no time. */
+    readonly whenExactly: string;
+    readonly notes: string;
+    readonly inferred: string;
   };
   readonly legend: {
     readonly passed: string;

@@ -1,11 +1,13 @@
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
+import { type ClaimDetails, claimDetails, sourceDetails, type TripDetails } from "../../trip/model/details.ts";
 import { railKm, straightKm } from "../../trip/model/distance.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import { sourceAddress } from "../../trip/text/citation.ts";
 import { distanceText } from "../../trip/text/claimTexts.ts";
-import { roundedKm, windowSentence } from "../../trip/text/sentences.ts";
+import { roundedKm, windowInHomeZone } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "./CertaintyBadge.tsx";
+import { ClaimExact } from "./ClaimExact.tsx";
 import { ClaimOutcome, Contradictions } from "./ClaimOutcome.tsx";
 import { type ClaimProps, ClaimSource, ClaimText } from "./ClaimText.tsx";
 
@@ -15,76 +17,70 @@ export type CopyKind = "citation" | "link";
 export interface ClaimCardProps extends ClaimProps {
   readonly known: KnownTrip;
   readonly place: Place;
+  readonly details: TripDetails;
   readonly isPicked: boolean;
   readonly onCopy: (kind: CopyKind, claim: Claim) => void;
   readonly onPick: (claimId: string) => void;
 }
 
-/** One claim in full, as the popup shows it. */
-export function ClaimCard({ claim, known, place, i18n, isPicked, onCopy, onPick }: ClaimCardProps) {
-  const { messages, language } = i18n;
+/** One claim in full, as the place panel shows it. */
+export function ClaimCard({ claim, known, place, details, i18n, isPicked, onCopy, onPick }: ClaimCardProps) {
+  const { messages } = i18n;
+  const own = claimDetails(details, claim);
+  const source = sourceDetails(details, claim.source);
+  const at = claim.event?.place ?? place;
+  const hasTime = claim.when !== null || claim.event !== null;
   return (
-    <article className="claim" data-claim={claim.id} data-picked={isPicked || undefined}>
-      <div className="claim-head">
+    <article
+      ref={isPicked ? scrollToClaim : null}
+      className="claim"
+      data-claim={claim.id}
+      data-picked={isPicked || undefined}
+    >
+      <p className="claim-head">
         <CertaintyBadge certainty={claim.certainty} messages={messages} />
+        {hasTime ? <span className="claim-when">{windowInHomeZone(claim.when, at, i18n)}</span> : null}
         {claim.quote === null ? <span className="claim-own">{messages.ui.ourSummary}</span> : null}
-      </div>
+      </p>
       <ClaimText claim={claim} i18n={i18n} />
-      <ClaimSource claim={claim} i18n={i18n} />
-      <ClaimTime claim={claim} place={place} i18n={i18n} />
-      <DistanceNote claim={claim} i18n={i18n} />
-      {claim.note === null ? null : <p className="claim-note">{textIn(claim.note, language)}</p>}
-      <ClaimOutcome claim={claim} known={known} i18n={i18n} onPick={onPick} />
+      <ClaimSource claim={claim} i18n={i18n} publisherLink={sourceAddress(claim)} />
+      <DistanceNote claim={claim} i18n={i18n} condition={own.condition} />
+      <ClaimOutcome claim={claim} note={own.outcome} known={known} i18n={i18n} onPick={onPick} />
       <Contradictions claim={claim} known={known} i18n={i18n} onPick={onPick} />
-      {claim.quote !== null && claim.source.isChecked ? <p className="claim-checked">✓ {messages.ui.checked}</p> : null}
+      {claim.quote !== null && source.isChecked ? <p className="claim-checked">✓ {messages.ui.checked}</p> : null}
+      <ClaimExact claim={claim} zone={at.zone} claimDetails={own} sourceNote={source.note} i18n={i18n} />
       <p className="claim-actions">
-        <a href={sourceAddress(claim)} target="_blank" rel="noopener">
-          {messages.ui.readAtSource}
-        </a>
         <button type="button" onClick={() => onCopy("citation", claim)}>
           {messages.ui.copyCitation}
         </button>
         <button type="button" onClick={() => onCopy("link", claim)}>
           {messages.ui.copyLink}
         </button>
-        {claim.source.archive === null ? null : (
-          <a href={claim.source.archive} target="_blank" rel="noopener">
+        {source.archive === null ? null : (
+          <a href={source.archive} target="_blank" rel="noopener">
             {messages.ui.archivedCopy}
           </a>
         )}
       </p>
-      {claim.source.note === null ? null : <p className="claim-note">{claim.source.note}</p>}
     </article>
   );
 }
 
-/** When a claim says its event happened, on the place's clocks and in UTC. */
-function ClaimTime({ claim, place, i18n }: ClaimProps & { readonly place: Place }) {
-  const { when, event } = claim;
-  const { messages, language } = i18n;
-  if (when === null) return null;
-  const hasBounds = when.earliest !== null || when.latest !== null;
-  const zone = (event?.place ?? place).zone;
-  return (
-    <dl className="claim-when">
-      <dt>{messages.ui.when}</dt>
-      <dd>
-        {windowSentence(when, zone, i18n)}
-        {when.stated === null ? null : `; ${messages.ui.statedAs(when.stated)}`}
-        {hasBounds && zone !== "UTC" ? <span className="claim-utc">{windowSentence(when, "UTC", i18n)}</span> : null}
-        {when.basis === null ? null : <span className="claim-basis">{textIn(when.basis, language)}</span>}
-      </dd>
-    </dl>
-  );
+/** Brings a claim into view within its panel, below the panel's sticky head. */
+function scrollToClaim(card: HTMLElement | null): void {
+  const panel = card?.closest<HTMLElement>("[role=dialog]");
+  if (!card || !panel) return;
+  const head = panel.querySelector("header")?.getBoundingClientRect().height ?? 0;
+  panel.scrollTop += card.getBoundingClientRect().top - panel.getBoundingClientRect().top - head;
 }
 
 /** A range with its condition, or a straight distance beside our measurement between the same places. */
-function DistanceNote({ claim: { distance }, i18n }: ClaimProps) {
+function DistanceNote({ claim: { distance }, i18n, condition }: ClaimProps & Pick<ClaimDetails, "condition">) {
   const { trip, messages, language } = i18n;
   if (distance === null) return null;
-  const { km, from, to, measure, condition } = distance;
+  const { km, from, to, measure } = distance;
   if (measure === "range") {
-    return condition === null ? null : <p className="claim-note">{distanceText(distance, i18n)}</p>;
+    return condition === null ? null : <p className="claim-note">{distanceText(km, condition, i18n)}</p>;
   }
   if (to === null) return null;
   const rail = railKm(trip, from, to);

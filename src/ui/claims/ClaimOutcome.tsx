@@ -1,5 +1,5 @@
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
-import { textIn } from "../../trip/record/vocabulary.ts";
+import { type Localized, textIn } from "../../trip/record/vocabulary.ts";
 import type { ClaimProps } from "./ClaimText.tsx";
 
 export interface ClaimOutcomeProps extends ClaimProps {
@@ -8,7 +8,9 @@ export interface ClaimOutcomeProps extends ClaimProps {
 }
 
 /** How a claim turned out, and the claims that show it. */
-export function ClaimOutcome({ claim: { outcome }, known, i18n, onPick }: ClaimOutcomeProps) {
+export function ClaimOutcome(props: ClaimOutcomeProps & { readonly note: Localized | null }) {
+  const { note, known, i18n, onPick } = props;
+  const { outcome } = props.claim;
   const { messages, language } = i18n;
   if (outcome === null) return null;
   return (
@@ -17,7 +19,7 @@ export function ClaimOutcome({ claim: { outcome }, known, i18n, onPick }: ClaimO
         <strong>
           {messages.ui.howItTurnedOut}: {messages.outcome[outcome.status]}.
         </strong>{" "}
-        {textIn(outcome.note, language)}
+        {note === null ? null : textIn(note, language)}
       </p>
       <ClaimLinks label={messages.ui.shownBy} ids={outcome.claimIds} known={known} i18n={i18n} onPick={onPick} />
     </div>
@@ -45,7 +47,8 @@ interface ClaimLinksProps extends Omit<ClaimOutcomeProps, "claim"> {
   readonly ids: readonly string[];
 }
 
-function ClaimLinks({ label, ids, known, i18n, onPick }: ClaimLinksProps) {
+/** Buttons that lead to other claims, each by its first speaker and its text. */
+export function ClaimLinks({ label, ids, known, i18n, onPick }: ClaimLinksProps) {
   const { language } = i18n;
   const claims = known.claims.filter(({ id }) => ids.includes(id));
   return (

@@ -1,4 +1,4 @@
-import { Fragment } from "react";
+import { Fragment, type ReactNode } from "react";
 import { sourceNumbers } from "../../trip/model/sourceNumbers.ts";
 import type { Claim } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
@@ -23,39 +23,58 @@ export function ClaimText({ claim, i18n }: ClaimProps) {
 }
 
 interface ClaimSourceProps extends ClaimProps {
-  /** Whether it links to the source; a popup has its own link, to the quoted sentence. */
+  /** Whether the whole chain links to the source. */
   readonly isLink?: boolean;
+  /** Where the publisher's name links to, as to the quoted sentence. */
+  readonly publisherLink?: string;
 }
 
 /**
  * Who told whom, and the publisher and date. Each name sets its own text direction, so that the chain keeps its order.
  */
-export function ClaimSource({ claim, i18n, isLink = false }: ClaimSourceProps) {
+export function ClaimSource({ claim, i18n, isLink = false, publisherLink }: ClaimSourceProps) {
   const { source } = claim;
   const speakers = claim.via.map(({ name }) => textIn(name, i18n.language));
-  const chain = speakers[speakers.length - 1] === source.publisher ? speakers : [...speakers, source.publisher];
+  const told = speakers[speakers.length - 1] === source.publisher ? speakers.slice(0, -1) : speakers;
+  const publisher = <bdi>{source.publisher}</bdi>;
   const cited = (
     <cite>
-      {chain.map((speaker, index) => (
+      {told.map((speaker, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a speaker may occur twice in a chain, which never changes
         <Fragment key={index}>
-          {index === 0 ? null : " → "}
           <bdi>{speaker}</bdi>
+          {" → "}
         </Fragment>
       ))}
+      {publisherLink === undefined ? publisher : <SourceLink href={publisherLink}>{publisher}</SourceLink>}
     </cite>
   );
   return (
     <p className="claim-source">
       {isLink ? (
-        <a href={source.url} target="_blank" rel="noopener" data-number={sourceNumbers(i18n.trip).get(source)}>
+        <SourceLink href={source.url} number={sourceNumbers(i18n.trip).get(source)}>
           {cited}
-        </a>
+        </SourceLink>
       ) : (
         cited
       )}
       , <time dateTime={isoDate(source.issued)}>{publishedText(source, i18n)}</time>
     </p>
+  );
+}
+
+interface SourceLinkProps {
+  readonly href: string;
+  /** The source's number in the printed list of sources. */
+  readonly number?: number | undefined;
+  readonly children: ReactNode;
+}
+
+function SourceLink({ href, number, children }: SourceLinkProps) {
+  return (
+    <a href={href} target="_blank" rel="noopener" data-number={number}>
+      {children}
+    </a>
   );
 }
 

@@ -3,7 +3,7 @@ import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import type { Claim, Place } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
-import { placeOnlyClaims } from "../claims/claimGroups.ts";
+import { placeOnlyClaims } from "../claims/placeOnlyClaims.ts";
 import { ListedClaims } from "./ListedClaims.tsx";
 import { Paged } from "./Pager.tsx";
 

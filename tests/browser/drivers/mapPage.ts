@@ -94,6 +94,7 @@ export class MapPage {
         history.replaceState(null, "", query);
         dispatchEvent(new PopStateEvent("popstate"));
         await new Promise((resolve) => setTimeout(resolve));
+        while (document.querySelector("[role=dialog][aria-busy]")) await new Promise(requestAnimationFrame);
         const popup = document.querySelector('[role="dialog"]');
         const settled = [...(popup?.querySelectorAll("[data-claim]:has([data-outcome])") ?? [])];
         const slider = document.querySelector('input[type="range"]');
@@ -294,9 +295,11 @@ export class MapPage {
     await this.page.keyboard.press("Enter");
   }
 
+  /** Claims that the panel of a place is open, and that all of it has come. */
   async expectPopup(placeName: string): Promise<void> {
     await expect(this.popup).toHaveCount(1);
     await expect(this.popupTitle).toHaveText(placeName);
+    await expect(this.popup).not.toHaveAttribute("aria-busy");
   }
 
   async expectFocusIn(element: Locator): Promise<void> {

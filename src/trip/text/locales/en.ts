@@ -99,13 +99,11 @@ export const en: Messages = {
     zoomIn: "Zoom in",
     zoomOut: "Zoom out",
     close: "Close",
-    readAtSource: "Read it at the source",
-    when: "When",
     statedAs: (words) => `in the source: “${words}”`,
     howItTurnedOut: "How it turned out",
     shownBy: "Shown by",
     earlierReports: "Earlier reports",
-    laterReports: "Later reports",
+    laterReports: "Since",
     otherReports: "Other reports",
     archivedCopy: "Archived copy",
     dateInferred: "date inferred",
@@ -169,6 +167,11 @@ export const en: Messages = {
     published: (publisher, clock) => `${publisher}, ${clock}`,
     timesIn: (zone) => `Times in ${zone}`,
   },
+  panel: {
+    whenExactly: "When exactly",
+    notes: "Notes",
+    inferred: "Inferred by this map",
+  },
   legend: {
     passed: "Route already travelled",
     reported: "Reported route",
@@ -218,7 +221,7 @@ export const en: Messages = {
       `The train’s position is calculated from the visible reports, never drawn by hand. After each report it can have gone no farther than ${kmh} km/h allows, and before the next it must be close enough to arrive in time. The tinted stretch between two caps is what remains; its length is an estimate. ${basis}`,
     certainty:
       "“Confirmed” means that the source states something without qualification or is the body concerned. It does not mean that we were there.",
-    gaps: "A time is a window unless a source gives the minute. Where no exact spot was reported, the map shows an area or a stretch of line instead of a point, and its popup says why.",
+    gaps: "A time is a window unless a source gives the minute. Where no exact spot was reported, the map shows an area or a stretch of line instead of a point, and its panel says why.",
     privacy: "No cookies, no storage, no third parties: the page requests files from its own server only.",
   },
   embed: {

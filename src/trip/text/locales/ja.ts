@@ -92,8 +92,6 @@ export const ja: Messages = {
     zoomIn: "拡大",
     zoomOut: "縮小",
     close: "閉じる",
-    readAtSource: "出典で読む",
-    when: "日時",
     statedAs: (words) => `出典の表現：「${words}」`,
     howItTurnedOut: "その後の結果",
     shownBy: "根拠",
@@ -161,6 +159,11 @@ export const ja: Messages = {
     nothingKnownAfter: "この後のことは当時知られていない",
     published: (publisher, clock) => `${publisher}、${clock}`,
     timesIn: (zone) => `時刻は${zone}`,
+  },
+  panel: {
+    whenExactly: "正確な日時",
+    notes: "補足",
+    inferred: "この地図による推定",
   },
   legend: {
     passed: "列車が通った道",

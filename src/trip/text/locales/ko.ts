@@ -92,8 +92,6 @@ export const ko: Messages = {
     zoomIn: "확대",
     zoomOut: "축소",
     close: "닫기",
-    readAtSource: "출처에서 읽기",
-    when: "일시",
     statedAs: (words) => `출처의 표현: “${words}”`,
     howItTurnedOut: "이후 결과",
     shownBy: "근거",
@@ -161,6 +159,11 @@ export const ko: Messages = {
     nothingKnownAfter: "이 이후는 당시 알려지지 않았다",
     published: (publisher, clock) => `${publisher}, ${clock}`,
     timesIn: (zone) => `시각은 ${zone} 기준`,
+  },
+  panel: {
+    whenExactly: "정확한 시각",
+    notes: "참고",
+    inferred: "이 지도의 추론",
   },
   legend: {
     passed: "열차가 지나온 길",

@@ -109,8 +109,6 @@ export const ru: Messages = {
     zoomIn: "Приблизить",
     zoomOut: "Отдалить",
     close: "Закрыть",
-    readAtSource: "Читать в\u00a0источнике",
-    when: "Когда",
     statedAs: (words) => `в\u00a0источнике: «${words}»`,
     howItTurnedOut: "Как вышло на деле",
     shownBy: "Основание",
@@ -179,6 +177,11 @@ export const ru: Messages = {
     nothingKnownAfter: "О том, что после, тогда ещё не знали",
     published: (publisher, clock) => `${publisher}, ${clock}`,
     timesIn: (zone) => `Время: ${zone}`,
+  },
+  panel: {
+    whenExactly: "Точное время",
+    notes: "Примечания",
+    inferred: "Вывод авторов карты",
   },
   legend: {
     passed: "Пройденный путь",
