@@ -147,7 +147,9 @@ describe("budgetProblems", () => {
     const problems = budgetProblems(measureBudgets(dist, BUILT));
     expect(problems).toHaveLength(1);
     const budget = (BUDGETS["static page"] / 1000).toFixed(1);
-    expect(problems[0]).toMatch(new RegExp(`^static page: [\\d.]+ kB of ${budget} kB\\n +[\\d.]+ kB {2}assets/shared-`));
+    expect(problems[0]).toMatch(
+      new RegExp(`^static page: [\\d.]+ kB of ${budget} kB\\n +[\\d.]+ kB {2}assets/shared-`),
+    );
   });
 });
 
