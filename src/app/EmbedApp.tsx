@@ -26,7 +26,9 @@ export function EmbedApp({ app }: { readonly app: TripApp }) {
     <AppContext value={app}>
       <main className="embed-main" ref={root}>
         <Stage after="time" isCooperative>
-          <h1 className="stage-headline">{textIn(trip.title, language)}</h1>
+          <h1 className="stage-headline" data-natural>
+            {textIn(trip.title, language)}
+          </h1>
         </Stage>
         <AnnouncementSection />
         <Foot />

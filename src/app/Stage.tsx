@@ -26,7 +26,7 @@ export function Stage({ after, isCooperative, children }: StageProps) {
   return (
     <div className="stage" data-place={isPlaceOpen ? "open" : undefined}>
       {children}
-      <div className="stage-known" data-natural>
+      <div className="stage-known">
         <KnowledgeSection />
       </div>
       <section className="stage-map" aria-label={ui.map}>

@@ -4,7 +4,7 @@ import { expect, test } from "./drivers/mapPage.ts";
 test.describe("the accessibility tree", { tag: "@trip" }, () => {
   test("the map and the time, at the launch", async ({ map }) => {
     await map.open({ static: "1", t: "2023-09-13T02:43Z" });
-    await expect(map.page.locator(".page-stage")).toMatchAriaSnapshot({ name: "stage.aria.yml" });
+    await expect(map.page.locator(".stage")).toMatchAriaSnapshot({ name: "stage.aria.yml" });
   });
 
   test("the popup of the launch area, as known from the articles", async ({ map }) => {
@@ -14,7 +14,8 @@ test.describe("the accessibility tree", { tag: "@trip" }, () => {
 
   test("the switch and the settings", async ({ map }) => {
     await map.open({ static: "1", known: "2023-09-13T00:00Z", lang: "ru" });
-    await expect(map.page.locator("#controls")).toMatchAriaSnapshot({ name: "controls.aria.yml" });
+    await expect(map.page.locator(".stage-known")).toMatchAriaSnapshot({ name: "switch.aria.yml" });
+    await expect(map.page.locator(".preferences")).toMatchAriaSnapshot({ name: "settings.aria.yml" });
   });
 
   test("the list, as known from the articles", async ({ map }) => {

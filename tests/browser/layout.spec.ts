@@ -56,7 +56,7 @@ test("nothing moves while the HTML arrives in pieces", async ({ page }) => {
   const middle = evidence.events[Math.floor(evidence.events.length / 2)]?.id;
   host.fail(/^\/$/, {
     kind: "pieces",
-    cuts: ['class="page-controls"', `data-event="${middle}" data-phase`],
+    cuts: ['class="stage-transport"', `data-event="${middle}" data-phase`],
     pauseMs: 300,
   });
   const map = new MapPage(page, host.address);

@@ -110,7 +110,7 @@ test("forced colours keep every distinction, in system colours", async ({ newMap
     };
     return {
       paper: of("html", "background-color"),
-      bar: of(".strip-bar", "stroke"),
+      bar: of(".chart-bar path", "stroke"),
       badge: getComputedStyle(document.querySelector(".certainty") as Element, "::before").borderTopColor,
       map: of(".map", "forced-color-adjust"),
     };

@@ -15,7 +15,7 @@ test("without JavaScript every quotation can be read, and the picture is there",
   await expect(map.picture).toBeVisible();
   await expect(map.picture.locator("[data-mark]").first()).toBeVisible();
   await expect(map.html).toHaveAttribute("data-map", "static");
-  const quotes = map.events.page().locator("blockquote");
+  const quotes = map.page.locator(".events blockquote");
   const readable = await quotes.evaluateAll((elements) =>
     elements
       .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
@@ -131,9 +131,9 @@ test("the default view never flashes up when the address asks for another", asyn
     () =>
       new Promise<number>((resolve) => {
         const look = () => {
-          const row = document.querySelector("[data-event]");
+          const row = document.querySelector(".event-list [data-event]");
           if (row?.checkVisibility({ visibilityProperty: true }))
-            resolve(document.querySelectorAll("[data-event]").length);
+            resolve(document.querySelectorAll(".event-list [data-event]").length);
           else requestAnimationFrame(look);
         };
         look();
@@ -143,7 +143,7 @@ test("the default view never flashes up when the address asks for another", asyn
   const first = await shown;
   await expect(map.picture).toBeVisible();
   expect(first, "the first frame that shows a row shows the asked state").toBe(
-    await map.page.locator("[data-event]").count(),
+    await map.events.locator("[data-event]").count(),
   );
 });
 

@@ -4,6 +4,12 @@ import type { Stop } from "../../platform/createStore.ts";
 /** Bounds of the map's height in CSS pixels where nothing squeezes it, and its share of the width. */
 const MAP_HEIGHT = { least: 260, most: 520, share: 0.8 } as const;
 
+/** The width in CSS pixels from which the parts stand beside the map, as in stage-narrow.css. */
+const BESIDE_FROM_PX = 736;
+
+/** Room for the reports, which stand beside the map only, in CSS pixels. */
+const REPORTS_PX = 160;
+
 /** Calls back with an embed's natural height in CSS pixels, now and whenever it changes. */
 export function watchNaturalHeight(root: HTMLElement, onHeight: (height: number) => void): Stop {
   let height = 0;
@@ -21,21 +27,15 @@ export function watchNaturalHeight(root: HTMLElement, onHeight: (height: number)
 }
 
 /**
- * The height of the map at its best plus everything below it. It does not depend on the frame's own height: in a low
- * frame the parts stand beside the map, so they are stacked while they are measured.
+ * The height of the parts, with the map at its best above them or the reports among them. It does not depend on the
+ * frame's own height: while they are measured, the parts are stacked at the heights of a high frame.
  */
 function naturalHeight(root: HTMLElement): number {
   const parts = [...root.querySelectorAll<HTMLElement>("[data-natural]")];
   const map = Math.max(MAP_HEIGHT.least, Math.min(MAP_HEIGHT.most, root.clientWidth * MAP_HEIGHT.share));
+  const flexible = root.clientWidth < BESIDE_FROM_PX ? map : REPORTS_PX;
   root.dataset.stacked = "";
-  const natural = Math.ceil(parts.reduce((sum, part) => sum + fullHeight(part), map));
+  const natural = Math.ceil(parts.reduce((sum, part) => sum + part.getBoundingClientRect().height, flexible));
   delete root.dataset.stacked;
   return natural;
-}
-
-/** A part's height, including the strip of events that low frames leave out. */
-function fullHeight(part: HTMLElement): number {
-  const strip = part.querySelector<SVGElement>(".strip");
-  const isLeftOut = strip !== null && strip.getClientRects().length === 0;
-  return part.getBoundingClientRect().height + (isLeftOut ? Number(strip.getAttribute("height")) : 0);
 }

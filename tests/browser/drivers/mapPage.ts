@@ -24,7 +24,7 @@ export interface AskedView {
 /** What a page shows, as sorted ids and texts. */
 export interface Shown {
   readonly page: string;
-  /** What it says of the train and of the moment. */
+  /** What it says of the trip, of the train and of the moment. */
   readonly said: string;
   readonly events: readonly string[];
   readonly bars: readonly string[];
@@ -100,7 +100,7 @@ export class MapPage {
         const slider = document.querySelector('input[type="range"]');
         shown.push({
           page: document.documentElement.textContent ?? "",
-          said: `${texts(document.body, "[data-part=card], [role=status]").join(" ")} ${slider?.getAttribute("aria-valuetext")}`,
+          said: `${texts(document.body, ".stage-deck, .stage-card, .stage-reports, .stage-chips, [role=status]").join(" ")} ${slider?.getAttribute("aria-valuetext")}`,
           events: ids(document.querySelector("ol[aria-labelledby]"), "data-event"),
           bars: ids(document.querySelector("[data-part=chart]"), "data-event"),
           marks: ids(document.querySelector("svg.picture"), "data-place"),
@@ -217,9 +217,9 @@ export class MapPage {
     return this.page.getByRole("list", { name: "Events", exact: true });
   }
 
-  /** What the page says of the train and of the moment. */
+  /** What the card says of the moment, of the train, and of what is missing. */
   get sentences(): Locator {
-    return this.main.locator('[data-part="card"]');
+    return this.main.locator(".stage-card");
   }
 
   button(name: "Play" | "Pause" | "Next event" | "Previous event"): Locator {

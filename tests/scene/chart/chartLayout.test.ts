@@ -193,7 +193,7 @@ describe(chartLayout, () => {
       range: { start: at("03 02:00"), end: at("03 03:00") },
     });
     expect(launches.map(({ box, isNarrow }) => [box.left, box.right, isNarrow])).toEqual([
-      [xAt(frame, at("03 02:43")), xAt(frame, at("03 02:45")), false],
+      [xAt(frame, at("03 02:41")), xAt(frame, at("03 02:53")), false],
     ]);
   });
 
