@@ -53,6 +53,9 @@ function whatIsTold(claims: readonly ClaimRecord[]) {
     evidence.events.filter((event) => isTold(event) === told).map(({ title }) => title.en);
   const names = (told: boolean) =>
     [...trip.places.values()].filter(({ id }) => places.has(id) === told).map(({ name }) => name.en);
+  const headlines = (evidence.highlights ?? []).flatMap(({ event, headline }) =>
+    events.has(event) ? headline.en : [],
+  );
   return {
     ids,
     isSettled,
@@ -62,7 +65,7 @@ function whatIsTold(claims: readonly ClaimRecord[]) {
     hasRanges: claims.some(({ distance }) => distance?.measure === "range"),
     hidden: [...evidence.claims.filter(({ id }) => !ids.has(id)).map(textOf), ...outcomes(false), ...titles(false)],
     hiddenPlaces: names(false),
-    shown: [...claims.map(textOf), ...outcomes(true), ...titles(true), ...names(true), ...zoneNames],
+    shown: [...headlines, ...claims.map(textOf), ...outcomes(true), ...titles(true), ...names(true), ...zoneNames],
   };
 }
 

@@ -38,7 +38,7 @@ export interface KnownTrip {
   readonly claimsWithoutPlace: readonly Claim[];
   /** What this map infers from visible claims alone. */
   readonly inferences: readonly Inference[];
-  /** The key moments whose event is visible; without `since` until all claims of the event are. */
+  /** The key moments whose event is visible; without `articles` until an edition is out, without `since` until all is told. */
   readonly highlights: readonly Highlight[];
 }
 
@@ -82,8 +82,20 @@ export function asKnown(trip: Trip, known: Knowledge): KnownTrip {
     inferences: trip.inferences.filter(({ claimIds }) => claimIds.every((id) => ids.has(id))),
     highlights: trip.highlights
       .filter(({ event }) => claimsByEvent.has(event))
-      .map((highlight) => (isToldInFull(highlight.event, trip, ids) ? highlight : { ...highlight, since: null })),
+      .map((highlight) => ({
+        ...highlight,
+        articles: isAnyEditionOut(trip, ids) ? highlight.articles : null,
+        since: isToldInFull(highlight.event, trip, ids) ? highlight.since : null,
+      })),
   };
+}
+
+/** Whether every claim of some edition is among `ids`: before that nobody could read the articles. */
+function isAnyEditionOut(trip: Trip, ids: ReadonlySet<string>): boolean {
+  const claims = [...trip.claims.values()];
+  return [...trip.editions.values()].some(({ sourceIds }) =>
+    claims.every(({ id, source }) => !sourceIds.has(source.id) || ids.has(id)),
+  );
 }
 
 /** Whether every claim about an event is among `ids`. */

@@ -84,3 +84,14 @@ test("everything is known once all sources are out, an instant's knowledge is of
   expect(knowledgeTime(until(EVENING), TRIP)).toBe(EVENING);
   expect(knowledgeTime({ kind: "edition", id: "first-day" }, TRIP)).toBe(MORNING);
 });
+
+test("no key moment shows what the articles said before they were out", () => {
+  const trip = realTrip();
+  const articlesAt = (instant: number) =>
+    asKnown(trip, until(instant)).highlights.flatMap(({ articles }) => articles ?? []);
+  expect(articlesAt(Date.parse("2023-09-12T20:59:59Z"))).toEqual([]);
+  expect(articlesAt(Date.parse("2023-09-14T00:00Z")).length).toBeGreaterThan(0);
+  expect(asKnown(trip, { kind: "edition", id: "articles" }).highlights.some(({ articles }) => articles !== null)).toBe(
+    true,
+  );
+});
