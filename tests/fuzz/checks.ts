@@ -19,7 +19,7 @@ const MESSAGES = { en, ko, ru, ja } as const;
 const KNOWLEDGE: readonly Knowledge[] = [EVERYTHING, { kind: "edition", id: "first" }];
 
 /** What a sentence says when a part of it is missing. */
-const HOLE = /undefined|\bnull\b|NaN|Infinity|Invalid|\[object|\(\)|“”|\{\w+\}.*\{\w+\}| {2}|^\s|\s[.,]/;
+const HOLE = /undefined|\bnull\b|NaN|Infinity|Invalid|\[object|\(\)|“”| {2}|^\s|\s[.,]/;
 
 /**
  * Takes a record through all that a page does with it.
