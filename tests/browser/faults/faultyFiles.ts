@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { outFolder } from "../../../src/build/record/readRecord.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 import { expect } from "../drivers/mapPage.ts";
+import { evidence } from "../drivers/record.ts";
 import { type Fault, faultyHost } from "./faultyHost.ts";
 
 /** What a host does to a file, by name. A picture is a type that no browser takes for a script or a style sheet. */
@@ -117,6 +118,13 @@ export const FILE_KINDS: readonly FileKind[] = [
     also: ["empty"],
     button: embed.title,
     part: ".embedding-code textarea",
+  },
+  {
+    name: "claims of a place",
+    asker: "page",
+    files: /placePart-[^/]*\.js$/,
+    query: `?static=1&place=${evidence.events[0]?.feature ?? ""}`,
+    left: NO_PART,
   },
   {
     name: "part that saves",
