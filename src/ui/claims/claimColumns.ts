@@ -21,7 +21,8 @@ const SIDES: Readonly<Record<ClaimColumn["side"], readonly EditionRelation[]>> =
 
 /**
  * The claims of the record's first edition, and those of other sources by when they were published. The column with the
- * firmest claim comes first, for readers who see one below the other. Claims keep their order.
+ * firmest claim comes first, for readers who see one below the other. Claims keep their order, and so do groups by their
+ * first claim.
  */
 export function claimColumns(claims: readonly Claim[], { trip, knowledge }: KnownTrip): readonly ClaimColumn[] {
   const edition = [...trip.editions.values()][0];
@@ -36,11 +37,19 @@ export function claimColumns(claims: readonly Claim[], { trip, knowledge }: Know
   });
   const columnOf = (side: ClaimColumn["side"]): ClaimColumn => ({
     side,
-    groups: SIDES[side].map(groupOf).filter((group) => group.claims.length > 0),
+    groups: SIDES[side]
+      .map(groupOf)
+      .filter((group) => group.claims.length > 0)
+      .sort((a, b) => rankIn(claims, a) - rankIn(claims, b)),
   });
   const [said, others] = [columnOf("edition"), columnOf("others")];
   const columns = firmness(others) < firmness(said) ? [others, said] : [said, others];
   return columns.filter(({ groups }) => groups.length > 0);
+}
+
+/** Where a group's first claim is among all. */
+function rankIn(claims: readonly Claim[], group: ClaimGroup): number {
+  return Math.min(...group.claims.map((claim) => claims.indexOf(claim)));
 }
 
 /** How firm a column's firmest claim is; the lower, the firmer. */
