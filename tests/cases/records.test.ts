@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import type { CheckedRecord } from "../../src/build/checkedRecord.ts";
 import { outsideNote, recordNotes } from "../../src/build/record/notes.ts";
 import { readRecord } from "../../src/build/record/readRecord.ts";
 import { frameCamera, project, VIEW_BOX } from "../../src/scene/projection.ts";
@@ -10,10 +11,19 @@ import { civilTime, startOfDay } from "../../src/trip/time/instant.ts";
 
 const read = (name: string) => readRecord(join(import.meta.dirname, name), null);
 
-function tripIn(name: string): Trip {
+function recordIn(name: string): CheckedRecord {
   const result = read(name);
   if (!result.ok) throw new Error(`The record is not sound: ${JSON.stringify(result.issues)}`);
-  return result.trip;
+  return result;
+}
+
+function tripIn(name: string): Trip {
+  return recordIn(name).trip;
+}
+
+function notesIn(name: string): readonly string[] {
+  const { trip, details } = recordIn(name);
+  return recordNotes(trip, details);
 }
 
 describe("a record without an event of the train", () => {
@@ -67,7 +77,9 @@ describe("a trip over the 180th meridian", () => {
   });
 
   test("is noted as beyond the basemap, with where that ends", () => {
-    expect(recordNotes(trip)).toContainEqual(expect.stringMatching(/live map ends at 90–178° E.*Nome/));
+    expect(notesIn("record-elsewhere-on-earth")).toContainEqual(
+      expect.stringMatching(/live map ends at 90–178° E.*Nome/),
+    );
     expect(outsideNote(trip, "picture", [-180, -90, 360, 90])).toBeNull();
   });
 });
@@ -76,13 +88,15 @@ describe("a trip with untranslated texts, partly beyond the picture's basemap", 
   const trip = tripIn("trip-hanoi-2019");
 
   test("is told which texts are English", () => {
-    expect(recordNotes(trip)).toContainEqual(
+    expect(notesIn("trip-hanoi-2019")).toContainEqual(
       expect.stringMatching(/^Note: 12 texts in "ko" are the English ones: desc/),
     );
   });
 
   test("is told which places the picture lacks land for", () => {
-    expect(recordNotes(trip)).toContainEqual(expect.stringMatching(/static picture ends at .*Changsha.*Hanoi/));
+    expect(notesIn("trip-hanoi-2019")).toContainEqual(
+      expect.stringMatching(/static picture ends at .*Changsha.*Hanoi/),
+    );
   });
 
   test("keeps its schematic legs schematic", () => {
