@@ -51,10 +51,11 @@ function whatIsTold(claims: readonly ClaimRecord[]) {
       .flatMap(({ outcome }) => outcome?.note.en ?? []);
   const titles = (told: boolean) =>
     evidence.events.filter((event) => isTold(event) === told).map(({ title }) => title.en);
-  const names = (told: boolean) =>
-    [...trip.places.values()].filter(({ id }) => places.has(id) === told).map(({ name }) => name.en);
-  const headlines = (evidence.highlights ?? []).flatMap(({ event, headline }) =>
-    events.has(event) ? headline.en : [],
+  const placesThat = (told: boolean) => [...trip.places.values()].filter(({ id }) => places.has(id) === told);
+  const names = (told: boolean) => placesThat(told).map(({ name }) => name.en);
+  const phrases = placesThat(true).flatMap(({ within }) => within?.en ?? []);
+  const headlines = (evidence.highlights ?? []).flatMap(({ event, headline, label }) =>
+    events.has(event) ? [headline.en, label.en] : [],
   );
   return {
     ids,
@@ -65,7 +66,10 @@ function whatIsTold(claims: readonly ClaimRecord[]) {
     hasRanges: claims.some(({ distance }) => distance?.measure === "range"),
     hidden: [...evidence.claims.filter(({ id }) => !ids.has(id)).map(textOf), ...outcomes(false), ...titles(false)],
     hiddenPlaces: names(false),
-    shown: [...headlines, ...claims.map(textOf), ...outcomes(true), ...titles(true), ...names(true), ...zoneNames],
+    shown: [
+      ...[...headlines, ...claims.map(textOf), ...outcomes(true), ...titles(true)],
+      ...[...names(true), ...phrases, ...zoneNames],
+    ],
   };
 }
 
