@@ -14,7 +14,7 @@ export interface Manifest {
 const LOADED_ELSEWHERE = ["embed.v1.js"];
 
 /** The manifest of a folder. */
-export function manifestOf(dist: string): Manifest {
+function manifestOf(dist: string): Manifest {
   const paths = readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => relative(dist, join(entry.parentPath, entry.name)).split(sep).join("/"))

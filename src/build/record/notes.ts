@@ -41,7 +41,7 @@ function isOn({ anchor: [longitude, latitude] }: Place, [west, south, east, nort
 }
 
 /** Texts that stand in another language's place word for word, by language; names may well be the same. */
-export function languageNotes(trip: Trip, details: TripDetails): string[] {
+function languageNotes(trip: Trip, details: TripDetails): string[] {
   const texts = [...textsOf(trip, details)];
   return LANGUAGES.filter((language) => language !== "en").flatMap((language) => {
     const copied = texts.filter(([, text]) => text[language] === text.en && /\p{Script=Latin}{4}/u.test(text.en));

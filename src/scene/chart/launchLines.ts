@@ -21,7 +21,7 @@ const NARROW = 3;
 const MOST_LAUNCHES = 24;
 
 /** How far above the plot a launch's line ends, in pixels. */
-export const OVERSHOOT = 8;
+const OVERSHOOT = 8;
 
 /** The launches of some events. */
 export function launchLines(

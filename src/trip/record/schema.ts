@@ -261,6 +261,4 @@ export type LegFeature = z.infer<typeof legFeature>;
 export type SourceRecord = z.infer<typeof source>;
 export type EventRecord = z.infer<typeof event>;
 export type ClaimRecord = z.infer<typeof claim>;
-export type LinkRecord = z.infer<typeof link>;
-export type EditionRecord = z.infer<typeof edition>;
 export type QuoteRecord = z.infer<typeof quote>;

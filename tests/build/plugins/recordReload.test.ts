@@ -60,7 +60,7 @@ describe.skipIf(inject("zone") !== "UTC")("npm run dev", () => {
 
   test("reloads open pages with an edit of the record", async () => {
     expect(await record()).not.toContain("A headline of today");
-    const message = await edit(evidence.replace(/"title": "[^"]*"/, '"title": "A headline of today"'));
+    const message = await edit(evidence.replace(/("events": \[.*?"en": )"[^"]*"/s, '$1"A headline of today"'));
     expect(message).toEqual({ type: "full-reload" });
     expect(await record()).toContain("A headline of today");
   });

@@ -28,7 +28,6 @@ describe(parseRecord, () => {
     expect(claim?.when).toMatchObject({
       earliest: Date.parse("2024-06-01T00:00:00Z"),
       latest: Date.parse("2024-06-01T03:00:00Z"),
-      stated: null,
     });
     expect(result.trip.events.get("dogwood-return")?.visit?.fromKm).toBeCloseTo(831.2, 1);
     expect([...(result.trip.editions.get("first-day")?.sourceIds ?? [])]).toEqual(["morning-post", "evening-wire"]);
