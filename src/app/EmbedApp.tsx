@@ -17,6 +17,7 @@ export function EmbedApp({ app }: { readonly app: TripApp }) {
   const root = useRef<HTMLElement>(null);
   const { trip, language } = useSelect(app.store, i18n);
   const isReady = useSelect(app.store, (state) => state.isReady);
+  const hasHeadline = useSelect(app.store, (state) => state.view.headline);
   useEffect(() => (root.current === null ? undefined : startEmbed(app, root.current, flushSync)), [app]);
   useEffect(
     () => (isReady && root.current !== null ? startHostPage(app.store, root.current) : undefined),
@@ -26,7 +27,7 @@ export function EmbedApp({ app }: { readonly app: TripApp }) {
     <AppContext value={app}>
       <main className="embed-main" ref={root}>
         <Stage after="time" isCooperative>
-          <h1 className="stage-headline" data-natural>
+          <h1 className={hasHeadline ? "stage-headline" : "visually-hidden"} data-natural>
             {textIn(trip.title, language)}
           </h1>
         </Stage>

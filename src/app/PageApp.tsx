@@ -24,7 +24,7 @@ export function PageApp({ app }: { readonly app: TripApp }) {
   return (
     <AppContext value={app}>
       <main className="page-main">
-        <Stage after="events" isCooperative={false}>
+        <Stage after="events" isCooperative={false} link={<EmbedLink />}>
           <Head />
           <PreferencesSection />
         </Stage>
@@ -47,6 +47,10 @@ function Head() {
       <p className="stage-deck">{useAppState(deckText)}</p>
     </header>
   );
+}
+
+function EmbedLink() {
+  return <a href="#embed">{useAppState(messages).embed.title}</a>;
 }
 
 function Foot() {

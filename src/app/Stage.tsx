@@ -17,10 +17,12 @@ import { TimeSection, TourEndSection, TransportSection } from "./timeSections.ts
 interface StageProps extends Pick<MapViewProps, "after" | "isCooperative"> {
   /** What stands above the map. */
   readonly children?: ReactNode;
+  /** A link beside the map's credit. */
+  readonly link?: ReactNode;
 }
 
 /** The first screen of page and embed: map, card, reports, key moments, chart and controls. */
-export function Stage({ after, isCooperative, children }: StageProps) {
+export function Stage({ after, isCooperative, children, link }: StageProps) {
   const { ui } = useAppState(messages);
   const isPlaceOpen = useAppState((state) => selectedPlaceId(state) !== null);
   return (
@@ -31,7 +33,9 @@ export function Stage({ after, isCooperative, children }: StageProps) {
       </div>
       <section className="stage-map" aria-label={ui.map}>
         <MapSection isCooperative={isCooperative} after={after} />
-        <p className="stage-credit">{MAP_CREDIT}</p>
+        <p className="stage-credit">
+          {MAP_CREDIT} {link}
+        </p>
       </section>
       <PlaceSection />
       <div className="stage-card" data-natural>

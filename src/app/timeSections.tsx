@@ -49,7 +49,7 @@ export const TimeSection = guarded("time", function TimeSection() {
       label={useAppState(label)}
       happening={useAppState((state) => happeningText(state) || trainText(state))}
       onTime={actions.seek}
-      chart={<ChartSection />}
+      chart={useAppState((state) => state.view.chart) ? <ChartSection /> : null}
     >
       <KnownUntilSection />
     </TimeControl>
