@@ -75,8 +75,9 @@ function toKeyMoment(state: AppState, moment: KeyMoment | undefined): AppState {
   return moment === undefined ? state : transitions.showKeyMoment(state, moment);
 }
 
+/** Returns the focus to what had it; where nothing had it, the page stays as it is. */
 function returnFocus(opener: Element | null, fallback: () => HTMLElement | null): void {
-  if (!(opener instanceof HTMLElement)) return;
+  if (!(opener instanceof HTMLElement) || opener === document.body) return;
   const target = opener.isConnected ? opener : fallback();
   target?.focus({ preventScroll: true });
   if (target !== null && !isInWindow(target)) target.scrollIntoView({ block: "center" });
