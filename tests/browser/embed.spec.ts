@@ -1,3 +1,4 @@
+import { en } from "../../src/trip/text/locales/en.ts";
 import { expect, SANDBOXES, sandboxName, test } from "./drivers/embedParent.ts";
 import { expectRead } from "./drivers/mapPage.ts";
 import { trip } from "./drivers/record.ts";
@@ -261,7 +262,7 @@ test("links open outside the frame; where that is blocked, the address can be co
   await article.popup.getByRole("button", { name: "Close" }).click();
   const full = article.frame.getByRole("link", { name: "Open the full map" });
   await full.click();
-  await expect(article.frame.getByRole("textbox", { name: /copy the address/ })).toHaveValue(
+  await expect(article.frame.getByRole("textbox", { name: en.embed.nothingOpened })).toHaveValue(
     new RegExp(`${article.folder}index.html\\?lang=en$`),
   );
   article.complaints.splice(0); // The browser says itself that it opened nothing.

@@ -177,7 +177,10 @@ export async function expectReadable(page: Page, kind: FileKind, fault: FaultNam
     const events = page.getByRole("button", { name: ui.events, exact: true });
     const opensList = kind.asker === "embed" && kind.name !== "program";
     if (opensList) await events.click();
-    await expect(page.locator("blockquote").first()).toBeVisible();
+    const folded = page.locator('.event-fold[aria-expanded="false"]').first();
+    if (await folded.isVisible()) await folded.click();
+    const claims = page.locator(".events").locator("blockquote, .claim-summary");
+    await expect(claims.filter({ visible: true }).first()).toBeVisible();
     if (opensList) await page.keyboard.press("Escape");
     if (kind.part !== undefined && sentence === null) await expect(page.locator(kind.part).first()).toBeVisible();
     const missing = [ui.pageMissing, ui.mapFailed, ui.languageMissing, ui.partMissing].map((text) =>
