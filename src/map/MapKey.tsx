@@ -32,7 +32,8 @@ export const MapKey = memo(function MapKey({ messages, box }: MapKeyProps) {
   const { key, certainty } = messages;
   const style = box === null ? undefined : { left: Math.round(box.left), top: Math.round(box.top) };
   return (
-    <details className="map-key" open={box !== null} style={style}>
+    // Another element where it opens: the closed one would be seen to jump there.
+    <details key={`${box !== null}`} className="map-key" open={box !== null} style={style}>
       <summary>{key.title}</summary>
       <ul>
         {linesOf(messages).map(([name, text]) => (
