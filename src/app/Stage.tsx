@@ -38,7 +38,8 @@ export function Stage({ after, isCooperative, children, link }: StageProps) {
         </p>
       </section>
       <PlaceSection />
-      <div className="stage-card" data-natural>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that may scroll has to take the focus */}
+      <div className="stage-card" tabIndex={0} data-natural>
         <CardSection />
         <TourEndSection />
         <MissingSection />
