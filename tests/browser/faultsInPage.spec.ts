@@ -32,7 +32,8 @@ for (const document of ["index.html", "embed.html"]) {
     await expect(page.locator("html")).toHaveAttribute("data-missing", "none");
     await expect(page.locator("#app")).toContainText("UTC");
     if (document === "embed.html") await page.getByRole("button", { name: "Events" }).click();
-    await expect(page.locator("blockquote").first()).toBeVisible();
+    await page.locator(".event-fold").first().click();
+    await expect(page.locator(".events").locator("blockquote, .claim-summary").first()).toBeVisible();
   });
 
   test(`${document} stays as the server sent it where rendering fails from the start`, async ({ page }) => {

@@ -123,6 +123,7 @@ test("forced colours keep every distinction, in system colours", async ({ newMap
 test("with reduced motion, playback moves in steps", async ({ newMap }) => {
   const map = await newMap({ reducedMotion: "reduce" });
   await map.open({ static: "1" });
+  await map.page.getByLabel("Speed").selectOption("3 hours a second");
   await map.button("Play").click();
   const moments = await map.page.evaluate(async () => {
     const slider = document.querySelector("input[type=range]") as HTMLInputElement;
