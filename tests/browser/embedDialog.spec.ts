@@ -42,7 +42,7 @@ test("the fragment #embed opens it, and its choices are the page's own view", as
   await page.getByRole("checkbox", { name: "Chart" }).uncheck();
   await expect(code).toHaveValue(/&amp;headline=0&amp;chart=0"/);
   await expect(page.locator("iframe.embedding-preview")).toHaveAttribute("src", /headline=0&chart=0/);
-  await page.locator("#embed").getByLabel("Language").selectOption("ja");
+  await page.locator("#embed").getByLabel("Language").selectOption({ label: "日本語" });
   await expect(page.locator("html")).toHaveAttribute("lang", "ja");
   await expect(page.getByText(EMBED_TEXTS.ja.where.ghost)).toBeVisible();
 });
