@@ -68,8 +68,9 @@ for (const width of [1280, 360]) {
       [...document.querySelectorAll("h1, h2, h3, p, button, label, blockquote, li")]
         .filter((element) => element.checkVisibility() && !element.closest(".visually-hidden, .map-skip, .map-places"))
         .filter((element) => {
-          const { overflowX, overflowY } = getComputedStyle(element);
-          const isHiding = overflowX === "hidden" || overflowY === "hidden";
+          const { overflowX, overflowY, clipPath } = getComputedStyle(element);
+          // Text that is hidden from sight, and kept for screen readers, is clipped away as a whole.
+          const isHiding = clipPath === "none" && (overflowX === "hidden" || overflowY === "hidden");
           return isHiding && element.scrollHeight > element.clientHeight + 2;
         })
         .map((element) => element.textContent?.slice(0, 40)),
