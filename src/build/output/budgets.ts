@@ -19,8 +19,8 @@ export interface Stage {
 /** The most bytes that may be sent until the first picture, for the whole static page, and with the live map. */
 export const BUDGETS: Readonly<Record<StageName, number>> = {
   "first picture": 40_000,
-  "static page": 185_000,
-  "live map": 600_000,
+  "static page": 180_000,
+  "live map": 580_000,
 };
 
 /**
