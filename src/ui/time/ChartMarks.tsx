@@ -46,7 +46,12 @@ function Launch({ launch: { box, isNarrow } }: { readonly launch: LaunchLine }) 
         <path d={`M${middle} ${top}V${foot - 9}`} />
       ) : (
         <>
-          <rect x={left} y={top} width={rounded(right - left, 1)} height={rounded(foot - top, 1)} />
+          <rect
+            x={left}
+            y={top}
+            width={rounded(Math.max(0, right - left), 1)}
+            height={rounded(Math.max(0, foot - top), 1)}
+          />
           <path d={`M${left} ${top}V${foot}M${right} ${top}V${foot}`} />
         </>
       )}

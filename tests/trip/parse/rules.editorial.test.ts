@@ -31,6 +31,15 @@ const FAULTS: readonly (readonly [name: string, edit: Edit, place: string, advic
     /write "certainty": "expected"/,
   ],
   [
+    "a label too long for its button",
+    ({ evidence }) => {
+      const label = { en: "Two missiles over the sea", ko: "미사일", ru: "Ракеты", ja: "ミサイル" };
+      evidence.highlights = [{ event: evidence.events[0].id, label, headline: label }];
+    },
+    "evidence.json $.highlights[0].label.en",
+    /more than 18 characters; write/,
+  ],
+  [
     "a window a year wide",
     inClaim("birch-post", (c) => (c.when = { earliest: "2023-06-01T00:00:00Z", latest: "2024-06-01T00:00:00Z" })),
     `${claim("birch-post")}.when`,

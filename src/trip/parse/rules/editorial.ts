@@ -3,7 +3,7 @@ import { strayCopies } from "./copies.ts";
 import { pointsInZones, stopsOnLegs } from "./geography.ts";
 import type { Rule } from "./json.ts";
 import { chainRules, contradictionRules, outcomeRules, plausibleTimes } from "./reports.ts";
-import { statedRules, summaryRules } from "./stated.ts";
+import { labelRules, statedRules, summaryRules } from "./stated.ts";
 
 const RULES: readonly Rule[] = [
   chainRules,
@@ -14,6 +14,7 @@ const RULES: readonly Rule[] = [
   pointsInZones,
   statedRules,
   summaryRules,
+  labelRules,
   strayCopies,
 ];
 

@@ -138,3 +138,15 @@ function holdsWeekday({ from, to }: Span, weekday: number, zone: string): boolea
   }
   return false;
 }
+
+/** How many characters of English fit on a key moment's button. */
+const LABEL_LENGTH = 18;
+
+/** The label of a key moment fits on its button. */
+export function* labelRules({ evidence }: RawRecord): Iterable<Issue> {
+  for (const [highlight, path] of entries(evidence, "highlights")) {
+    const label = field(highlight, "label", "en");
+    if (typeof label !== "string" || [...label].length <= LABEL_LENGTH) continue;
+    yield evidenceIssue(`${path}.label.en`, `has more than ${LABEL_LENGTH} characters; write "Two missiles"`, label);
+  }
+}
