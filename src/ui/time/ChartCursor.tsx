@@ -15,7 +15,7 @@ export const PastTint = memo(function PastTint({ frame, x, id }: AtCursor & { re
   return (
     <>
       <clipPath id={`${id}past`} className="chart-past">
-        <rect x={0} y={0} width={rounded(x, 1)} height={frame.height} />
+        <rect x={0} y={0} width={rounded(Math.max(0, x), 1)} height={frame.height} />
       </clipPath>
       <use href={`#${id}area`} className="chart-area-past" clipPath={`url(#${id}past)`} />
     </>

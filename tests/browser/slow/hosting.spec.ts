@@ -52,7 +52,7 @@ const KINDS = [
   [/^index\.html$/, "text/html; charset=utf-8", "no-cache", undefined],
   [/^embed\.html$/, "text/html; charset=utf-8", "no-cache", undefined],
   [/^picture\.svg$/, "image/svg+xml; charset=utf-8", "no-cache", POLICIES.picture],
-  [/^picture\.png$/, "image/png", "no-cache", undefined],
+  [/^picture\.png$/, "image/png", "no-cache", POLICIES.page],
   [/^embed\.v1\.js$/, "application/javascript; charset=utf-8", "no-cache", POLICIES.page],
   [/^oembed\.json$/, "application/json; charset=utf-8", "no-cache", POLICIES.page],
   [/^data\/trip\.geojson$/, "application/geo+json; charset=utf-8", "no-cache", POLICIES.page],

@@ -131,12 +131,6 @@ testRefusals([
     "launch",
   ],
   [
-    "a chip too long for its place",
-    ({ evidence }) =>
-      void (evidence.highlights = [{ ...highlight("launch"), label: translated("A label of 19 chars") }]),
-    "evidence.json $.highlights[0].label",
-  ],
-  [
     "an inference about no place",
     ({ evidence }) => void (evidence.inferences = [inference("oak", "alder-post")]),
     "evidence.json $.inferences[0].about[0]",
