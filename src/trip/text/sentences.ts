@@ -34,14 +34,15 @@ export function windowInZone(window: TimeWindow | null, zone: string, i18n: I18n
  * Vladivostok time (13 Sept 11:43–11:53, Pyongyang time)".
  */
 export function windowInHomeZone(window: TimeWindow | null, { zone }: Pick<Place, "zone">, i18n: I18n): string {
-  const { trip, language, messages } = i18n;
+  const { trip, messages } = i18n;
+  const home = windowInZone(window, trip.zone, i18n);
+  return hasOwnClock(window, zone, i18n) ? messages.window.withLocal(home, windowInZone(window, zone, i18n)) : home;
+}
+
+/** Whether the clocks of a zone show another time for a window than those of the record's zone. */
+export function hasOwnClock(window: TimeWindow | null, zone: string, { trip, language, messages }: I18n): boolean {
   const short = (of: string) => shortWindowText(window, of, language, messages.window);
-  const [home, local] = [short(trip.zone), short(zone)];
-  if (!hasEdge(window)) return home;
-  const named = (text: string, of: string) => messages.withZone(text, zoneName(of, i18n));
-  return home === local
-    ? named(home, trip.zone)
-    : messages.window.withLocal(named(home, trip.zone), named(local, zone));
+  return short(trip.zone) !== short(zone);
 }
 
 function hasEdge(window: TimeWindow | null): boolean {

@@ -1,8 +1,7 @@
 import type { KeyMoment } from "../../trip/knowledge/keyMoments.ts";
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
-import { shortWindowText } from "../../trip/text/dates.ts";
-import { type I18n, windowInZone } from "../../trip/text/sentences.ts";
+import { hasOwnClock, type I18n, windowInZone } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "../claims/CertaintyBadge.tsx";
 
 export interface MomentCardProps {
@@ -33,7 +32,7 @@ export function MomentCard({ event, keyMoment, count, i18n, withLater, train }: 
             <b>{story.momentOf(keyMoment.number, count)}</b>
           )}{" "}
           <span>{windowInZone(event.window, i18n.trip.zone, i18n)}</span>
-          {hasOwnClock(event, i18n) ? (
+          {hasOwnClock(event.window, event.place.zone, i18n) ? (
             <span className="card-local"> ({windowInZone(event.window, event.place.zone, i18n)})</span>
           ) : null}
         </p>
@@ -48,13 +47,6 @@ export function MomentCard({ event, keyMoment, count, i18n, withLater, train }: 
       <p className="page-train">{train}</p>
     </section>
   );
-}
-
-/** Whether the place's clocks show another time than the record's zone. */
-function hasOwnClock({ window, place }: KnownEvent, i18n: I18n): boolean {
-  const { trip, language, messages } = i18n;
-  const short = (zone: string) => shortWindowText(window, zone, language, messages.window);
-  return short(trip.zone) !== short(place.zone);
 }
 
 function headline(event: KnownEvent | null, keyMoment: KeyMoment | null, i18n: I18n): string {
