@@ -5,8 +5,11 @@ import { expect, test } from "./visitor.ts";
 
 const QUOTES = evidence.claims.filter(({ quote }) => quote !== null).map(textOf);
 
-test("the list can be read, with every quotation to the letter", async ({ visitor }) => {
+test("the list can be read once its rows are unfolded, with every quotation to the letter", async ({ visitor }) => {
   await visitor.openPage("?static=1");
+  await visitor.browser.ask("page", () => {
+    for (const fold of document.querySelectorAll<HTMLElement>(".event-fold[aria-expanded=false]")) fold.click();
+  });
   const readable = await visitor.browser.ask("page", () =>
     [...document.querySelectorAll("blockquote")]
       .filter((quote) => quote.checkVisibility({ visibilityProperty: true, opacityProperty: true }))

@@ -1,16 +1,26 @@
 import { writeFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
-import { expect, type MapPage, test } from "./mapPage.ts";
+import { type AskedView, expect, type MapPage, test } from "./mapPage.ts";
 
 type NewMap = (options?: {
   readonly viewport: { readonly width: number; readonly height: number };
 }) => Promise<MapPage>;
 
+/**
+ * Opens an address in the page's own fonts. They are optional, so a first visit may be drawn in the system's where they
+ * come too late; the second has them from the cache.
+ */
+export async function openInOwnFonts(map: MapPage, asked: AskedView | string): Promise<void> {
+  await map.open(asked);
+  await map.page.evaluate(() => document.fonts.ready);
+  await map.open(asked);
+}
+
 /** The picture of a live map freshly opened at another one's address and size. */
 async function pictureAsOpened({ page }: MapPage, newMap: NewMap): Promise<Buffer> {
   const viewport = page.viewportSize();
   const fresh = await newMap(viewport === null ? undefined : { viewport });
-  await fresh.open(new URL(page.url()).search);
+  await openInOwnFonts(fresh, new URL(page.url()).search);
   await fresh.waitUntilLive();
   const picture = await fresh.restedPicture();
   await fresh.page.context().close();

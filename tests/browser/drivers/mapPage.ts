@@ -119,6 +119,14 @@ export class MapPage {
     }, asked.map(queryOf));
   }
 
+  /** Unfolds every row of the list. */
+  async unfoldAll(): Promise<void> {
+    await this.page.evaluate(() => {
+      for (const fold of document.querySelectorAll<HTMLElement>(".event-fold[aria-expanded=false]")) fold.click();
+    });
+    await expect(this.page.locator(".event-fold[aria-expanded=false]")).toHaveCount(0);
+  }
+
   /** Watches from now on for parts of the page that jump, unasked; the function that is returned gives them. */
   async watchShifts(): Promise<() => Promise<readonly string[]>> {
     await this.page.addInitScript(() => {
