@@ -1,5 +1,5 @@
 import { HOUR, MINUTE } from "../../src/trip/time/instant.ts";
-import { expectAsOpened, expectPicture, openInOwnFonts } from "./drivers/asOpened.ts";
+import { expectAsOpened, expectPicture, openInSystemFonts } from "./drivers/asOpened.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
 import { expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
 import { evidence } from "./drivers/record.ts";
@@ -61,7 +61,7 @@ test("a live page that was hidden is still live, and shows the moment chosen mea
 });
 
 test("going back to a page left during playback restores it, with a live map", async ({ map, newMap }) => {
-  await openInOwnFonts(map, { t: ON_THE_WAY, known: EDITION });
+  await openInSystemFonts(map, { t: ON_THE_WAY, known: EDITION });
   await map.waitUntilLive();
   await map.page.evaluate(() =>
     addEventListener("pageshow", ({ persisted }) => {

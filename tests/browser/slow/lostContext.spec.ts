@@ -1,4 +1,4 @@
-import { expectAsOpened, expectPicture, openInOwnFonts } from "../drivers/asOpened.ts";
+import { expectAsOpened, expectPicture, openInSystemFonts } from "../drivers/asOpened.ts";
 import { test as articleTest } from "../drivers/embedParent.ts";
 import { expect, type MapPage, restedPictureOf, test } from "../drivers/mapPage.ts";
 import { evidence } from "../drivers/record.ts";
@@ -28,7 +28,7 @@ test("the live map shows its moment again after its WebGL context was lost and r
 
 test("five lost contexts while scrubbing: each time the live map shows the latest moment", async ({ map, newMap }) => {
   test.setTimeout(180_000);
-  await openInOwnFonts(map, {});
+  await openInSystemFonts(map, {});
   await map.waitUntilLive();
   const { canvas } = map;
   const pictures = new Map<string, Buffer>();
@@ -69,7 +69,7 @@ const CHANGES: Readonly<
 for (const [name, { change, query }] of Object.entries(CHANGES)) {
   test(`after a lost context the live map has the ${name} chosen meanwhile`, async ({ map, newMap }) => {
     test.setTimeout(120_000);
-    await openInOwnFonts(map, { t: MOMENT });
+    await openInSystemFonts(map, { t: MOMENT });
     await map.waitUntilLive();
     const { canvas } = map;
     await loseContext(canvas);

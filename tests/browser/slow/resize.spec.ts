@@ -1,5 +1,5 @@
 import type { Locator } from "@playwright/test";
-import { expectAsOpened, expectPicture, openInOwnFonts } from "../drivers/asOpened.ts";
+import { expectAsOpened, expectPicture, openInSystemFonts } from "../drivers/asOpened.ts";
 import { expect as expectInArticle, test as testInArticle } from "../drivers/embedParent.ts";
 import { expect, type MapPage, restedPictureOf, test } from "../drivers/mapPage.ts";
 
@@ -14,7 +14,7 @@ test("resized to the narrowest, the widest and back, the page fits its window, a
   newMap,
 }) => {
   test.setTimeout(180_000);
-  await openInOwnFonts(map, { t: MOMENT });
+  await openInSystemFonts(map, { t: MOMENT });
   await map.waitUntilLive();
   for (const width of WIDTHS) {
     await map.page.setViewportSize({ width, height: Math.min(width, 800) });

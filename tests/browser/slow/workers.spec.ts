@@ -1,4 +1,4 @@
-import { expectAsOpened, openInOwnFonts } from "../drivers/asOpened.ts";
+import { expectAsOpened, openInSystemFonts } from "../drivers/asOpened.ts";
 import { expect, test } from "../drivers/mapPage.ts";
 import { evidence } from "../drivers/record.ts";
 import { keepWorkers, killFurtherWorkers, killWorkers } from "../faults/workers.ts";
@@ -21,7 +21,7 @@ test("a new worker draws the view that a killed one could not", async ({ map }) 
 
 test("moments and knowledge change without a worker", async ({ map, newMap }) => {
   test.setTimeout(120_000);
-  await openInOwnFonts(map, {});
+  await openInSystemFonts(map, {});
   await map.waitUntilLive();
   await map.restedPicture();
   await killWorkers(map.page);
