@@ -99,7 +99,7 @@ export const deckText = (state: AppState) => deckOf(knownTrip(state), i18n(state
 /** Known trip → how much of the record was known, as a sentence; empty where everything is. */
 export const countText = (state: AppState) => countOf(knownTrip(state), i18n(state));
 
-/** Known trip, place, claim → the popup's subject; null where none is open. */
+/** Known trip, place, claim → what the place panel shows; null while it is closed. */
 export const selection = (state: AppState) => selectionIn(knownTrip(state), state.view.place, state.view.claim);
 export const selectedPlace = (state: AppState) => selection(state)?.place ?? null;
 export const selectedPlaceId = (state: AppState) => selectedPlace(state)?.id ?? null;

@@ -38,7 +38,7 @@ export interface AppState {
   readonly isOnScreen: boolean;
   /** Whether the whole trip is drawn, whatever the view: on paper and in exported pictures. */
   readonly isWholeTrip: boolean;
-  /** Whether the reader opened the popup, which then takes the focus; an address or an article does not count. */
+  /** Whether the reader, not an address or an article, opened the place panel, which then takes the focus. */
   readonly openedByReader: boolean;
   /** Whether the embed's list of events is open. */
   readonly isListOpen: boolean;

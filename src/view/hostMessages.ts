@@ -13,7 +13,7 @@ const ENVELOPE = { ns: "trip-map", v: 1 } as const;
 export const FRAME_MODES = ["static", "live", "failed"] as const;
 export type FrameMode = (typeof FRAME_MODES)[number];
 
-/** What the page around asks an embed to show, in the forms of the address; `null` closes the popup, or knows everything. */
+/** What an article asks its embed to show, in the forms of the address. `null` restores the default: no open place, everything known. */
 export interface Go {
   readonly t?: string;
   readonly place?: string | null;
@@ -32,7 +32,7 @@ export function joinGo(earlier: Go, later: Go): Go {
   return t === undefined || later.highlight === undefined ? { ...earlier, ...later } : { ...others, ...later };
 }
 
-/** What an embed shows, in the forms of the address: the place whose popup is open, and what is taken as known. */
+/** What an embed shows, in the forms of the address; `place` is the open one, `known` is null for everything. */
 export type ShownView = Required<Pick<Go, "t" | "place" | "known">>;
 
 /** What an embed tells the page around it. */
@@ -63,7 +63,7 @@ function unwrap(data: unknown): Fields | null {
   return fields.ns === ENVELOPE.ns && fields.v === ENVELOPE.v ? fields : null;
 }
 
-/** The changes to the view that a message asks for; the popup opens at no particular claim. */
+/** The changes to the view that a message asks for. A message names no claim, so a new place clears it. */
 export interface ViewPatch {
   readonly t?: Instant;
   readonly place?: string | null;

@@ -2,7 +2,7 @@ import type { KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import type { Claim, Place } from "../trip/model/trip.ts";
 import type { ViewState } from "./viewState.ts";
 
-/** The popup's subject: a place, and the claim it is opened at. */
+/** What the place panel shows: a place, and the claim at which it is open. */
 export interface Selection {
   readonly place: Place;
   readonly claim: Claim | null;

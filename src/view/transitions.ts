@@ -35,7 +35,7 @@ export function seek(state: AppState, t: Instant): AppState {
   return { ...withView(state, { t: clampTo(state.range, t) }), isPlaying: false };
 }
 
-/** Opens a place's popup on the reader's behalf; in an embed it replaces the list. */
+/** Opens a place for the reader; in an embed its panel replaces the list. */
 export function openPlace(state: AppState, place: string, claim: string | null = null): AppState {
   return { ...withView(state, { place, claim }), openedByReader: true, isListOpen: false };
 }
@@ -57,7 +57,7 @@ export function showKeyMoment(state: AppState, { start }: KeyMoment): AppState {
   return closePlace(seek(state, start));
 }
 
-/** Follows a link inside the popup to another claim, at that claim's own place. */
+/** Follows a link inside the place panel to another claim, at that claim's own place. */
 export function pickClaim(state: AppState, claim: string): AppState {
   return withView(state, { place: null, claim });
 }

@@ -8,9 +8,9 @@ export type Theme = (typeof THEMES)[number];
 /** What the reader looks at: all that an address carries, and nothing else. */
 export interface ViewState {
   readonly t: Instant;
-  /** The place whose popup is open. */
+  /** The place whose panel is open. */
   readonly place: string | null;
-  /** The claim at which the popup is open. */
+  /** The claim at which the panel is open. */
   readonly claim: string | null;
   readonly knowledge: Knowledge;
   /** As asked for; null leaves it to the browser. */

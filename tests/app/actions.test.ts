@@ -26,7 +26,7 @@ beforeEach(() => {
 });
 
 describe(createActions, () => {
-  test("gives the focus back to the opener when the popup closes", () => {
+  test("gives the focus back to the opener when the panel closes", () => {
     const { store, actions } = app();
     actions.openPlace(ELM);
     expect(store.getState().view.place).toBe("elm");
@@ -44,7 +44,7 @@ describe(createActions, () => {
     expect(document.activeElement).toBe(button("list"));
   });
 
-  test("moves no focus when a popup closes that the reader did not open", () => {
+  test("moves no focus when a panel closes that the reader did not open", () => {
     const { actions } = app();
     actions.closePlace();
     expect(document.activeElement).toBe(button("opener"));
@@ -95,7 +95,7 @@ describe(startEscape, () => {
     document.dispatchEvent(event);
   };
 
-  test("closes the list first, then the popup", () => {
+  test("closes the list first, then the panel", () => {
     const { store, actions } = app();
     actions.openPlace(ELM);
     actions.toggleList();

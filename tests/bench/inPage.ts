@@ -23,8 +23,8 @@ export interface Watch {
   readonly loading: () => Loading;
   /** Drags the slider through this many steps, one a frame; fewer if time runs out. */
   readonly scrub: (steps: number) => Promise<Scrub>;
-  /** Milliseconds to open an event's popup from the list; null on pages without one. */
-  readonly openPopup: () => Promise<number | null>;
+  /** Milliseconds to open an event's place panel from the list; null on pages without one. */
+  readonly openPlacePanel: () => Promise<number | null>;
   /** Number of events of the list in the document. */
   readonly rows: () => number | null;
   /** The slowest real interaction so far, from input to next paint. */
@@ -122,7 +122,7 @@ export function watchPage(pictureSelector: string | null): void {
     return { steps, droppedFrames };
   };
 
-  const openPopup = async (): Promise<number | null> => {
+  const openPlacePanel = async (): Promise<number | null> => {
     const titles = document.querySelectorAll<HTMLElement>(".event-list .event-title");
     const title = titles[titles.length >> 1];
     if (title === undefined) return null;
@@ -146,7 +146,7 @@ export function watchPage(pictureSelector: string | null): void {
       layoutShift,
     }),
     scrub,
-    openPopup,
+    openPlacePanel,
     rows: () => {
       const list = document.querySelector(".event-list");
       return list === null ? null : list.querySelectorAll("li.event").length;

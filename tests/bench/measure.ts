@@ -46,7 +46,7 @@ export const MEASURES = {
   interaction: "slowest key press to paint, ms",
   heapAfter: "heap after 500 steps, MB",
   rows: "events in the document",
-  popup: "popup opened, ms",
+  placePanel: "panel opened, ms",
 } as const;
 export type Measure = keyof typeof MEASURES;
 export type Measurement = Readonly<Record<Measure, number | null>>;
@@ -96,7 +96,7 @@ export async function measure(
     const mainThread = (await mainThreadMs(session)) - before;
     const interaction = await pressKeys(page);
     const rows = await page.evaluate(() => window.benchWatch.rows());
-    const popup = await page.evaluate(() => window.benchWatch.openPopup());
+    const placePanel = await page.evaluate(() => window.benchWatch.openPlacePanel());
     const heapAfter = profile.cpuSlowdown === 1 ? await heapAfterLongScrub(page, session) : null;
     hosts.delete(new URL(server.address).host);
     hosts.delete("");
@@ -120,7 +120,7 @@ export async function measure(
       interaction,
       heapAfter,
       rows,
-      popup,
+      placePanel,
     };
   } finally {
     await context.close().catch(() => undefined);

@@ -7,9 +7,9 @@ test.describe("the accessibility tree", { tag: "@trip" }, () => {
     await expect(map.page.locator(".stage")).toMatchAriaSnapshot({ name: "stage.aria.yml" });
   });
 
-  test("the popup of the launch area, as known from the articles", async ({ map }) => {
+  test("the panel of the launch area, as known from the articles", async ({ map }) => {
     await map.open({ static: "1", place: "sunan", known: "articles" });
-    await expect(map.popup).toMatchAriaSnapshot({ name: "popup.aria.yml" });
+    await expect(map.placePanel).toMatchAriaSnapshot({ name: "place-panel.aria.yml" });
   });
 
   test("the switch and the settings", async ({ map }) => {

@@ -12,8 +12,8 @@ test.describe("links into this trip", { tag: "@trip" }, () => {
     await map.open("?t=2023-09-13T02:48Z&place=sunan&known=articles");
     await map.waitUntilLive();
     await map.expectMoment("2023-09-13T02:48Z");
-    await map.expectPopup("Sunan");
-    const quotes = await map.quotesIn(map.popup);
+    await map.expectPlacePanel("Sunan");
+    const quotes = await map.quotesIn(map.placePanel);
     expect(quotes).toContain(textOf(claimOf("p04")));
     expect(textOf(claimOf("p04"))).toContain("11:43 to 11:53");
     await expect(map.mark("sunan")).toHaveAttribute("data-phase", "now");
@@ -30,8 +30,8 @@ test.describe("links into this trip", { tag: "@trip" }, () => {
 
   test("at Khasan, as known from the articles: a window from 00:00 to 09:00, and no false dot", async ({ map }) => {
     await map.open("?t=2023-09-11T21:00Z&place=khasan&known=articles&static=1");
-    await map.expectPopup("Khasan");
-    await expect(map.popup.locator('[data-claim="b06"]')).toContainText(
+    await map.expectPlacePanel("Khasan");
+    await expect(map.placePanel.locator('[data-claim="b06"]')).toContainText(
       /12 Sept(ember)?,? .*00:00( and |–)09:00, Vladivostok time/,
     );
     await expect(map.sentences).toContainText(
@@ -56,9 +56,9 @@ test("the address carries every setting, and restores it", async ({ newMap }) =>
   await sent.button("Next event").click();
   await sent.button("Next event").click();
   await sent.events.getByRole("button").first().click();
-  await expect(sent.popup).toBeVisible();
+  await expect(sent.placePanel).toBeVisible();
   const shown = await sent.moment();
-  const place = (await sent.popupTitle.textContent()) ?? "";
+  const place = (await sent.placePanelTitle.textContent()) ?? "";
   await sent.page.getByLabel("Theme").selectOption("dark");
   const t = shown === RANGE.start ? "" : `t=${new Date(shown).toISOString().slice(0, 16)}Z&`;
   await expect
@@ -69,7 +69,7 @@ test("the address carries every setting, and restores it", async ({ newMap }) =>
   const received = await newMap();
   await received.open(new URL(sent.page.url()).search);
   await received.expectMoment(shown);
-  await received.expectPopup(place);
+  await received.expectPlacePanel(place);
   await expect(received.knownAs(evidence.editions[0]?.name.en ?? "")).toBeChecked();
   await expect(received.html).toHaveAttribute("data-theme", "dark");
   await expect(received.html).toHaveAttribute("data-map", "static");
@@ -90,7 +90,7 @@ test("a link to a claim opens it at its place", async ({ map }) => {
   const claim = claimsUnder().find(({ about }) => about.length > 0);
   if (claim === undefined) throw new Error("No claim is about a place.");
   await map.open({ static: "1", claim: claim.id });
-  await expect(map.popup.locator(`[data-claim="${claim.id}"]`)).toBeVisible();
+  await expect(map.placePanel.locator(`[data-claim="${claim.id}"]`)).toBeVisible();
   const first = evidence.claims.find(({ id }) => id === claim.id);
   expect(placesOf(claim)[0]).toBe(first?.about[0]);
   await map.expectAddress(`?claim=${claim.id}&static=1`);
@@ -110,7 +110,7 @@ test("unknown values in the address are ignored and never echoed", async ({ map 
     await test.step(refused, async () => {
       await map.open(`?static=1&${encodeURI(refused).replace(/%25/g, "%")}`);
       await map.expectMoment(RANGE.start);
-      await expect(map.popup).toHaveCount(0);
+      await expect(map.placePanel).toHaveCount(0);
       await expect(map.knownAs("Everything since")).toBeChecked();
       await expect(map.html).not.toHaveAttribute("data-theme");
       await expect(map.page.getByText("Part of this link could not be read").first()).toBeVisible();

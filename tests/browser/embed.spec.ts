@@ -58,7 +58,7 @@ test("reads the parameters of the address", async ({ article }) => {
   await expectRead(article.html);
   await expect(article.html).toHaveAttribute("lang", "ko");
   await expect(article.html).toHaveAttribute("data-theme", "dark");
-  await expect(article.popup.getByRole("heading").first()).toHaveText(trip.places.get(PLACE)?.name.ko ?? "");
+  await expect(article.placePanel.getByRole("heading").first()).toHaveText(trip.places.get(PLACE)?.name.ko ?? "");
   await article.expectTold("view", { t: MOMENT, place: PLACE, known: "articles" });
   await article.expectMode("static");
   await article.expectFocusInArticle();
@@ -83,13 +83,13 @@ test.describe("go", () => {
     await article.page.getByRole("button", { name: "Before" }).focus();
     await article.go({ t: MOMENT, place: PLACE, known: "articles" });
     await article.expectTold("view", { t: MOMENT, place: PLACE, known: "articles" });
-    await expect(article.popup.getByRole("heading").first()).toHaveText(trip.places.get(PLACE)?.name.en ?? "");
+    await expect(article.placePanel.getByRole("heading").first()).toHaveText(trip.places.get(PLACE)?.name.en ?? "");
     await expect(article.page.getByRole("button", { name: "Before" })).toBeFocused();
     expect(await article.page.evaluate(() => scrollY)).toBe(0);
 
     await article.go({ place: null });
     await article.expectTold("view", { t: MOMENT, place: null, known: "articles" });
-    await expect(article.popup).toHaveCount(0);
+    await expect(article.placePanel).toHaveCount(0);
     await expect(article.page.getByRole("button", { name: "Before" })).toBeFocused();
   });
 
@@ -110,7 +110,7 @@ test.describe("go", () => {
     await article.tell(`pymxPYMx1xPYMxgoxPYMx${MOMENT}`);
     await article.tell({ ns: "trip-map", v: 1, type: "navigate", url: "https://example.org/" });
     expect(await article.viewsAfterMessages()).toEqual([...before, before.at(-1)]);
-    await expect(article.popup).toHaveCount(0);
+    await expect(article.placePanel).toHaveCount(0);
   });
 
   test("counts from the surrounding page only, not from a sibling frame", async ({ article }) => {
@@ -133,7 +133,7 @@ test(`${HOSTILE_COUNT} hostile messages change nothing, open nothing and throw n
   const state = async () => ({
     view: await article.told("view"),
     said: await article.slider.getAttribute("aria-valuetext"),
-    popups: await article.popup.count(),
+    panels: await article.placePanel.count(),
     addresses: article.page.frames().map((frame) => frame.url()),
     pages: article.page.context().pages().length,
     html: await article.html.evaluate((html) => [
@@ -246,20 +246,20 @@ test("a button opens the list, and its rows open places", async ({ article }) =>
   await expect(button).toBeFocused();
   await button.click();
   await events.getByRole("button").first().click();
-  await expect(article.popup).toHaveCount(1);
+  await expect(article.placePanel).toHaveCount(1);
   await article.page.keyboard.press("Escape");
-  await expect(article.popup).toHaveCount(0);
+  await expect(article.placePanel).toHaveCount(0);
   await expect(button).toBeFocused();
 });
 
 test("links open outside the frame; where that is blocked, the address can be copied", async ({ article }) => {
   await article.openFrame({ query: `?static=1&place=${PLACE}`, sandbox: "allow-scripts" });
-  await expect(article.popup).toHaveCount(1);
+  await expect(article.placePanel).toHaveCount(1);
   for (const link of await article.frame.locator('a:not([href^="#"])').all()) {
     await expect(link).toHaveAttribute("target", "_blank");
     await expect(link).toHaveAttribute("rel", /noopener/);
   }
-  await article.popup.getByRole("button", { name: "Close" }).click();
+  await article.placePanel.getByRole("button", { name: "Close" }).click();
   const full = article.frame.getByRole("link", { name: "Open the full map" });
   await full.click();
   await expect(article.frame.getByRole("textbox", { name: en.embed.nothingOpened })).toHaveValue(

@@ -51,7 +51,7 @@ test("opening it does not change the address, and it is not a dialog", async ({ 
   await map.open({ static: "1" });
   await map.page.getByRole("button", { name: "Embed", exact: true }).click();
   await expect(map.page.getByRole("textbox", { name: /^Plain frame/ })).toBeVisible();
-  await expect(map.popup).toHaveCount(0);
+  await expect(map.placePanel).toHaveCount(0);
   await map.expectAddress("?static=1");
 });
 

@@ -28,12 +28,12 @@ for (const language of LANGUAGES) {
 
     await walkTo(map, "Tab", `[data-event="${EVENT.id}"] button`);
     await keyboard.press("Enter");
-    await expect(map.popupTitle).toHaveText(trip.places.get(EVENT.feature)?.name[language] ?? "");
-    await map.expectFocusIn(map.popup);
+    await expect(map.placePanelTitle).toHaveText(trip.places.get(EVENT.feature)?.name[language] ?? "");
+    await map.expectFocusIn(map.placePanel);
     const quotes = claimsAt(EVENT.feature, evidence.claims).flatMap(({ quote }) => quote?.exact ?? []);
-    expect([...(await map.quotesIn(map.popup))].sort()).toEqual(quotes.sort());
+    expect([...(await map.quotesIn(map.placePanel))].sort()).toEqual(quotes.sort());
 
-    await expect(map.popup).not.toHaveAttribute("aria-busy");
+    await expect(map.placePanel).not.toHaveAttribute("aria-busy");
     await walkTo(map, "Tab", "[role=dialog] [data-claim] cite a");
     const [source] = claimsAt(EVENT.feature, evidence.claims).map((claim) => claim.source);
     expect(source).toBeDefined();
@@ -45,12 +45,12 @@ for (const language of LANGUAGES) {
     await walkTo(map, "Tab", ".claim-actions button:last-of-type");
     await expect(page.locator(":focus")).toHaveText(ui.copyLink);
     await keyboard.press("Enter");
-    await expect(map.popup.getByRole("status")).toContainText(ui.copied);
+    await expect(map.placePanel.getByRole("status")).toContainText(ui.copied);
     const copied = new URL(await page.evaluate(() => navigator.clipboard.readText()));
     expect(evidence.claims.map(({ id }) => id)).toContain(copied.searchParams.get("claim"));
 
     await keyboard.press("Escape");
-    await expect(map.popup).toHaveCount(0);
+    await expect(map.placePanel).toHaveCount(0);
     await map.expectFocusIn(page.locator(`ol [data-event="${EVENT.id}"]`));
 
     await walkTo(map, "Shift+Tab", ".known-option input");
@@ -83,7 +83,7 @@ for (const mode of ["static", "live"] as const) {
     expect(second).not.toBe(first);
     await expect(page.locator(":focus")).toBeInViewport({ ratio: 1 });
     await page.keyboard.press("Enter");
-    await map.expectPopup(second);
+    await map.expectPlacePanel(second);
     await page.keyboard.press("Escape");
     await expect(page.locator(":focus")).toHaveText(second);
     await page.keyboard.press("End");

@@ -26,9 +26,9 @@ test("in the edition and at twelve instants nothing shown depends on a later sou
       const moments = await map.shownAt(MOMENTS.map((t) => ({ static: "1", known, t })));
       for (const shown of moments) expectAsKnown(shown, told);
       expect((moments.at(-1)?.ranges ?? 0) > 0, "ranges are drawn once the missiles are launched").toBe(told.hasRanges);
-      const popups = await map.shownAt(told.places.map((place) => ({ static: "1", known, place })));
+      const panels = await map.shownAt(told.places.map((place) => ({ static: "1", known, place })));
       told.places.forEach((place, index) => {
-        expectPopupAsKnown(popups[index]?.popup ?? null, place, claims, told);
+        expectPlacePanelAsKnown(panels[index]?.placePanel ?? null, place, claims, told);
       });
     });
   }
@@ -83,13 +83,18 @@ function expectAsKnown({ events, listed, bars, marks, ranges, page, said }: Show
   expectNoneOf([...told.hidden, ...told.hiddenPlaces], said, told.shown);
 }
 
-function expectPopupAsKnown(popup: Shown["popup"], place: string, claims: readonly ClaimRecord[], told: Told): void {
+function expectPlacePanelAsKnown(
+  placePanel: Shown["placePanel"],
+  place: string,
+  claims: readonly ClaimRecord[],
+  told: Told,
+): void {
   const here = claimsAt(place, claims);
-  expect(popup?.title).toBe(trip.places.get(place)?.name.en);
-  expect(popup?.claims).toEqual(sorted(here.map(({ id }) => id)));
-  expect(popup?.told).toEqual(sorted(here.map(textOf)));
-  expect(popup?.settled).toEqual(sorted(here.filter(told.isSettled).map(({ id }) => id)));
-  expectNoneOf(told.hidden, popup?.text ?? "", told.shown);
+  expect(placePanel?.title).toBe(trip.places.get(place)?.name.en);
+  expect(placePanel?.claims).toEqual(sorted(here.map(({ id }) => id)));
+  expect(placePanel?.told).toEqual(sorted(here.map(textOf)));
+  expect(placePanel?.settled).toEqual(sorted(here.filter(told.isSettled).map(({ id }) => id)));
+  expectNoneOf(told.hidden, placePanel?.text ?? "", told.shown);
 }
 
 /** Expects a text to contain none of the forbidden ones, except inside allowed ones. */
@@ -201,18 +206,18 @@ test.describe("this trip, as known from the articles and with everything known",
     await expect(map.main).toContainText("Nothing later than Wednesday 13 September 2023, 14:50");
   });
 
-  test("with everything known, Vostochny is confirmed, and its popup says that events had overtaken the article", async ({
+  test("with everything known, Vostochny is confirmed, and its panel says that events had overtaken the article", async ({
     map,
   }) => {
     await map.open({ static: "1", t: "2023-09-13T04:09Z", place: "vostochny" });
-    await map.expectPopup("Vostochny spaceport");
+    await map.expectPlacePanel("Vostochny spaceport");
     await expect(map.mark("vostochny")).toHaveAttribute("data-mark", "confirmed");
     await expect(map.mark("vostochny")).toHaveAttribute("data-train", "here");
     await expect(map.row("vostochny-handshake")).toContainText("14:09");
-    const handshake = map.popup.locator('[data-claim="f-handshake-tass"]');
+    const handshake = map.placePanel.locator('[data-claim="f-handshake-tass"]');
     await expect(handshake).toContainText("13 September, 13:09");
     await expect(handshake).toContainText("13 September, 04:09, UTC");
-    const speculation = map.popup.locator('[data-claim="b14"] [data-outcome="borne-out"]');
+    const speculation = map.placePanel.locator('[data-claim="b14"] [data-outcome="borne-out"]');
     await expect(speculation).toContainText(/stamped \(04:50 UTC\), it was already overtaken|already overtaken/);
   });
 });

@@ -26,17 +26,17 @@ for (const viewport of SIZES) {
     }
 
     await map.open({ static: "1", place: PLACE });
-    await expect(map.popup).toBeVisible();
+    await expect(map.placePanel).toBeVisible();
     await expectToFit(map, width);
-    const popup = await boxOf(map.popup);
-    expect(popup.x).toBeGreaterThanOrEqual(0);
-    expect(popup.x + popup.width).toBeLessThanOrEqual(width);
-    const inside = await map.popup.evaluate((element) => element.scrollWidth - element.clientWidth);
-    expect(inside, "the popup scrolls only down").toBeLessThanOrEqual(0);
-    const close = map.popup.getByRole("button", { name: "Close" });
+    const panel = await boxOf(map.placePanel);
+    expect(panel.x).toBeGreaterThanOrEqual(0);
+    expect(panel.x + panel.width).toBeLessThanOrEqual(width);
+    const inside = await map.placePanel.evaluate((element) => element.scrollWidth - element.clientWidth);
+    expect(inside, "the panel scrolls only down").toBeLessThanOrEqual(0);
+    const close = map.placePanel.getByRole("button", { name: "Close" });
     await expect(close).toBeInViewport({ ratio: 1 });
     await close.click();
-    await expect(map.popup).toHaveCount(0);
+    await expect(map.placePanel).toHaveCount(0);
   });
 }
 

@@ -45,11 +45,11 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
     for (const [place, name, , claim, words] of PLACES) {
       await test.step(name, async () => {
         await map.clickOnMap(place);
-        await map.expectPopup(name);
-        await map.expectFocusIn(map.popup);
-        await expect(map.popup.locator(`[data-claim="${claim}"] blockquote`)).toContainText(words);
+        await map.expectPlacePanel(name);
+        await map.expectFocusIn(map.placePanel);
+        await expect(map.placePanel.locator(`[data-claim="${claim}"] blockquote`)).toContainText(words);
         await map.page.keyboard.press("Escape");
-        await expect(map.popup).toHaveCount(0);
+        await expect(map.placePanel).toHaveCount(0);
         await map.expectFocusIn(map.region);
       });
     }
@@ -64,18 +64,18 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
     for (const [place, name, event, claim, words] of PLACES) {
       await test.step(name, async () => {
         await map.openFromList(event);
-        await map.expectPopup(name);
-        await map.expectFocusIn(map.popup);
-        const card = map.popup.locator(`[data-claim="${claim}"]`);
+        await map.expectPlacePanel(name);
+        await map.expectFocusIn(map.placePanel);
+        const card = map.placePanel.locator(`[data-claim="${claim}"]`);
         expect(textOf(claimOf(claim))).toMatch(new RegExp(`^${words}`));
         expect(await map.quotesIn(card)).toEqual([textOf(claimOf(claim))]);
         const told = claimsAt(place, claimsUnder("articles")).map(textOf);
-        expect([...(await map.quotesIn(map.popup))].sort()).toEqual([...told].sort());
+        expect([...(await map.quotesIn(map.placePanel))].sort()).toEqual([...told].sort());
         await expect(card.locator("[data-certainty]")).toHaveAttribute("data-certainty", claimOf(claim).certainty);
         await expect(card.locator("cite")).toContainText(firstSpeaker(claimOf(claim)));
         await expect(card.getByRole("link")).toHaveAttribute("href", /^https:\/\/[^#]+#:~:text=/);
         await map.page.keyboard.press("Escape");
-        await expect(map.popup).toHaveCount(0);
+        await expect(map.placePanel).toHaveCount(0);
         await expect(map.row(event).getByRole("button").first()).toBeFocused();
       });
     }
@@ -86,18 +86,18 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
     await map.waitUntilLive();
     for (const [place, name] of PLACES) {
       await map.clickOnMap(place);
-      await map.expectPopup(name);
+      await map.expectPlacePanel(name);
       await map.page.keyboard.press("Escape");
-      await expect(map.popup).toHaveCount(0);
+      await expect(map.placePanel).toHaveCount(0);
     }
   });
 });
 
-test("a popup opened by a link does not take the focus", async ({ map }) => {
+test("a panel opened by a link does not take the focus", async ({ map }) => {
   const [claim] = claimsUnder();
   await map.open({ static: "1", claim: claim?.id ?? "" });
-  await expect(map.popup).toBeVisible();
+  await expect(map.placePanel).toBeVisible();
   expect(await map.page.evaluate(() => document.activeElement === document.body)).toBe(true);
   await map.page.keyboard.press("Escape");
-  await expect(map.popup).toHaveCount(0);
+  await expect(map.placePanel).toHaveCount(0);
 });

@@ -32,7 +32,7 @@ test("every target is large enough for a finger", async ({ newMap }) => {
   await map.open({ static: "1" });
   expect(await tooSmall(map)).toEqual([]);
   await map.open({ static: "1", place: PLACE });
-  await expect(map.popup).toBeVisible();
+  await expect(map.placePanel).toBeVisible();
   expect(await tooSmall(map)).toEqual([]);
 });
 
@@ -49,10 +49,10 @@ for (const { width, height, name } of [
       await expect(part).toBeInViewport({ ratio: 1 });
     }
     await map.openFromList(evidence.events[0]?.id ?? "");
-    const close = map.popup.getByRole("button", { name: "Close" });
+    const close = map.placePanel.getByRole("button", { name: "Close" });
     await expect(close).toBeInViewport({ ratio: 1 });
     await close.click();
-    await expect(map.popup).toHaveCount(0);
+    await expect(map.placePanel).toHaveCount(0);
   });
 }
 
@@ -86,17 +86,17 @@ for (const viewport of [
   { width: 320, height: 568 },
   { width: 800, height: 600 },
 ]) {
-  test(`the popup never hides the place it is about, ${viewport.width} × ${viewport.height}`, async ({ newMap }) => {
+  test(`the panel never hides the place it is about, ${viewport.width} × ${viewport.height}`, async ({ newMap }) => {
     const map = await newMap({ viewport });
     const marked = [...trip.places.values()].filter(({ rank, isArea }) => rank < 3 && !isArea);
     for (const { id } of marked.slice(0, 5)) {
       await map.open({ static: "1", place: id });
-      if ((await map.popup.count()) === 0) continue;
+      if ((await map.placePanel.count()) === 0) continue;
       const [x, y] = await map.pointOf(id);
-      const popup = await boxOf(map.popup);
+      const panel = await boxOf(map.placePanel);
       expect(y, `${id} is in the window`).toBeGreaterThan(0);
-      const isUnder = x > popup.x && x < popup.x + popup.width && y > popup.y && y < popup.y + popup.height;
-      expect(isUnder, `${id} is under its popup`).toBe(false);
+      const isUnder = x > panel.x && x < panel.x + panel.width && y > panel.y && y < panel.y + panel.height;
+      expect(isUnder, `${id} is under its panel`).toBe(false);
     }
   });
 }

@@ -155,7 +155,7 @@ test("the viewer's time zone shifts nothing on the page", async ({ newMap }) => 
     await expect(map.slider).toHaveAttribute("aria-valuetext", new RegExp(`^\\S+ ${Number(day.slice(8))} .*, 12:00, `));
     const [first] = trip.events.values();
     await map.openFromList(first?.id ?? "");
-    await expect(map.popup).toBeVisible();
+    await expect(map.placePanel).toBeVisible();
     return async () => [await map.page.locator("#app").textContent(), await map.slider.getAttribute("aria-valuetext")];
   };
   const inNewfoundland = await openIn("America/St_Johns");

@@ -99,11 +99,11 @@ test("a click on a mark of the picture opens its place", async ({ map }) => {
       return Math.hypot(otherX - x, otherY - y) <= AS_ONE_PX;
     });
     const names = asNear.map((other) => trip.places.get(other)?.name.en ?? "");
-    await expect(map.popup).toHaveCount(1);
-    expect(names).toContain(await map.popupTitle.textContent());
-    await map.expectFocusIn(map.popup);
+    await expect(map.placePanel).toHaveCount(1);
+    expect(names).toContain(await map.placePanelTitle.textContent());
+    await map.expectFocusIn(map.placePanel);
     await map.page.keyboard.press("Escape");
-    await expect(map.popup).toHaveCount(0);
+    await expect(map.placePanel).toHaveCount(0);
   }
 });
 

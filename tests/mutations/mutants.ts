@@ -268,7 +268,7 @@ export const MUTANTS: readonly Mutant[] = [
     killedBy: ["tests/view/playback.test.ts"],
   },
   {
-    name: "the popup opens where nothing is known",
+    name: "the panel opens where nothing is known",
     file: "src/view/selection.ts",
     find: "const place = known.places.find(({ id }) => id === placeId) ?? null;",
     replacement: "const place = [...known.trip.places.values()].find(({ id }) => id === placeId) ?? null;",
@@ -282,7 +282,7 @@ export const MUTANTS: readonly Mutant[] = [
     killedBy: { spec: "embed.spec.ts", grep: "counts from the surrounding page only" },
   },
   {
-    name: "focus is lost when the popup closes",
+    name: "focus is lost when the panel closes",
     file: "src/app/actions.ts",
     find: "target?.focus({ preventScroll: true });",
     replacement: "",

@@ -37,13 +37,13 @@ test("the slider scrubs the picture", async ({ visitor }) => {
   expect(pictures.size).toBeGreaterThanOrEqual(6);
 });
 
-test("a popup opens from the list with Enter and closes with Escape, and the focus goes back", async ({ visitor }) => {
+test("a panel opens from the list with Enter and closes with Escape, and the focus goes back", async ({ visitor }) => {
   const { browser } = visitor;
   await visitor.openPage("?static=1");
   const event = evidence.events[0];
   const focused = () =>
     browser.ask("page", () => document.activeElement?.closest("[data-event]")?.getAttribute("data-event") ?? null);
-  const popup = () =>
+  const panel = () =>
     browser.ask("page", () => document.querySelector('[role="dialog"]')?.querySelector("h2")?.textContent ?? null);
   await browser.ask(
     "page",
@@ -52,8 +52,8 @@ test("a popup opens from the list with Enter and closes with Escape, and the foc
   );
   expect(await focused()).toBe(event?.id);
   await browser.press("page", KEY.enter);
-  await expect.poll(popup).toBe(trip.places.get(event?.feature ?? "")?.name.en);
+  await expect.poll(panel).toBe(trip.places.get(event?.feature ?? "")?.name.en);
   await browser.press("page", KEY.escape);
-  await expect.poll(popup).toBeNull();
+  await expect.poll(panel).toBeNull();
   expect(await focused()).toBe(event?.id);
 });

@@ -32,7 +32,7 @@ describe(parseGo, () => {
     });
   });
 
-  test("with null closes the popup, and knows everything", () => {
+  test("with null closes the panel, and knows everything", () => {
     expect(go({ place: null, known: null })).toEqual({ place: null, claim: null, knowledge: EVERYTHING });
   });
 

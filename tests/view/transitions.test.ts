@@ -107,7 +107,7 @@ describe(openEvent, () => {
   });
 });
 
-test("a claim picked in the popup opens at its own place", () => {
+test("a claim picked in the panel opens at its own place", () => {
   const state = readyState({ place: "elm" }, { openedByReader: true });
   expect(pickClaim(state, "cedar-review")).toEqual({
     ...state,

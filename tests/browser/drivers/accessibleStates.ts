@@ -8,7 +8,7 @@ const PLACE = evidence.events[0]?.feature ?? "";
 
 const DOCUMENTS = ["page", "embed"] as const;
 const THEMES = ["light", "dark"] as const;
-const STATES = ["static", "live", "popup open", "playing", "failed"] as const;
+const STATES = ["static", "live", "place open", "playing", "failed"] as const;
 const WIDTHS = [1280, 320] as const;
 
 export interface Case {
@@ -24,22 +24,22 @@ const CASES: readonly Case[] = DOCUMENTS.flatMap((document) =>
 );
 
 /** Every state once, each document, theme and width among them; the others are for the longer run. */
-const DAILY = new Set(["page light static 1280", "page dark popup open 320", "page light failed 320"]);
-for (const more of ["page dark playing 1280", "embed light live 320", "embed dark popup open 1280"]) DAILY.add(more);
+const DAILY = new Set(["page light static 1280", "page dark place open 320", "page light failed 320"]);
+for (const more of ["page dark playing 1280", "embed light live 320", "embed dark place open 1280"]) DAILY.add(more);
 
 const FILES = { page: "", embed: "embed.html" };
-const MODES = { static: "static", live: "live", "popup open": "static", playing: "static", failed: "failed" } as const;
+const MODES = { static: "static", live: "live", "place open": "static", playing: "static", failed: "failed" } as const;
 
 async function show({ page }: MapPage, { document, theme, state }: Case): Promise<void> {
   if (state === "failed") await page.route(/(liveMapModule|embed-live)-[^/]*\.js$/, (route) => route.abort());
   const isStatic = MODES[state] === "static";
   const query = new URLSearchParams({ theme, ...(isStatic ? { static: "1" } : {}) });
-  if (state === "popup open") query.set("place", PLACE);
+  if (state === "place open") query.set("place", PLACE);
   await page.goto(`./${FILES[document]}?${query}`);
   const html = page.locator("html");
   await expect(html).toHaveAttribute("data-map", MODES[state], { timeout: 40_000 });
   await expectRead(html);
-  if (state === "popup open") await expect(page.getByRole("dialog")).toBeVisible();
+  if (state === "place open") await expect(page.getByRole("dialog")).toBeVisible();
   if (state === "playing") {
     await page.getByRole("button", { name: "Play", exact: true }).click();
     await expect(page.getByRole("button", { name: "Pause", exact: true })).toBeVisible();

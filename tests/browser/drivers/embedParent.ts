@@ -95,7 +95,7 @@ export class Article {
     return this.frame.getByRole("slider", { name: "Time", exact: true });
   }
 
-  get popup(): Locator {
+  get placePanel(): Locator {
     return this.frame.getByRole("dialog");
   }
 

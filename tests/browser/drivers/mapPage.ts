@@ -33,7 +33,7 @@ export interface Shown {
   readonly ranges: number;
   /** The quotations and summaries in the list. */
   readonly listed: readonly string[];
-  readonly popup: {
+  readonly placePanel: {
     readonly title: string;
     readonly text: string;
     readonly claims: readonly string[];
@@ -98,8 +98,8 @@ export class MapPage {
         dispatchEvent(new PopStateEvent("popstate"));
         await new Promise((resolve) => setTimeout(resolve));
         while (document.querySelector("[role=dialog][aria-busy]")) await new Promise(requestAnimationFrame);
-        const popup = document.querySelector('[role="dialog"]');
-        const settled = [...(popup?.querySelectorAll("[data-claim]:has([data-outcome])") ?? [])];
+        const placePanel = document.querySelector('[role="dialog"]');
+        const settled = [...(placePanel?.querySelectorAll("[data-claim]:has([data-outcome])") ?? [])];
         const slider = document.querySelector('input[type="range"]');
         shown.push({
           page: document.documentElement.textContent ?? "",
@@ -109,11 +109,11 @@ export class MapPage {
           marks: ids(document.querySelector("svg.picture"), "data-place"),
           ranges: document.querySelectorAll("svg.picture .picture-range").length,
           listed: texts(document.querySelector(".events"), "blockquote, .claim-summary").sort(),
-          popup: popup && {
-            title: popup.querySelector("h2")?.textContent ?? "",
-            text: popup.textContent ?? "",
-            claims: ids(popup, "data-claim"),
-            told: texts(popup, "blockquote, .claim-summary").sort(),
+          placePanel: placePanel && {
+            title: placePanel.querySelector("h2")?.textContent ?? "",
+            text: placePanel.textContent ?? "",
+            claims: ids(placePanel, "data-claim"),
+            told: texts(placePanel, "blockquote, .claim-summary").sort(),
             settled: settled.map((card) => card.getAttribute("data-claim") ?? "").sort(),
           },
         });
@@ -216,12 +216,12 @@ export class MapPage {
     return this.page.getByRole("slider", { name: "Time", exact: true });
   }
 
-  get popup(): Locator {
+  get placePanel(): Locator {
     return this.page.getByRole("dialog");
   }
 
-  get popupTitle(): Locator {
-    return this.popup.getByRole("heading").first();
+  get placePanelTitle(): Locator {
+    return this.placePanel.getByRole("heading").first();
   }
 
   get events(): Locator {
@@ -307,10 +307,10 @@ export class MapPage {
   }
 
   /** Claims that the panel of a place is open, and that all of it has come. */
-  async expectPopup(placeName: string): Promise<void> {
-    await expect(this.popup).toHaveCount(1);
-    await expect(this.popupTitle).toHaveText(placeName);
-    await expect(this.popup).not.toHaveAttribute("aria-busy");
+  async expectPlacePanel(placeName: string): Promise<void> {
+    await expect(this.placePanel).toHaveCount(1);
+    await expect(this.placePanelTitle).toHaveText(placeName);
+    await expect(this.placePanel).not.toHaveAttribute("aria-busy");
   }
 
   async expectFocusIn(element: Locator): Promise<void> {

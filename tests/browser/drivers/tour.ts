@@ -15,7 +15,7 @@ export async function tour(map: MapPage): Promise<void> {
   await map.open({ static: "1" });
   await map.pressOnSlider("ArrowRight", "PageDown", "End", "Home");
   await openFirst(map);
-  await map.popup.getByRole("button", { name: "Copy link" }).first().click();
+  await map.placePanel.getByRole("button", { name: "Copy link" }).first().click();
   await page.keyboard.press("Escape");
   await map.knownAs("Everything since").click();
   await map.knownAs(/./).first().click();
@@ -23,7 +23,7 @@ export async function tour(map: MapPage): Promise<void> {
   await map.open("");
   await map.waitUntilLive();
   await openFirst(map);
-  await expect(map.popup).toBeVisible();
+  await expect(map.placePanel).toBeVisible();
   await page.keyboard.press("Escape");
   await map.button("Next event").click();
   await map.button("Play").click();
@@ -70,5 +70,5 @@ export async function tourEmbed({ page }: MapPage): Promise<void> {
 
 async function openFirst(map: MapPage): Promise<void> {
   await map.events.getByRole("button").first().click();
-  await expect(map.popup).toBeVisible();
+  await expect(map.placePanel).toBeVisible();
 }

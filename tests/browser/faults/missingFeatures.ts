@@ -52,7 +52,7 @@ export const test = base.extend<{ readonly map: MapPage }>({
   },
 });
 
-/** Expects list, slider, popup and picture of page and embed to work without some features. */
+/** Expects list, slider, panel and picture of page and embed to work without some features. */
 export async function expectWorking(
   map: MapPage,
   features: typeof FEATURES,
@@ -65,9 +65,9 @@ export async function expectWorking(
   await map.pressOnSlider("ArrowRight");
   await map.expectMoment(RANGE.start + HOUR);
   await map.openFromList(evidence.events[0]?.id ?? "");
-  await expect(map.popup).toHaveCount(1);
-  await map.popup.getByRole("button", { name: en.ui.copyLink }).first().click();
-  await expect(map.popup.getByText(RegExp(`^${en.ui.copied}|${en.ui.copyByHand}`)).first()).toBeVisible();
+  await expect(map.placePanel).toHaveCount(1);
+  await map.placePanel.getByRole("button", { name: en.ui.copyLink }).first().click();
+  await expect(map.placePanel.getByText(RegExp(`^${en.ui.copied}|${en.ui.copyByHand}`)).first()).toBeVisible();
   await map.button("Play").click();
   await map.button("Pause").click();
 
@@ -78,7 +78,7 @@ export async function expectWorking(
   await map.expectMoment(RANGE.start + HOUR);
   await page.getByRole("button", { name: en.ui.events, exact: true }).click();
   await map.openFromList(evidence.events[0]?.id ?? "");
-  await expect(map.popup).toHaveCount(1);
+  await expect(map.placePanel).toHaveCount(1);
 }
 
 /** Expects the live map to work without some features, or the picture to replace it if MapLibre needs them. */
@@ -99,7 +99,7 @@ export async function expectLiveWorking(
   }
   for (const event of evidence.events.slice(0, 6)) {
     await map.openFromList(event.id);
-    await expect(map.popup).toHaveCount(1);
+    await expect(map.placePanel).toHaveCount(1);
   }
   await expect(map.picture).toBeVisible();
   await expect(map.html).toHaveAttribute("data-map", isDrawn ? "live" : "failed");

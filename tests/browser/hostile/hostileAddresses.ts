@@ -131,7 +131,7 @@ export async function openEach(
     if (mode === "live") await map.waitUntilLive();
     const { minute, isPlaceOpen, theme } = outcomeOf(address);
     await expect(map.page.locator(".time-slider")).toHaveValue(String(minute));
-    await expect(map.popup).toHaveCount(isPlaceOpen ? 1 : 0);
+    await expect(map.placePanel).toHaveCount(isPlaceOpen ? 1 : 0);
     expect(await map.html.getAttribute("data-theme")).toBe(theme);
     expect(await map.page.evaluate(() => document.documentElement.outerHTML)).not.toContain(MARK);
     await expect.poll(() => new URL(map.page.url()).search).not.toContain(MARK);
@@ -159,7 +159,7 @@ export async function openFrames(article: Article, all: readonly FrameAddress[])
     await article.expectMode("live");
     const { t, minute, isPlaceOpen, theme } = outcomeOf(address);
     await expect(article.frame.locator(".time-slider")).toHaveValue(String(minute));
-    await expect(article.popup).toHaveCount(isPlaceOpen ? 1 : 0);
+    await expect(article.placePanel).toHaveCount(isPlaceOpen ? 1 : 0);
     expect(await article.html.getAttribute("data-theme")).toBe(theme);
     expect(await article.html.evaluate((html) => html.outerHTML)).not.toContain(MARK);
     await article.expectTold("view", { t });

@@ -139,7 +139,7 @@ test.describe("a record with markup in every text", () => {
     await page.goto(`${host.address}?static=1`);
     await expectRead(map.html);
     const shown = await map.shownAt(addresses.map((asked) => ({ ...asked, static: "1" })));
-    expect(shown.filter(({ popup }) => popup !== null)).toHaveLength(places.length);
+    expect(shown.filter(({ placePanel }) => placePanel !== null)).toHaveLength(places.length);
     const read = shown.map(({ page }) => page);
     await page.goto(host.address);
     await map.waitUntilLive();
@@ -148,12 +148,12 @@ test.describe("a record with markup in every text", () => {
     await expectNothingRan(page, map, alerts);
   });
 
-  test("is shown as plain text in the embed, in its popup and its list", async ({ page }) => {
+  test("is shown as plain text in the embed, in its panel and its list", async ({ page }) => {
     const { map, alerts } = await watched(page);
     await page.goto(`${host.address}embed.html?place=${[...trip.places.keys()][0]}`);
     await map.waitUntilLive();
-    await expect(map.popup).toContainText("<img src=x onerror=alert(");
-    await map.popup.getByRole("button", { name: "Close" }).click();
+    await expect(map.placePanel).toContainText("<img src=x onerror=alert(");
+    await map.placePanel.getByRole("button", { name: "Close" }).click();
     await page.getByRole("button", { name: "Events", exact: true }).click();
     await expect(map.events).toContainText("<script>alert(");
     await expectNothingRan(page, map, alerts);
@@ -167,7 +167,7 @@ test.describe("a record with markup in every text", () => {
       await expectRead(map.html);
       await expect(map.html).toHaveAttribute("lang", language);
       const shown = await map.shownAt(addresses.map((address) => ({ ...address, ...asked })));
-      expect(shown.filter(({ popup }) => popup !== null)).toHaveLength(places.length);
+      expect(shown.filter(({ placePanel }) => placePanel !== null)).toHaveLength(places.length);
       const own = texts.filter(({ kind }) => kind.endsWith(`.${language}`));
       expect(own.length).toBeGreaterThan(100);
       expect(missingKinds(own, shown.map(({ page }) => page).join("\n"))).toEqual([]);
@@ -179,7 +179,7 @@ test.describe("a record with markup in every text", () => {
     const { map } = await watched(page);
     const place = places.find((place) => claimsAt(place, evidence.claims).some(({ quote }) => quote !== null));
     await page.goto(`${host.address}?static=1&place=${place}`);
-    await expect(map.popup.locator(".claim-quote", { hasText: OVERRIDE }).first()).toBeVisible();
+    await expect(map.placePanel.locator(".claim-quote", { hasText: OVERRIDE }).first()).toBeVisible();
     await map.unfoldAll();
     const { quotations, others } = await page.evaluate(readDirections, OVERRIDE);
     expect(quotations.length).toBeGreaterThan(evidence.claims.filter(({ quote }) => quote !== null).length);
