@@ -76,11 +76,9 @@ export function windowText(
   language: Language,
   messages: WindowMessages,
 ): string {
-  const { earliest, latest, isAbout } = statedWindow(window);
-  const clockOf = (t: Instant) => (isAbout ? messages.about(clock(t, zone)) : clock(t, zone));
+  const { earliest, latest, clockOf } = statedWindow(window, zone, messages);
   const moment = (t: Instant) => messages.moment(dayAndMonth(t, zone, language), clockOf(t));
-  if (earliest === null) return latest === null ? messages.untold : messages.notAfter(moment(latest));
-  if (latest === null) return messages.notBefore(moment(earliest));
+  if (earliest === null || latest === null) return openWindowText(earliest, latest, moment, messages);
   if (earliest === latest) return messages.at(moment(earliest));
   const [from, to] = [civilTime(earliest, zone), civilTime(latest, zone)];
   if (from.year !== to.year) {
@@ -99,25 +97,34 @@ export function shortWindowText(
   language: Language,
   messages: WindowMessages,
 ): string {
-  const { earliest, latest, isAbout } = statedWindow(window);
-  const clockOf = (t: Instant) => (isAbout ? messages.about(clock(t, zone)) : clock(t, zone));
+  const { earliest, latest, clockOf } = statedWindow(window, zone, messages);
   const moment = (t: Instant) => `${shortDate(t, zone, language)} ${clockOf(t)}`;
-  if (earliest === null) return latest === null ? messages.untold : messages.notAfter(moment(latest));
-  if (latest === null) return messages.notBefore(moment(earliest));
+  if (earliest === null || latest === null) return openWindowText(earliest, latest, moment, messages);
   if (earliest === latest) return moment(earliest);
   return shortDate(earliest, zone, language) === shortDate(latest, zone, language)
     ? `${moment(earliest)}–${clock(latest, zone)}`
     : `${moment(earliest)} – ${moment(latest)}`;
 }
 
-/** The edges as the source states them: a window widened because it says "about" is narrowed again. */
-function statedWindow(window: TimeWindow | null): TimeWindow & { readonly isAbout: boolean } {
+/** A window without its beginning, its end, or both. */
+function openWindowText(
+  earliest: Instant | null,
+  latest: Instant | null,
+  moment: (t: Instant) => string,
+  messages: WindowMessages,
+): string {
+  if (earliest !== null) return messages.notBefore(moment(earliest));
+  return latest === null ? messages.untold : messages.notAfter(moment(latest));
+}
+
+/** The edges and clocks as the source states them: a window widened because it says "about" is narrowed again. */
+function statedWindow(window: TimeWindow | null, zone: string, messages: WindowMessages) {
   const { earliest = null, latest = null, aboutMinutes = 0 } = window ?? {};
   const margin = aboutMinutes * MINUTE;
   return {
     earliest: earliest === null ? null : earliest + margin,
     latest: latest === null ? null : latest - margin,
-    isAbout: aboutMinutes > 0,
+    clockOf: (t: Instant) => (aboutMinutes > 0 ? messages.about(clock(t, zone)) : clock(t, zone)),
   };
 }
 
