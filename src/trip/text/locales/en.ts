@@ -7,6 +7,7 @@ function daysText(days: number): string {
   return `${NUMBERS[days] ?? days} ${days === 1 ? "day" : "days"}`;
 }
 
+/** The interface in English. */
 export const en: Messages = {
   certainty: {
     confirmed: "Confirmed",
@@ -195,14 +196,14 @@ export const en: Messages = {
     ask: "Where is the train?",
     lastReport: (title, window) => `Report before: ${title}, ${window}`,
     nextReport: (title, window) => `Report after: ${title}, ${window}`,
-    speedLimit: (kmh) => `In between, the train is taken to go no faster than ${kmh} km/h and not to turn back.`,
+    speedLimit: (kmh) => `In between, the train is assumed to go no faster than ${kmh} km/h and not to turn back.`,
   },
   key: {
     title: "Key",
     stretch: "Train is somewhere on this stretch",
-    travelled: "Way it has certainly come",
-    ahead: "Way it goes later",
-    schematic: "Schematic: rails not known",
+    travelled: "Route already travelled",
+    ahead: "Route still ahead",
+    schematic: "Schematic: track not known",
     north: "N",
   },
   distance: {
@@ -232,10 +233,10 @@ export const en: Messages = {
     touch: "Use two fingers to move the map",
   },
   fault: {
-    map: "A fault keeps the map from being drawn. The list of events holds all that it shows.",
-    panel: "A fault keeps this place’s reports from being shown here. They stand in the list of events.",
-    list: "A fault keeps the list from following the map. It stands here in English, with every report.",
-    time: "A fault keeps the time control from being shown. The list of events holds every time.",
+    map: "The map could not be drawn. The list of events has the same information.",
+    panel: "The reports about this place could not be shown here. They are in the list of events.",
+    list: "The list no longer follows the map. It is shown here in English, with every report.",
+    time: "The time control could not be shown. The list of events has every time.",
   },
   share: {
     pictureSpoiled: "Your browser or one of its extensions alters pictures, so no PNG was saved. Save the SVG instead.",
