@@ -87,9 +87,9 @@ export function sceneAt(
     marks,
     legs,
     travelled:
-      reach === null || moment.passedKm === null || moment.passedKm <= reach.startKm
+      reach === null || moment.travelledKm === null || moment.travelledKm <= reach.startKm
         ? null
-        : { fromKm: reach.startKm, toKm: moment.passedKm },
+        : { fromKm: reach.startKm, toKm: moment.travelledKm },
     estimate: whereabouts.status === "between" ? clipToReach(reach, whereabouts.nearKm, whereabouts.farKm) : null,
     moment,
     hasLaunched,

@@ -7,20 +7,20 @@ import type { KnownEvent, KnownTrip } from "./knownTrip.ts";
 import { isFirm } from "./knownTrip.ts";
 import { type Whereabouts, whereaboutsAt, whereaboutsIndex } from "./whereabouts.ts";
 
-/** How an event stands to an instant; `untimed` where no claim tells when it was. */
+/** How an event relates to an instant; `untimed` if no claim gives its time. */
 export type Phase = "past" | "now" | "to-come" | "untimed";
 
-/** What the visible claims tell of one instant. */
+/** What the visible claims say of one instant. */
 export interface Moment {
   readonly t: Instant;
   readonly whereabouts: Whereabouts;
-  /** The firm events whose window holds the instant and is not the whole of what is told, in timeline order. */
+  /** The firm events whose window may contain the instant, in timeline order. */
   readonly happening: readonly KnownEvent[];
-  /** Up to here, in kilometres along the path, the train has certainly been; null where that is nowhere. */
-  readonly passedKm: number | null;
+  /** How far along the path the train has certainly been, in kilometres; null if nowhere. */
+  readonly travelledKm: number | null;
 }
 
-/** How an event stands to an instant. */
+/** How an event relates to an instant. */
 export function phaseAt({ window }: KnownEvent, t: Instant): Phase {
   if (window === null || (window.earliest === null && window.latest === null)) return "untimed";
   if (window.latest !== null && window.latest < t) return "past";
@@ -36,11 +36,11 @@ export function momentAt(known: KnownTrip, t: Instant): Moment {
     t,
     whereabouts,
     happening: eventIndex(known).certainEventsAt(t),
-    passedKm: passedKm(whereabouts),
+    travelledKm: travelledKm(whereabouts),
   };
 }
 
-function passedKm(whereabouts: Whereabouts): number | null {
+function travelledKm(whereabouts: Whereabouts): number | null {
   switch (whereabouts.status) {
     case "unreported":
       return null;

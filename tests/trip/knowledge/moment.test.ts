@@ -42,10 +42,10 @@ describe(momentAt, () => {
   });
 
   test("tells how far the train has certainly come", () => {
-    expect(momentAt(everything, at("01 00:00") - 1).passedKm).toBeNull();
-    expect(momentAt(everything, at("03 00:00")).passedKm).toBeCloseTo(681.2, 1);
+    expect(momentAt(everything, at("01 00:00") - 1).travelledKm).toBeNull();
+    expect(momentAt(everything, at("03 00:00")).travelledKm).toBeCloseTo(681.2, 1);
     expect(momentAt(firstDay, at("02 00:00"))).toMatchObject({
-      passedKm: 120,
+      travelledKm: 120,
       whereabouts: { status: "open", nearKm: 120 },
     });
   });
