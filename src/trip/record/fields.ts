@@ -1,30 +1,32 @@
 import { z } from "zod";
 import { LANGUAGES } from "./vocabulary.ts";
 
-/** What has no place in any text: control characters but tab and new line, halves of characters, what is no character. */
+/** Characters that no text may hold: control characters except tab and newline, lone surrogates, noncharacters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const BROKEN = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\p{Cs}\ufffe\uffff]/u;
 
-/** Characters that turn the direction of the text around them, and so of words that are not theirs. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/u;
+/** Bidirectional control characters, which would also turn the text around them. */
+const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/u;
 
 const isWhole = (value: string) => !BROKEN.test(value);
 const NOT_WHOLE = "holds control characters or broken characters";
 
+/** A text of at most 4,000 characters, trimmed and not empty. */
 export const text = z
   .string()
   .trim()
   .min(1)
   .max(4000)
   .refine(isWhole, NOT_WHOLE)
-  .refine((value) => !TURNING.test(value), "holds characters that turn the direction of the text around it");
+  .refine((value) => !BIDI_CONTROLS.test(value), "holds characters that turn the direction of the text around it");
 
-/** Words of an article, as they are there: those may turn their own direction, in a block of their own. */
+/** An article's own words. They may hold bidirectional controls, because they are set in a block of their own. */
 export const verbatim = z.string().refine(isWhole, NOT_WHOLE);
 
 /** A distance on Earth, in kilometres. */
 export const kilometres = z.number().nonnegative().max(20_040);
 
+/** An id, which addresses, messages and claims refer to. */
 export const id = z
   .string()
   .max(80)
@@ -35,15 +37,10 @@ export const localized = z.strictObject(
   Object.fromEntries(LANGUAGES.map((language) => [language, text])) as Record<(typeof LANGUAGES)[number], typeof text>,
 );
 
-/** A text in English, in other languages where it has been translated. */
-export const partlyLocalized = z.strictObject({
-  en: text,
-  ko: text.optional(),
-  ru: text.optional(),
-  ja: text.optional(),
-});
+/** A text in English, and in the other languages as far as it is translated. */
+export const partlyLocalized = localized.partial().extend({ en: text });
 
-/** Whether clocks of a zone by this IANA name exist. */
+/** Whether this is the IANA name of a time zone. */
 export function isZone(name: string): boolean {
   try {
     new Intl.DateTimeFormat("en", { timeZone: name });
@@ -53,6 +50,7 @@ export function isZone(name: string): boolean {
   }
 }
 
+/** The IANA name of a time zone. */
 export const zone = z.string().refine(isZone, "not an IANA time zone, such as Asia/Vladivostok");
 
 /** An instant with its offset, in ISO 8601: `2023-09-12T00:00:00+10:00`. */
@@ -61,4 +59,5 @@ export const instant = z.iso.datetime({
   error: "not an instant; write date, clock with seconds, and offset: 2023-09-13T12:00:00+10:00",
 });
 
+/** An absolute web address. */
 export const httpUrl = z.url({ protocol: /^https?$/ });
