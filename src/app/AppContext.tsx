@@ -3,9 +3,10 @@ import type { AppState } from "../view/appState.ts";
 import type { TripApp } from "./tripApp.ts";
 import { useSelect } from "./useSelect.ts";
 
+/** Provides the app to the sections inside it. */
 export const AppContext = createContext<TripApp | null>(null);
 
-/** The app whose store, actions and files the sections use; it stays the same, so reading it never renders again. */
+/** The app around the sections: its store, actions and files. It never changes, so reading it causes no render. */
 export function useApp(): TripApp {
   const app = useContext(AppContext);
   if (app === null) throw new Error("A section needs an <AppContext> around it.");

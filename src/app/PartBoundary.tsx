@@ -12,7 +12,10 @@ interface PartBoundaryProps {
   readonly children: ReactNode;
 }
 
-/** Contains a fault in rendering: in place of its part stands a sentence, and the list as the server sent it. */
+/**
+ * An error boundary around one part of the page: a sentence takes its place. Below that of the list stands the
+ * prerendered list.
+ */
 class PartBoundary extends Component<PartBoundaryProps, { readonly hasFailed: boolean }> {
   override state = { hasFailed: false };
 

@@ -6,7 +6,7 @@ import { guarded } from "./PartBoundary.tsx";
 import { i18n, knownTrip, selection } from "./selectors.ts";
 import { useSelect } from "./useSelect.ts";
 
-/** The panel of the selected place; until its details have loaded, with its claims as the list has them. */
+/** The panel of the selected place. Until its details have loaded, it shows the claims as the list does. */
 export const PlaceSection = guarded("panel", function PlaceSection() {
   const { store, actions, addressOf, placePart } = useApp();
   const selected = useAppState(selection);

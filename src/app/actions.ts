@@ -13,13 +13,13 @@ type Transition<Args extends readonly unknown[]> = (state: AppState, ...args: Ar
 /** Everything the reader can do; the functions stay the same for the life of the store. */
 export type Actions = ReturnType<typeof createActions>;
 
-/** @param listButton the embed's list button: it takes the focus back when the opener has left the document */
+/** @param listButton the embed's list button, which takes the focus if the opener has left the document */
 export function createActions(store: Store<AppState>, listButton: () => HTMLElement | null) {
   let opener: Element | null = null;
   function action<Args extends readonly unknown[]>(transition: Transition<Args>): (...args: Args) => void {
     return (...args) => store.setState((state) => transition(state, ...args));
   }
-  /** An action that opens the place panel; the element with the focus gets it back when the panel closes. */
+  /** An action that opens the place panel. Closing the panel returns the focus to the element that has it now. */
   function opening<Args extends readonly unknown[]>(transition: Transition<Args>): (...args: Args) => void {
     return (...args) => {
       opener = document.activeElement;
@@ -34,18 +34,18 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
   };
   return {
     seek: action(transitions.seek),
-    /** Moves to the key moment of an event; nothing moves where none of that id is known. */
+    /** Moves to the key moment of an event; does nothing if no known key moment belongs to it. */
     openHighlight: action((state, eventId: string) =>
       toKeyMoment(
         state,
         keyMomentsOf(state).find(({ event }) => event.id === eventId),
       ),
     ),
-    /** Moves to a key moment by its place among those known, from 0. */
+    /** Moves to a key moment by its index among the known ones. */
     seekHighlight: action((state, index: number) => toKeyMoment(state, keyMomentsOf(state)[index])),
     setPlaying: (isPlaying: boolean) => store.setState(isPlaying ? transitions.play : transitions.pause),
     setSpeed: (speed: Speed) => store.setState({ speed }),
-    /** Plays the trip from its start at a state of knowledge; the focus goes to the button that pauses it. */
+    /** Plays the trip from its start at a state of knowledge, and moves the focus to the pause button. */
     replay: (knowledge: Knowledge) => {
       store.setState((state) => transitions.play(transitions.changeKnowledge(state, knowledge)));
       document.querySelector<HTMLElement>(".time-play")?.focus({ preventScroll: true });
@@ -57,7 +57,7 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
     openEvent: opening(transitions.openEvent),
     openClaim: opening(transitions.openClaim),
     openPlace: (place: Place) => openPlace(place.id),
-    /** Opens the place that was clicked on the map; null, beside any place, closes the panel. */
+    /** Opens the place that was clicked on the map; null, a click beside any place, closes the panel. */
     pickPlace: (placeId: string | null) => (placeId === null ? closePlace() : openPlace(placeId)),
     pickClaim: action(transitions.pickClaim),
     closePlace,
@@ -75,7 +75,7 @@ function toKeyMoment(state: AppState, moment: KeyMoment | undefined): AppState {
   return moment === undefined ? state : transitions.showKeyMoment(state, moment);
 }
 
-/** Returns the focus to what had it; where nothing had it, the page stays as it is. */
+/** Returns the focus to the element that opened the panel; does nothing if none had the focus. */
 function returnFocus(opener: Element | null, fallback: () => HTMLElement | null): void {
   if (!(opener instanceof HTMLElement) || opener === document.body) return;
   const target = opener.isConnected ? opener : fallback();

@@ -4,7 +4,7 @@ import { type AppState, isLanguageSettled } from "../view/appState.ts";
 /** An attribute's value; null removes it, undefined leaves it to the scripts that run before the app. */
 type AttributeValue = string | null | undefined;
 
-/** The attributes of `<html>`, by name. Nothing else writes them once the app has started. */
+/** The attributes of `<html>`, by name. Nothing else writes them while the app runs. */
 export const DOCUMENT_ATTRIBUTES: Readonly<Record<string, (state: AppState) => AttributeValue>> = {
   lang: ({ pack }) => pack.language,
   /** Which map is shown: `static`, `live` or `failed`. */

@@ -4,10 +4,10 @@ import { expectLiveSheet } from "../map/gl/liveSheet.ts";
 let loading: Promise<LiveModule> | undefined;
 
 /**
- * The live map's code with its style, fetched once and only when it is asked for. Whoever asks shares one promise:
- * a second `import` would be given the code without the style that did not come.
+ * Loads the live map's code and style sheet, once. Callers share one promise, because a second `import` would resolve
+ * with the code even if the style sheet had failed.
  *
- * @throws Error where either does not come
+ * @throws Error if either fails to load
  */
 export function loadLiveMap(): Promise<LiveModule> {
   loading ??= import("../map/gl/liveMapModule.ts").then((live) => {

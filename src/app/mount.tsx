@@ -3,8 +3,8 @@ import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { keepPrerendered, restorePrerendered } from "./prerendered.ts";
 
 /**
- * Hydrates the prerendered app, or renders it where there is none, as in development. If the app cannot be made, or a
- * fault in it is caught nowhere, the page is left as the server sent it, and the fault is logged once.
+ * Hydrates the prerendered app, or renders it where there is none, as in development. If the app cannot be created, or
+ * throws an error that no boundary catches, the page is restored as the server sent it, and the error is logged once.
  */
 export function mount(createApp: () => ReactNode): void {
   const root = document.getElementById("app");

@@ -6,6 +6,7 @@ import { selectedPlaceId } from "./selectors.ts";
 /** What only an opened place needs: its claims in full, as code and as texts. */
 export type PlacePart = LazyPart<typeof import("./placePart.ts")>;
 
+/** The part, not requested yet. */
 export function createPlacePart(): PlacePart {
   return createLazyPart(() => import("./placePart.ts"));
 }

@@ -7,10 +7,10 @@ import { HOLD_MS, nextKeyMoment, type Tour, tourElapsedAt, tourTimeAt } from "..
 import { pause, showPlayed } from "../view/transitions.ts";
 import { knownTrip, tour } from "./selectors.ts";
 
-/** The most that one step may make up for, in milliseconds, after the computer slept or a frame was slow. */
+/** The longest time that one step may catch up on, in milliseconds, after sleep or a slow frame. */
 const MAX_LAG_MS = 1000;
 
-/** Moves the time on while the trip plays: every frame, or in jumps for readers who want reduced motion. */
+/** Advances the time while the trip plays: every frame, or in jumps for readers who prefer reduced motion. */
 export function startPlayback(store: Store<AppState>): Stop {
   const playingSpeed = ({ isPlaying, speed }: AppState) => (isPlaying ? speed : null);
   const onVisibility = () => {
@@ -49,7 +49,7 @@ function pacing(speed: Speed): Pacing {
     : { advance: alongTour(), stepMs: 0, jumpsFirst: false };
 }
 
-/** Goes along the tour; while a key moment is held, only the elapsed time tells how long it has been. */
+/** Advances along the tour. It counts elapsed time itself, because the trip's time stands still at a key moment. */
 function alongTour(): Advance {
   let shown: { readonly tour: Tour; readonly t: Instant; readonly elapsedMs: number } | null = null;
   return (state, elapsedMs) => {

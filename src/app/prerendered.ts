@@ -5,7 +5,7 @@ let keptUnstartedList: Element | null = null;
 const LIST = ".events";
 const UNSTARTED_LIST_ID = "unstarted-list";
 
-/** Keeps a copy of the prerendered app, and takes the embed's list for readers without a program out of the document. */
+/** Keeps a copy of the prerendered app, and removes the embed's list for readers without scripts. */
 export function keepPrerendered(root: HTMLElement): void {
   keptApp = [...root.childNodes].map((node) => node.cloneNode(true));
   keptUnstartedList = document.getElementById(UNSTARTED_LIST_ID);

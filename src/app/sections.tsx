@@ -68,7 +68,7 @@ export const MapSection = guarded("map", function MapSection({ isCooperative, af
   );
 });
 
-/** The moment as a headline. */
+/** The card: the moment as a headline, and where the train is. */
 export function CardSection() {
   const card = useAppState(cardEvent);
   return (
@@ -83,7 +83,7 @@ export function CardSection() {
   );
 }
 
-/** What the page does without, in one sentence. */
+/** One sentence that names what failed to load; nothing if all has loaded. */
 export function MissingSection() {
   const missing = useAppState(missingText);
   return missing === "" ? null : <p className="page-failed">{missing}</p>;

@@ -104,10 +104,7 @@ export const selection = (state: AppState) => selectionIn(knownTrip(state), stat
 export const selectedPlace = (state: AppState) => selection(state)?.place ?? null;
 export const selectedPlaceId = (state: AppState) => selectedPlace(state)?.id ?? null;
 
-/**
- * Known trip → the area of everything known, which the chart lays over that of an instant; null where all is known and
- * under an edition, which is shown as it was.
- */
+/** The area of everything known, which the chart overlays while knowledge ends at an instant; null otherwise. */
 export const compareArea = ({ pack, view, range }: AppState) =>
   view.knowledge.kind === "instant" ? areaOf(pack.trip, range) : null;
 

@@ -6,8 +6,8 @@ import type { AppState } from "../view/appState.ts";
 const REST_MS = 300;
 
 /**
- * Keeps the canonical address and `og:url` at the view: phones share these rather than the address bar's. A page that
- * was built without its own address has none, and is left alone.
+ * Keeps the canonical link and `og:url` in step with the view, because phones share them instead of the address bar. A
+ * page built without `SITE_URL` has neither.
  */
 export function startShareMeta(store: Store<AppState>): Stop {
   const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');

@@ -65,7 +65,7 @@ export function TourEndSection() {
   return isOver ? <TourEnd known={known} i18n={texts} onReplay={replay} /> : null;
 }
 
-/** The slider of what is known; it goes on the axis of the time slider, after it. */
+/** The slider for what was known, on the axis of the time slider and after it. */
 function KnownUntilSection() {
   return (
     <KnownSlider
@@ -80,7 +80,7 @@ function KnownUntilSection() {
 /** The chart's size until its box is measured, as in the prerender. */
 const CHART_SIZE: Size = { width: 658, height: 250 };
 
-/** In lower charts the cursor carries no time of its own. */
+/** Minimum height of a chart whose cursor shows its time, in CSS pixels. */
 const LABELLED_CHART_PX = 150;
 
 /** The distance-time chart above the slider. */

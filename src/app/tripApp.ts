@@ -18,6 +18,7 @@ import { startPreferences } from "./preferences.ts";
 import { startShareMeta } from "./shareMeta.ts";
 import { type Flush, startPrint } from "./wholeTrip.ts";
 
+/** What an app is made from; page and embed load it in different ways. */
 export interface TripAppOptions {
   /** The language of the prerender. */
   readonly english: LanguagePack;
@@ -28,7 +29,7 @@ export interface TripAppOptions {
   readonly keyMaps: Readonly<Record<string, string>>;
 }
 
-/** A store with everything a shell needs beside it. */
+/** The store of a page or an embed, with all that its components need beside it. */
 export interface TripApp extends TripAppOptions {
   readonly store: Store<AppState>;
   readonly actions: Actions;
@@ -40,6 +41,7 @@ export interface TripApp extends TripAppOptions {
 /** The id of the embed's list of events, which its button controls. */
 export const EMBED_LIST_ID = "embed-list";
 
+/** The app of the page: its store, with links to the page itself. */
 export function createPageApp(options: TripAppOptions): TripApp {
   const store = createTripStore(options.english, true);
   const { range } = store.getInitialState();
@@ -53,6 +55,7 @@ export function createPageApp(options: TripAppOptions): TripApp {
   };
 }
 
+/** The app of an embed: its store, with links to the page beside it. */
 export function createEmbedApp(options: TripAppOptions): TripApp {
   const store = createTripStore(options.english, false);
   const { range } = store.getInitialState();

@@ -3,15 +3,15 @@ import { PARAMETERS } from "../view/parameters.ts";
 import { plainQuery, plainValue } from "../view/plainlyMeant.ts";
 
 /**
- * Runs inline, before the first paint: hides list and picture where the address asks for another view than the default
- * one, sets the theme that it asks for, and reveals the page with a message where the program does not come.
+ * Runs inline, before the first paint: hides the prerendered list and picture if the address asks for another view,
+ * sets the theme that it asks for, and shows a message if the program fails to load.
  *
  * | attribute of `<html>` | value | meaning |
  * |---|---|---|
  * | `data-read` | "" | this script has run |
- * | `data-asked` | "" | the address asks for another view, which is not drawn yet; the program removes it |
+ * | `data-asked` | "" | the address asks for a view that is not drawn yet; the program removes it |
  * | `data-theme` | `light`, `dark` | the reader's choice; absent: the system's |
- * | `data-missing` | `program`, `none` | the program did not come; it runs |
+ * | `data-missing` | `program`, `none` | the program did not load; it runs |
  */
 const { dataset } = document.documentElement;
 const parameters = new Map(

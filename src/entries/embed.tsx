@@ -14,7 +14,7 @@ import { en } from "../trip/text/locales/en.ts";
 type EmbedLive = typeof import("./embedLiveMap.ts");
 let live: Promise<EmbedLive> | null = null;
 
-/** The live map, fetched once; anew only if it could not be. */
+/** Fetches the live map once, and again only after a failure. */
 async function loadLive(): Promise<LiveModule> {
   live ??= fetchLive().catch((error: unknown) => {
     live = null;
@@ -38,7 +38,7 @@ async function fetchLive(): Promise<EmbedLive> {
   return tripMapLive;
 }
 
-/** Puts an element that loads something into the page, and waits for it. */
+/** Adds an element that loads a file; resolves once it has loaded. */
 function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kind>): Promise<void> {
   return new Promise((resolve, reject) => {
     Object.assign(element, properties);

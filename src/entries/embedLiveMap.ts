@@ -11,7 +11,7 @@ import { type BasemapSource, mapStyle } from "../map/gl/mapStyle.ts";
 import { type MapPalette, PALETTES } from "../theme/palette.ts";
 import { memoizeByObject } from "../trip/model/memoize.ts";
 
-/** Starts the worker; has to resolve before a map is started. */
+/** Starts the worker; await it before starting a map. */
 export function prepare(): Promise<void> {
   return startWorker(workerUrl());
 }

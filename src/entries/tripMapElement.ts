@@ -3,11 +3,11 @@ import { clampHeight, envelope, type Go, joinGo, parseFrameMessage } from "../vi
 /** The element that a page drives and listens to: the frame itself, or the `<trip-map>` around it. */
 type Host = HTMLElement & { go?: (change: Go) => void };
 
-/** What all runs of this script in a page share, whatever folder each was loaded from. */
+/** State shared by all copies of this script in a page, whatever folder each came from. */
 interface Registry {
   /** Addresses of the embeds that lie next to the scripts. */
   readonly homes: Set<string>;
-  /** Every frame that is known, and what it is for the page. */
+  /** Every adopted frame, with the element that the page drives. */
   readonly hosts: Map<HTMLIFrameElement, Host>;
   /** Changes for frames that have not sent a message yet. */
   readonly waiting: Map<HTMLIFrameElement, Go>;
@@ -21,7 +21,7 @@ shared.tripMapFrames ??= { homes: new Set(), hosts: new Map(), waiting: new Map(
 const { homes, hosts, waiting } = shared.tripMapFrames;
 
 /**
- * The address of this script; null where another file holds it, as optimisers join scripts. A module has no
+ * The address of this script; null if an optimizer has merged it into another file. A module has no
  * `document.currentScript` and is looked up by its name.
  */
 function ownAddress(): string | null {
@@ -43,7 +43,7 @@ if (script !== null) homes.add(HOME);
 /** The parameters of the frame's address; all of them can be changed in an open frame by a message. */
 const PARAMETERS = ["t", "highlight", "place", "known", "lang", "theme", "static", "headline", "chart"] as const;
 
-/** The parameters without a default to go back to: taking their attribute away changes nothing. */
+/** Parameters without a default: removing their attribute changes nothing. */
 const MOMENTS: readonly string[] = ["t", "highlight"];
 
 const DEFAULT_HEIGHT = 720;
@@ -67,7 +67,7 @@ function forget(frame: HTMLIFrameElement): void {
   waiting.delete(frame);
 }
 
-/** Adopts plain iframes of an embed next to a script, and forgets those that have left the page. */
+/** Adopts plain iframes whose embed lies next to a copy of this script; forgets frames that have left the page. */
 function adoptPlain(): void {
   for (const frame of hosts.keys()) if (!frame.isConnected) forget(frame);
   for (const frame of document.querySelectorAll("iframe")) {

@@ -10,8 +10,10 @@ export interface Store<State> {
 }
 
 type Update<State> = Partial<State> | ((state: State) => Partial<State>);
+/** Ends what a controller or a subscription has started. */
 export type Stop = () => void;
 
+/** A store that holds a state, and tells its subscribers of each change. */
 export function createStore<State extends object>(initial: State): Store<State> {
   let state = initial;
   const listeners = new Set<() => void>();

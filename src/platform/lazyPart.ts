@@ -2,6 +2,7 @@ import { createStore, type Store } from "./createStore.ts";
 import { reportError } from "./reportError.ts";
 import { onTimeout } from "./withTimeout.ts";
 
+/** How far a part has come. */
 export interface LazyState<Part> {
   /** Null until it has loaded. */
   readonly part: Part | null;

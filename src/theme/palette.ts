@@ -24,7 +24,7 @@ export interface MapPalette {
   readonly tag: Colour;
   readonly tagQuiet: Colour;
   readonly tagText: Colour;
-  /** The way the train has still to go, reported or expected. */
+  /** The route still ahead, reported or expected. */
   readonly ahead: Colour;
   /** Missiles: launch area, sea area, ranges. */
   readonly launch: Colour;
@@ -47,6 +47,7 @@ export interface PagePalette {
   readonly hatch: Colour;
 }
 
+/** The colours of the page, by theme. */
 export const PAGE_PALETTES: Readonly<Record<Theme, PagePalette>> = {
   light: {
     paper: "#ffffff",
@@ -72,7 +73,7 @@ export const PAGE_PALETTES: Readonly<Record<Theme, PagePalette>> = {
   },
 };
 
-/** Opacity of whatever is not drawn in full. */
+/** Opacities of what is drawn translucent. */
 export const OPACITIES = {
   /** Marks of places whose events are all still to come. */
   toCome: 0.6,
@@ -83,10 +84,11 @@ export const OPACITIES = {
   /** The lines across a sea area, from the launch on and while it is selected. */
   seaHatch: 0.14,
   seaHatchSelected: 0.45,
-  /** The edge of the area in which the train can have been, in the chart. */
+  /** In the chart, the edge of the area where the train can have been. */
   chartEdge: 0.7,
 } as const;
 
+/** The colours of the map, by theme. */
 export const PALETTES: Readonly<Record<Theme, MapPalette>> = {
   light: {
     land: "#f4f1ea",

@@ -69,7 +69,7 @@ function parseKey(text: string, keys: { has(key: string): boolean }): Parsed<str
   return keys.has(text) ? valid(text) : INVALID;
 }
 
-/** `highlight`: the event of a key moment that is known, which means the instant at which it begins. */
+/** `highlight`: the event id of a known key moment; its value is the instant at which the moment begins. */
 export function parseHighlight(text: string, trip: Trip, knowledge: Knowledge): Parsed<Instant> {
   if (!trip.highlights.some(({ event }) => event.id === text)) return INVALID;
   const moment = keyMoments(asKnown(trip, knowledge)).find(({ event }) => event.id === text);
@@ -89,8 +89,8 @@ export interface ReadAddress {
 }
 
 /**
- * Reads the query of an address. Values that are plainly meant are taken in other forms than the contract's; those that
- * cannot be read are named in `ignored` and fall back to their defaults. Unknown parameters belong to others.
+ * Reads the query of an address. Forms other than the contract's are accepted if their meaning is plain. Values that
+ * cannot be read are named in `ignored` and fall back to their defaults; unknown parameters are left alone.
  */
 export function readAddress(search: string, trip: Trip, range: TimeRange): ReadAddress {
   const query = new URLSearchParams(plainQuery(search));
@@ -139,12 +139,13 @@ function parsePlainKnown(text: string, trip: Trip): Parsed<Knowledge> {
   return parseKnown(trip.editions.has(id) ? id : plainTime(text), trip);
 }
 
-/** An instant as addresses write it: to the minute where that is the whole of it. */
+/** An instant as addresses write it: `2023-09-13T02:43Z`, with seconds only where they are not zero. */
 export function formatInstant(t: Instant): string {
   const text = new Date(t).toISOString();
   return t % MINUTE === 0 ? `${text.slice(0, 16)}Z` : `${text.slice(0, 19)}Z`;
 }
 
+/** `known` as addresses write it; null for everything, the default. */
 export function formatKnown(known: Knowledge): string | null {
   switch (known.kind) {
     case "everything":
@@ -156,12 +157,15 @@ export function formatKnown(known: Knowledge): string | null {
   }
 }
 
-/** The name of the small maps that are drawn in a language for a state of knowledge: "en everything". */
+/** The name of the small maps for a language and a state of knowledge: "en everything". */
 export function keyMapsName(language: Language, known: Knowledge): string {
   return `${language} ${formatKnown(known) ?? known.kind}`;
 }
 
-/** The query of a view, `""` for the default one; defaults are left out, and a key moment is its `t`. The inverse of {@link readAddress}. */
+/**
+ * The query of a view, `""` for the default one. Defaults are left out, and a key moment is written as its `t`. The
+ * inverse of {@link readAddress}.
+ */
 export function formatAddress(view: ViewState, range: TimeRange): string {
   const values: Record<ParameterName, string | null> = {
     t: view.t === range.start ? null : formatInstant(view.t),

@@ -17,7 +17,7 @@ export interface LanguagePack {
   readonly detailTexts?: unknown;
 }
 
-/** Everything the client keeps; all that is shown is derived from it. */
+/** The whole state of the client; everything shown is derived from it. */
 export interface AppState {
   /** The time axis, the same for every knowledge and language. */
   readonly range: TimeRange;
@@ -34,7 +34,7 @@ export interface AppState {
   readonly isOver: boolean;
   /** The map that is shown; never `live` while {@link isMapStatic}. */
   readonly mapMode: FrameMode;
-  /** Whether the map is on the reader's screen; embeds give their live map up when it is not. */
+  /** Whether the map is on the reader's screen; embeds release their live map when it is not. */
   readonly isOnScreen: boolean;
   /** Whether the whole trip is drawn, whatever the view: on paper and in exported pictures. */
   readonly isWholeTrip: boolean;

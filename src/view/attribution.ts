@@ -1,2 +1,2 @@
-/** What the basemap's data must always say of themselves beside the map, in any language. */
+/** The credit that the basemap's licences require beside the map, the same in every language. */
 export const MAP_CREDIT = "© OpenStreetMap contributors · GSHHG · DCW";

@@ -1,4 +1,4 @@
-/** What an editor's snippet shows. */
+/** What the snippets for editors embed. */
 export interface SnippetSubject {
   /** The address of the folder that the page lies in, ending with a slash. */
   readonly folder: string;
@@ -6,7 +6,7 @@ export interface SnippetSubject {
   readonly query: string;
   /** The parts that an embed leaves out. */
   readonly without: readonly EmbedPart[];
-  /** What the map is, for those who do not see it. */
+  /** Title of the frame, and text of the link to the page. */
   readonly title: string;
   /** CSS pixels; null takes the whole width of the article. */
   readonly width: number | null;
@@ -14,14 +14,14 @@ export interface SnippetSubject {
   readonly picture: {
     /** The file that the editor saves and puts on a server. */
     readonly fileName: string;
-    /** The moment as sentences, for those who do not see the picture. */
+    /** The picture's alternative text: the moment as sentences. */
     readonly alt: string;
-    /** The words under the picture. */
+    /** The caption under the picture. */
     readonly caption: string;
   };
 }
 
-/** The parts that an embed can do without, as its address names them. */
+/** The parts that an embed can leave out, by their address parameters. */
 export const EMBED_PARTS = ["headline", "chart"] as const;
 export type EmbedPart = (typeof EMBED_PARTS)[number];
 
@@ -29,13 +29,13 @@ export type EmbedPart = (typeof EMBED_PARTS)[number];
 export interface Snippets {
   /** Works wherever an iframe can be pasted. */
   readonly frame: string;
-  /** Takes the height that it needs, and can be driven by the article. */
+  /** Sets its own height, and can be controlled by the article. */
   readonly script: string;
-  /** Works everywhere, and does not move. */
+  /** Works everywhere; not interactive. */
   readonly picture: string;
 }
 
-/** The smallest frame in which every control can be reached, and what an article starts from, in CSS pixels. */
+/** The smallest frame in which every control can be reached, and the height to start with, in CSS pixels. */
 export const FRAME_SIZE = { leastWidth: 280, leastHeight: 320, height: 720 } as const;
 
 /** The address of the embed for a view. */
@@ -48,6 +48,7 @@ export function embedAddress({
   return `${folder}embed.html${query}${parts === "" ? "" : `${query === "" ? "?" : "&"}${parts}`}`;
 }
 
+/** The snippets for a view. */
 export function embedSnippets(subject: SnippetSubject): Snippets {
   const { folder, query, title, width, height, picture } = subject;
   const src = embedAddress(subject);
@@ -89,7 +90,7 @@ export function embedSnippets(subject: SnippetSubject): Snippets {
 
 const VOID = new Set(["img", "link", "meta"]);
 
-/** An element with its attributes; one whose value is null stands without any. */
+/** An HTML element; an attribute whose value is null is written without a value. */
 export function element(name: string, attributes: Readonly<Record<string, string | null>>, inside = ""): string {
   const written = Object.entries(attributes)
     .map(([key, value]) => (value === null ? ` ${key}` : ` ${key}="${escapeHtml(value)}"`))
@@ -99,7 +100,7 @@ export function element(name: string, attributes: Readonly<Record<string, string
 
 const ENTITIES: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text as it stands in HTML, between tags or in a quoted attribute. */
+/** Text escaped for HTML, between tags or in a quoted attribute. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 }

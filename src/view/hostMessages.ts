@@ -26,7 +26,7 @@ export interface Go {
   readonly chart?: string | null;
 }
 
-/** Two changes, one after the other, as one: a key moment replaces an earlier time, which would win beside it. */
+/** Merges two successive changes. A later key moment drops an earlier `t`, which would win over it. */
 export function joinGo(earlier: Go, later: Go): Go {
   const { t, ...others } = earlier;
   return t === undefined || later.highlight === undefined ? { ...earlier, ...later } : { ...others, ...later };
@@ -45,6 +45,7 @@ export type FrameMessage =
 /** A message as it is posted. */
 export type Posted<Message> = typeof ENVELOPE & Message;
 
+/** A message in its envelope, ready to be posted. */
 export function envelope<Message extends object>(message: Message): Posted<Message> {
   return { ...ENVELOPE, ...message };
 }
@@ -56,7 +57,7 @@ export function shownView({ t, place, knowledge: known }: Pick<ViewState, "t" | 
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of a message of ours; null for anything else. */
+/** The fields of a message in this protocol; null for anything else. */
 function unwrap(data: unknown): Fields | null {
   if (typeof data !== "object" || data === null || Array.isArray(data)) return null;
   const fields: Fields = Object.fromEntries(Object.entries(data));
@@ -77,8 +78,8 @@ export interface ViewPatch {
 }
 
 /**
- * What a `go` message asks for; null where it is none, or where any of its fields is not of the forms of the address.
- * A key moment that is not known, under the knowledge asked for or else the `shown` one, is ignored.
+ * What a `go` message asks for; null for any other message, or if any field is malformed. A key moment is ignored if it
+ * is not known under the knowledge that the message asks for, or else under the `shown` one.
  */
 export function parseGo(data: unknown, trip: Trip, range: TimeRange, shown: Knowledge): ViewPatch | null {
   const fields = unwrap(data);
@@ -136,7 +137,7 @@ function member<Value extends string>(
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/;
 const ID = /^[\w.-]{1,100}$/;
 
-/** What an embed tells; null for anything else. */
+/** Reads a message from an embed; null for anything else. */
 export function parseFrameMessage(data: unknown): FrameMessage | null {
   const fields = unwrap(data);
   if (fields === null) return null;
@@ -165,14 +166,15 @@ function isKnownOrNull(value: unknown): value is string | null {
   return isIdOrNull(value) || (typeof value === "string" && INSTANT.test(value));
 }
 
-/** The heights, in CSS pixels, that a page gives an embed, whatever it asks for. */
+/** Limits of the height that a page gives an embed, in CSS pixels. */
 const HEIGHTS = { least: 200, most: 4000 } as const;
 
+/** The height that a page gives an embed that asks for one, in whole CSS pixels. */
 export function clampHeight(height: number): number {
   return Math.max(HEIGHTS.least, Math.min(HEIGHTS.most, Math.ceil(height)));
 }
 
-/** What the page around gave an embed so that it would know its messages. */
+/** The keys by which the page around recognizes an embed's messages. */
 export interface FrameKeys {
   /** The id by which a pym parent knows the frame; null where there is none. */
   readonly pym: string | null;

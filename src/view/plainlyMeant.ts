@@ -11,7 +11,10 @@ const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」]+$/u;
 /** Hyphens and minus signs that word processors put in place of `-`. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
-/** A value without what people and programs add to it: outer space, trailing punctuation, typographic dashes, one escape too many. */
+/**
+ * A value without what people and programs add to it: outer white space, trailing punctuation, typographic dashes, one
+ * escape too many.
+ */
 export function plainValue(text: string): string {
   const decoded = /%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text;
   // Nobody types a control character: such a value is not plainly meant.

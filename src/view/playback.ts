@@ -5,7 +5,7 @@ import { HOUR, type Instant } from "../trip/time/instant.ts";
 export const EVEN_SPEEDS = [1, 3, 6, 12] as const;
 export type EvenSpeed = (typeof EVEN_SPEEDS)[number];
 
-/** How playback goes: as a tour of the key moments, or evenly. */
+/** How playback proceeds: as a tour of the key moments, or evenly. */
 export const SPEEDS = ["tour", ...EVEN_SPEEDS] as const;
 export type Speed = (typeof SPEEDS)[number];
 
@@ -15,7 +15,7 @@ export interface Played {
   readonly isOver: boolean;
 }
 
-/** Where even playback is after some milliseconds. */
+/** Where playback at an even speed stands after some milliseconds. */
 export function advance(t: Instant, elapsedMs: number, speed: EvenSpeed, { end }: TimeRange): Played {
   const next = t + (elapsedMs / 1000) * speed * HOUR;
   return next >= end ? { t: end, isOver: true } : { t: next, isOver: false };

@@ -13,12 +13,12 @@ export interface NearbyReport {
 /** How many events the short list has, and how many of them come before the current one. */
 const NEARBY = { count: 5, before: 2 } as const;
 
-/** How long after its beginning a key moment stays on the card, in milliseconds, though its window may be over. */
+/** How long a key moment stays on the card at least, in milliseconds from its beginning. */
 const KEPT_MS = HOUR;
 
 /**
- * The event on the card at an instant: the last key moment that has begun, as long as its window or an hour from its
- * beginning lasts; else the last event that has begun. Null before the first.
+ * The event on the card at an instant: the last key moment to begin, until both its window and an hour from its
+ * beginning are over; otherwise the last event to begin. Null before the first.
  */
 export function currentEvent(known: KnownTrip, t: Instant): KnownEvent | null {
   const key = keyMomentAt(keyMoments(known), t);

@@ -8,7 +8,7 @@ import { bisect } from "../trip/model/bisect.ts";
 import type { Instant } from "../trip/time/instant.ts";
 import type { Played } from "./playback.ts";
 
-/** A stretch of a tour: while `startMs` to `endMs` of playback pass, the trip's time goes from `from` to `to`. */
+/** One step of a tour: from `startMs` to `endMs` of playback, the trip's time goes from `from` to `to`. */
 interface TourStep {
   readonly startMs: number;
   readonly endMs: number;
@@ -25,18 +25,18 @@ export interface Tour {
 /** How long a key moment is held, in milliseconds. */
 export const HOLD_MS = 3000;
 
-/** How long a gap between two reports takes at its own pace, in milliseconds. */
+/** Duration of a gap between two reports, before many gaps are shortened, in milliseconds. */
 const GAP_MS = { least: 400, most: 2500 } as const;
 
-/** What a tour takes in all, and its gaps at least where many moments are held, in milliseconds. */
+/** The longest tour, and the least time left for its gaps if many moments are held, in milliseconds. */
 const TOUR_MS = { most: 45_000, leastInGaps: 15_000 } as const;
 
-/** Kilometres the train moves in a gap that takes the longest. */
+/** A gap in which the train moves this far, in kilometres, takes the longest. */
 const LONG_GAP_KM = 1000;
 
 /**
- * The tour of what is known: every report is a stop; gaps last by the kilometres moved in them, and all of them less
- * where there are many.
+ * The tour of what is known. Every report is a stop. A gap takes longer the farther the train moves in it; many gaps
+ * are all shortened in proportion.
  */
 export function tourOf(known: KnownTrip, range: TimeRange): Tour {
   const held = new Set(keyMoments(known).map(({ start }) => clampTo(range, start)));
@@ -84,7 +84,7 @@ function middleKm(whereabouts: Whereabouts): number {
   }
 }
 
-/** Where a tour is after so many milliseconds; null where it has no time to go through. */
+/** The instant that a tour shows after `elapsedMs`; null for a tour without duration. */
 export function tourTimeAt({ steps, durationMs }: Tour, elapsedMs: number): Played | null {
   const last = steps[steps.length - 1];
   if (last === undefined) return null;
@@ -94,8 +94,8 @@ export function tourTimeAt({ steps, durationMs }: Tour, elapsedMs: number): Play
 }
 
 /**
- * Where in a tour its time leaves an instant, in milliseconds: playback that starts at a key moment does not hold it.
- * The inverse of {@link tourTimeAt}.
+ * The elapsed milliseconds at which a tour leaves an instant, so that playback from a key moment does not hold it. The
+ * inverse of {@link tourTimeAt}.
  */
 export function tourElapsedAt({ steps, durationMs }: Tour, t: Instant): number {
   const step = steps[bisect(steps, ({ from }) => from <= t) - 1];
@@ -104,7 +104,7 @@ export function tourElapsedAt({ steps, durationMs }: Tour, t: Instant): number {
   return step.startMs + ((t - step.from) / (step.to - step.from)) * (step.endMs - step.startMs);
 }
 
-/** The key moment after an instant, or the end: where a tour jumps to for readers who want nothing to move. */
+/** The next key moment after an instant, or the end: the next jump of a tour with reduced motion. */
 export function nextKeyMoment(known: KnownTrip, t: Instant, range: TimeRange): Played {
   const next = keyMoments(known).find(({ start }) => start > t && start < range.end);
   return next === undefined ? { t: range.end, isOver: true } : { t: clampTo(range, next.start), isOver: false };

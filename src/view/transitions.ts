@@ -24,7 +24,7 @@ function withAllowedMap(state: AppState): AppState {
   return isStale && state.mapMode !== "static" ? { ...state, mapMode: "static" } : state;
 }
 
-/** Shows the view that the address asks for, and notes what of it could not be read. */
+/** Shows the view that the address asks for, and records the parameters that could not be read. */
 export function applyAddress(state: AppState, { view, ignored }: ReadAddress): AppState {
   const read = { view, knownFromUrl: view.knowledge, unreadParameters: ignored, isOver: false };
   return withAllowedMap({ ...state, ...read, isReady: true });
@@ -62,29 +62,34 @@ export function pickClaim(state: AppState, claim: string): AppState {
   return withView(state, { place: null, claim });
 }
 
+/** Closes the place panel. */
 export function closePlace(state: AppState): AppState {
   const { place, claim } = state.view;
   if (place === null && claim === null) return state;
   return withView(state, { place: null, claim: null });
 }
 
+/** Changes what counts as known. */
 export function changeKnowledge(state: AppState, knowledge: Knowledge): AppState {
   return withView(state, { knowledge });
 }
 
+/** Changes the language or the theme. */
 export function changePreferences(state: AppState, patch: Partial<Pick<ViewState, "lang" | "theme">>): AppState {
   return withView(state, patch);
 }
 
+/** Opens or closes the embed's list of events. */
 export function toggleList(state: AppState): AppState {
   return { ...state, isListOpen: !state.isListOpen };
 }
 
+/** Closes the embed's list of events. */
 export function closeList(state: AppState): AppState {
   return { ...state, isListOpen: false };
 }
 
-/** Shows what the article around an embed asks for, and ends playback, list and focus of the reader. */
+/** Shows what the article around an embed asks for: stops playback, closes the list, and leaves the focus alone. */
 export function applyHostMessage(state: AppState, patch: ViewPatch): AppState {
   return withAllowedMap({ ...withView(state, patch), isPlaying: false, openedByReader: false, isListOpen: false });
 }
@@ -94,34 +99,37 @@ export function play(state: AppState): AppState {
   return { ...withView(state, { t: playFrom(state.view.t, state.range) }), isPlaying: true };
 }
 
+/** Stops playback at the moment on screen. */
 export function pause(state: AppState): AppState {
   return state.isPlaying ? { ...state, isPlaying: false } : state;
 }
 
-/** Shows where playback is; at the end it stops and is over. */
+/** Moves to where playback stands; at the end, playback stops. */
 export function showPlayed(state: AppState, { t, isOver }: Played): AppState {
   return { ...withView(state, { t }), isPlaying: !isOver, isOver };
 }
 
-/** Takes over the mode that the map reports. */
+/** Records the mode that the map reports. */
 export function reportMap(state: AppState, mapMode: FrameMode): AppState {
   return withAllowedMap({ ...state, mapMode });
 }
 
-/** Notes whether the map is on the reader's screen. */
+/** Records whether the map is on the reader's screen. */
 export function moveOnScreen(state: AppState, isOnScreen: boolean): AppState {
   return withAllowedMap({ ...state, isOnScreen });
 }
 
-/** Notes that a language is loading; until it arrives the last one stays on screen. */
+/** Records that a language is loading. Until it arrives, the last one stays on screen. */
 export function awaitLanguage(state: AppState): AppState {
   return state.missingLanguage === null ? state : { ...state, missingLanguage: null };
 }
 
+/** Shows a language that has loaded. */
 export function receiveLanguage(state: AppState, pack: LanguagePack): AppState {
   return state.pack === pack ? state : { ...state, pack };
 }
 
+/** Records that a language failed to load, or is late. */
 export function missLanguage(state: AppState, language: Language): AppState {
   return { ...state, missingLanguage: language };
 }

@@ -2,6 +2,7 @@ import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
 
+/** The themes that a reader can choose; without a choice the system's applies. */
 export const THEMES = ["light", "dark"] as const;
 export type Theme = (typeof THEMES)[number];
 

@@ -4,7 +4,7 @@ import type { AppState } from "../../view/appState.ts";
 /** How long a link may take to open its window, in milliseconds. */
 const OPEN_MS = 700;
 
-/** Notes the last link that opened no window: frames may be forbidden to open any. */
+/** Records the last link that opened no window, because a frame may be forbidden to open any. */
 export function startBlockedLinks(store: Store<AppState>): Stop {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const onClick = (event: MouseEvent) => {

@@ -1,13 +1,13 @@
 import { tryOr } from "../../platform/browser.ts";
 import type { Stop } from "../../platform/createStore.ts";
 
-/** Bounds of the map's height in CSS pixels where nothing squeezes it, and its share of the width. */
+/** The map's natural height: its bounds in CSS pixels, and its share of the width. */
 const MAP_HEIGHT = { least: 260, most: 520, share: 0.8 } as const;
 
-/** The width in CSS pixels from which the parts stand beside the map, as in stage-narrow.css. */
+/** The width in CSS pixels from which card and reports stand beside the map, as in stage-narrow.css. */
 const BESIDE_FROM_PX = 736;
 
-/** Room for the reports, which stand beside the map only, in CSS pixels. */
+/** Height of the reports, which are shown only beside the map, in CSS pixels. */
 const REPORTS_PX = 160;
 
 /** Calls back with an embed's natural height in CSS pixels, now and whenever it changes. */
@@ -27,8 +27,8 @@ export function watchNaturalHeight(root: HTMLElement, onHeight: (height: number)
 }
 
 /**
- * The height of the parts, with the map at its best above them or the reports among them. It does not depend on the
- * frame's own height: while they are measured, the parts are stacked at the heights of a high frame.
+ * The height of all parts, with the map at its natural height or the reports beside it. The parts are stacked while
+ * they are measured, so that the frame's own height plays no part.
  */
 function naturalHeight(root: HTMLElement): number {
   const parts = [...root.querySelectorAll<HTMLElement>("[data-natural]")];

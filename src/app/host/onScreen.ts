@@ -3,15 +3,15 @@ import type { Stop, Store } from "../../platform/createStore.ts";
 import type { AppState } from "../../view/appState.ts";
 import { moveOnScreen } from "../../view/transitions.ts";
 
-/** How long an embed must be off screen before it gives its live map up, in milliseconds. */
+/** How long an embed must be off screen before it releases its live map, in milliseconds. */
 const AWAY_MS = 5000;
 
-/** How long an embed that scrolls in must stay before it starts a live map, in milliseconds. */
+/** How long an embed that scrolls in must stay on screen before it starts a live map, in milliseconds. */
 const DWELL_MS = 300;
 
 /**
- * Notes whether the embed is on screen. Browsers allow a page about sixteen WebGL contexts, so embeds that the reader
- * scrolls past start none, and those that were left give theirs back.
+ * Tracks whether the embed is on screen. Browsers allow a page about sixteen WebGL contexts: embeds that the reader
+ * scrolls past start none, and those left behind release theirs.
  */
 export function startOnScreen(store: Store<AppState>, root: HTMLElement): Stop {
   let timer: ReturnType<typeof setTimeout> | undefined;

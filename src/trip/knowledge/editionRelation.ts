@@ -1,8 +1,9 @@
 import type { Claim, Edition, Trip } from "../model/trip.ts";
 
-/** How a claim stands to an edition: part of it, certainly published before it was complete or after, or neither. */
+/** How a claim relates to an edition: part of it, certainly published before or after it was complete, or neither. */
 export type EditionRelation = "edition" | "earlier" | "later" | "other";
 
+/** How a claim relates to an edition, by when its source was certainly published. */
 export function editionRelation({ source }: Claim, edition: Edition, { sources }: Trip): EditionRelation {
   if (edition.sourceIds.has(source.id)) return "edition";
   const published = [...edition.sourceIds].flatMap((id) => sources.get(id)?.published ?? []);

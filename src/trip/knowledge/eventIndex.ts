@@ -5,17 +5,17 @@ import { DAY, HOUR, type Instant } from "../time/instant.ts";
 import { mightContain } from "../time/timeWindow.ts";
 import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
 
-/** What of the events each step of the slider asks, so that no step walks through all of them. */
+/** Lookups for each step of the slider, so that no step walks through all events. */
 export interface EventIndex {
-  /** In timeline order, when the row of each event begins; `Infinity` for those that no time is told of. */
+  /** In timeline order, when the row of each event begins; `Infinity` for events without a time. */
   readonly starts: readonly Instant[];
-  /** The latest told edge of any train or launch event: beyond it nothing is known. */
+  /** The latest given edge of any train or launch event: beyond it nothing is known. */
   readonly knownUntil: Instant;
-  /** The firm events whose window may hold an instant, in timeline order. */
+  /** The firm events whose window may contain an instant, in timeline order. */
   readonly certainEventsAt: (t: Instant) => KnownEvent[];
 }
 
-/** When an event's row begins on the axis: its `earliest`, or its `latest` where only that is told. */
+/** When an event's row begins on the axis: its `earliest`, or its `latest` if only that is given. */
 export function rowStart({ window }: KnownEvent): Instant | null {
   return window === null ? null : (window.earliest ?? window.latest);
 }
@@ -27,7 +27,7 @@ export const eventIndex: (known: KnownTrip) => EventIndex = memoizeByObject((kno
   certainEventsAt: firmLookup(known),
 }));
 
-/** The place in the timeline of the last event whose row has begun by an instant; -1 before the first. */
+/** The index in the timeline of the last event whose row has begun by an instant; -1 before the first. */
 export function lastBegun({ starts }: EventIndex, t: Instant): number {
   return bisect(starts, (start) => start <= t) - 1;
 }
@@ -40,7 +40,7 @@ function latestEdge({ events }: KnownTrip): Instant {
 
 const SLOT = 6 * HOUR;
 
-/** Windows longer than this, or open to a side, are few, and looked at each time. */
+/** Windows longer than this, or open on one side, are few: each lookup tests all of them. */
 const LONG = 30 * DAY;
 
 interface Numbered {

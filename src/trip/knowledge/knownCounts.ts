@@ -8,7 +8,7 @@ export interface KnownCounts {
   readonly allClaims: number;
 }
 
-/** The events and claims of a known trip, beside those of the whole record that some claim tells of. */
+/** The events and claims of a known trip, beside those of the whole record; events without a claim do not count. */
 export function knownCounts({ trip, events, claims }: KnownTrip): KnownCounts {
   const told = new Set([...trip.claims.values()].flatMap(({ event }) => event?.id ?? []));
   return { events: events.length, claims: claims.length, allEvents: told.size, allClaims: trip.claims.size };

@@ -9,6 +9,7 @@ export type Knowledge =
   | { readonly kind: "edition"; readonly id: string }
   | { readonly kind: "instant"; readonly instant: Instant };
 
+/** All of the record. */
 export const EVERYTHING: Knowledge = { kind: "everything" };
 
 /** An event as the visible claims tell it. */
@@ -16,7 +17,7 @@ export interface KnownEvent extends TripEvent {
   readonly claims: readonly Claim[];
   /** The firmest certainty that a standing claim gives it; `denied` where none stands. */
   readonly certainty: Certainty;
-  /** When it happened, as far as the firm claims agree; null where no claim tells a time. */
+  /** When it happened, as far as the firm claims agree; null where no claim gives a time. */
   readonly window: TimeWindow | null;
 }
 
@@ -38,7 +39,10 @@ export interface KnownTrip {
   readonly claimsWithoutPlace: readonly Claim[];
   /** What this map infers from visible claims alone. */
   readonly inferences: readonly Inference[];
-  /** The key moments whose event is visible; without `articles` until an edition is out, without `since` until all is told. */
+  /**
+   * The key moments whose event is visible; without `articles` until an edition is out, without `since` until every
+   * claim about the event is visible.
+   */
   readonly highlights: readonly Highlight[];
 }
 
@@ -149,7 +153,10 @@ function plainWindow({ earliest, latest, aboutMinutes = 0 }: TimeWindow): TimeWi
   return aboutMinutes === 0 ? { earliest, latest } : { earliest, latest, aboutMinutes };
 }
 
-/** The instants that all windows share; null where there are none. A window that equals the result is the result. */
+/**
+ * The instants that all windows share; null where there are none. If one of the windows equals the result, it is
+ * returned itself.
+ */
 function sharedOf(windows: readonly TimeWindow[]): TimeWindow | null {
   const [first, ...others] = windows;
   if (first === undefined) return null;
@@ -181,7 +188,7 @@ function certaintyByPlace(events: readonly KnownEvent[]): Map<string, Certainty>
   return new Map([...byOthers, ...byTrain].map(([place, certainties]) => [place, firmest(certainties)]));
 }
 
-/** By the edge of their windows that is told, then by the way; events without any time come last. */
+/** By the given edge of their windows, then along the path; events without a time come last. */
 function inOrder(events: KnownEvent[]): KnownEvent[] {
   const start = ({ window }: KnownEvent) => window?.earliest ?? window?.latest ?? Infinity;
   const end = ({ window }: KnownEvent) => window?.latest ?? Infinity;

@@ -2,10 +2,10 @@ import { type Instant, MINUTE } from "../time/instant.ts";
 import { type KeyMoment, keyMoments } from "./keyMoments.ts";
 import type { KnownTrip } from "./knownTrip.ts";
 
-/** A key moment that has a small map of its own, and the instant which that shows. */
+/** A key moment that has a small map of its own, and the instant that the map shows. */
 export interface MappedMoment {
   readonly keyMoment: KeyMoment;
-  /** The middle of its event's window, to the minute: there the reports leave most open. */
+  /** The middle of its event's window, to the minute: there the reports leave the most open. */
   readonly t: Instant;
 }
 

@@ -5,13 +5,13 @@ import type { Instant } from "../time/instant.ts";
 import { EVERYTHING, type Knowledge } from "./knownTrip.ts";
 import type { TimeRange } from "./timeRange.ts";
 
-/** When each source of a claim was out, in order, without repeats; whole seconds, as addresses write them. */
+/** When each source of a claim was published, in order and without repeats; whole seconds, as addresses write them. */
 export const publicationTimes: (trip: Trip) => readonly Instant[] = memoizeByObject(({ claims }) => {
   const times = [...claims.values()].map(({ source }) => Math.ceil(source.published.latest / 1000) * 1000);
   return [...new Set(times)].sort((a, b) => a - b);
 });
 
-/** From when the first source was out to when all were. */
+/** From the first publication to the last. */
 export function knownUntilRange(trip: Trip): TimeRange {
   const times = publicationTimes(trip);
   const [start, end] = [times[0], times[times.length - 1]];
@@ -19,7 +19,7 @@ export function knownUntilRange(trip: Trip): TimeRange {
   return { start, end };
 }
 
-/** What was known once the last source up to an instant was out; at least the first one was. */
+/** What was known by an instant: the sources published up to it, at least the first one. */
 export function knowledgeUntil(trip: Trip, t: Instant): Knowledge {
   const times = publicationTimes(trip);
   const { start, end } = knownUntilRange(trip);
@@ -36,7 +36,7 @@ export function knowledgeBeside(trip: Trip, t: Instant, direction: "earlier" | "
     : knowledgeUntil(trip, times[bisect(times, (time) => time <= t)] ?? end);
 }
 
-/** When an edition's sources were out: the last time stamped on one of them, else the last of all. */
+/** When an edition's sources were published: the last time stamped on one of them, else the last of all. */
 export function editionTime(
   { sourceIds }: Edition,
   trip: Trip,

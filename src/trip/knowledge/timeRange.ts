@@ -5,15 +5,15 @@ import { DAY, type Instant, MINUTE, startOfDay } from "../time/instant.ts";
 import { eventIndex, lastBegun } from "./eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "./knownTrip.ts";
 
-/** The ends of the time axis, whole minutes. */
+/** The ends of the time axis, in whole minutes. */
 export interface TimeRange {
   readonly start: Instant;
   readonly end: Instant;
 }
 
 /**
- * The time axis: from the first to the last told edge of all train and launch events of the whole record,
- * whatever is known, so that the axis never betrays what came later by its length.
+ * The time axis: from the first to the last given edge of all train and launch events in the whole record, whatever the
+ * state of knowledge, so that its length never reveals what came later.
  */
 export function timeRange(everything: KnownTrip): TimeRange {
   const range = findTimeRange(everything);
@@ -34,11 +34,12 @@ export function findTimeRange(everything: KnownTrip): TimeRange | null {
   };
 }
 
-/** The latest told edge of any visible event of the axis: beyond it nothing is known. */
+/** The latest given edge of any visible event of the axis: beyond it nothing is known. */
 export function knownUntil(known: KnownTrip): Instant {
   return eventIndex(known).knownUntil;
 }
 
+/** The nearest instant on the axis. */
 export function clampTo({ start, end }: TimeRange, t: Instant): Instant {
   return Math.min(end, Math.max(start, t));
 }

@@ -1,7 +1,7 @@
 import type { Language, Localized } from "../record/vocabulary.ts";
 import type { Claim, Place, Source } from "./trip.ts";
 
-/** What a reader learns of a place only on opening it. */
+/** What is shown of a place only once it is opened. */
 export interface PlaceDetails {
   /** The place's name in every language. */
   readonly names: readonly (readonly [Language, string])[];
@@ -11,18 +11,20 @@ export interface PlaceDetails {
   readonly note: Localized | null;
 }
 
+/** What is shown of a claim only in the panel of its place. */
 export interface ClaimDetails {
   readonly note: Localized | null;
   /** The time in the source's own words. */
   readonly stated: string | null;
   /** Our reading of the time. */
   readonly basis: Localized | null;
-  /** How the claim turned out. */
+  /** How the claim turned out, in our words. */
   readonly outcome: Localized | null;
   /** What its distance depends on: "if it kept to a normal ballistic path". */
   readonly condition: Localized | null;
 }
 
+/** What is shown of a source only in a place panel. */
 export interface SourceDetails {
   readonly title: string;
   /** The address of an archived copy. */
@@ -44,6 +46,7 @@ export interface TripDetails {
 
 const NO_DETAILS: ClaimDetails = { note: null, stated: null, basis: null, outcome: null, condition: null };
 
+/** The details of a claim; empty for a claim without any. */
 export function claimDetails({ claims }: TripDetails, { id }: Claim): ClaimDetails {
   return claims.get(id) ?? NO_DETAILS;
 }

@@ -6,7 +6,10 @@ export function straightKm(from: Place, to: Place): number {
   return distance([...from.anchor], [...to.anchor]);
 }
 
-/** Kilometres along the path from one place to the next visit of another; null where the path does not tell. */
+/**
+ * Kilometres along the path from one place to the next visit of another; null if the path never leads from one to the
+ * other.
+ */
 export function railKm({ path }: Trip, from: Place, to: Place): number | null {
   let best: number | null = null;
   for (const start of path.visits.get(from.id) ?? []) {

@@ -2,6 +2,7 @@ import { bearing, destination } from "@turf/turf";
 import { bisect } from "./bisect.ts";
 import type { Position } from "./geometry.ts";
 
+/** A piece of railway between two places, which the path may run over in either direction. */
 export interface Leg {
   readonly id: string;
   readonly from: string;
@@ -26,7 +27,9 @@ export interface Run {
   readonly endKm: number;
 }
 
-/** One time the path reaches a place, in kilometres along the path; the ends differ where the place is a stretch. */
+/**
+ * One time the path reaches a place, in kilometres along the path; the ends differ if the place is a stretch of line.
+ */
 export interface Visit {
   readonly fromKm: number;
   readonly toKm: number;

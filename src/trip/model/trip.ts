@@ -15,6 +15,7 @@ import type { RailPath, Visit } from "./railPath.ts";
 export type { Position } from "./geometry.ts";
 export type { Visit } from "./railPath.ts";
 
+/** A place on the map, or an area of it. */
 export interface Place {
   readonly id: string;
   readonly kind: PlaceKind;
@@ -33,6 +34,7 @@ export interface Place {
   readonly visits: readonly Visit[];
 }
 
+/** A publication that claims cite. */
 export interface Source {
   readonly id: string;
   readonly publisher: string;
@@ -48,7 +50,7 @@ export interface Source {
   };
 }
 
-/** One thing that happened, or that somebody said would. */
+/** One thing that happened, or that somebody said would happen. */
 export interface TripEvent {
   readonly id: string;
   readonly place: Place;
@@ -58,14 +60,15 @@ export interface TripEvent {
   readonly title: Localized;
 }
 
+/** How a claim turned out, and the claims that show it. */
 export interface Outcome {
   readonly status: OutcomeStatus;
   readonly claimIds: readonly string[];
 }
 
-/** A window as a claim tells it. */
+/** A window as a claim gives it. */
 export interface ClaimWindow extends TimeWindow {
-  /** The minutes by which each told edge is widened, where the source says "about"; else 0. */
+  /** The minutes by which each given edge is widened, where the source says "about"; else 0. */
   readonly aboutMinutes: number;
 }
 
@@ -75,12 +78,13 @@ export interface Link {
   readonly kind: LinkKind | null;
 }
 
+/** A distance that a claim reports; `to` is null if it is a distance from one place alone. */
 export interface Distance {
   readonly km: number;
   readonly from: Place;
   readonly to: Place | null;
   readonly measure: "straight" | "range" | "rail";
-  /** Whose figure it is, as a label names them; null where only the chain of speakers tells. */
+  /** Who gives the figure, as a label names them; null for the first speaker of the claim. */
   readonly who: Localized | null;
 }
 
@@ -102,6 +106,7 @@ export interface Claim {
   readonly distance: Distance | null;
 }
 
+/** A set of sources that can be shown as all that was known. */
 export interface Edition {
   readonly id: string;
   readonly name: Localized;
@@ -132,7 +137,7 @@ export interface Publication {
   readonly updated: string;
   readonly licence: string;
   readonly credits: readonly { readonly text: string; readonly url: string | null; readonly licence: string | null }[];
-  /** The corrections that a reader may have to know of, in the record's order. */
+  /** The history of the record, in the record's order. */
   readonly changes: readonly { readonly date: string; readonly version: string; readonly text: Localized }[];
 }
 

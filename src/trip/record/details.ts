@@ -18,7 +18,7 @@ type PlaceProperties = PlaceFeature["properties"];
 
 interface PlaceDetailsRecord extends Pick<PlaceProperties, "accuracyKm" | "positionSource" | "note"> {
   readonly id: string;
-  /** As pairs, and so in every language at once: the panel shows them side by side. */
+  /** As pairs, so that each language's copy keeps them all: the panel shows them side by side. */
   readonly names: readonly (readonly [Language, string])[];
 }
 
@@ -36,6 +36,7 @@ interface SourceDetailsRecord extends Pick<SourceRecord, "title" | "archive" | "
   readonly isChecked: boolean;
 }
 
+/** The part of a record that only an opened place shows, in every language. */
 export function recordDetails(
   { features }: Pick<TripFile, "features">,
   { claims, sources, inferences }: EvidenceFile,

@@ -19,7 +19,7 @@ const window = z
     latest: instant.nullable(),
     stated: text.optional(),
     basis: partlyLocalized.optional(),
-    /** The source says "about": each told edge is already widened by so many minutes. */
+    /** The source says "about": each given edge is already widened by this many minutes. */
     aboutMinutes: z.literal(ABOUT_MINUTES).optional(),
   })
   .refine(
@@ -58,7 +58,7 @@ const placeProperties = z.strictObject({
   accuracyKm: kilometres,
   /** Where the position is from. */
   positionSource: text,
-  /** What should be known of the position: why it is an area, what stands in for what. */
+  /** What readers should know of the position: why it is an area, what stands in for what. */
   note: localized.optional(),
   /** 1 is labelled first and at every scale, 3 last. */
   rank: z.int().min(1).max(3),
@@ -106,10 +106,10 @@ export const tripFile = z.strictObject({
   zone,
   /** What each zone is called, for readers: `{"Asia/Vladivostok": {"en": "Vladivostok time", …}}`. */
   zoneNames: z.record(z.string(), localized),
-  /** Faster than this, in kilometres an hour, the train is taken never to have gone. */
+  /** The speed, in kilometres an hour, that the train is taken never to have exceeded. */
   maxSpeedKmh: z.number().positive().max(1000),
   maxSpeedBasis: localized,
-  /** The way of the train: legs in order; `reverse` runs against the leg's line. */
+  /** The train's path: legs in the order travelled; `reverse` runs against the leg's line. */
   path: z.array(z.strictObject({ leg: id, reverse: z.boolean().optional() })).min(1),
   version: text,
   updated: z.iso.date(),
@@ -123,7 +123,7 @@ export const tripFile = z.strictObject({
 /** The name of the text that a source's quotations were checked against; never a path. */
 export const sourceFile = z.string().regex(/^[a-z0-9-]+\.txt$/);
 
-/** A CSL-JSON item with `published`: the window in which it came out. */
+/** A CSL-JSON item with `published`: the window in which it was published. */
 const source = z
   .strictObject({
     id,
@@ -139,7 +139,7 @@ const source = z
         by: z.enum(DATE_EVIDENCE).optional(),
       })
       .refine((value) => Date.parse(value.earliest) <= Date.parse(value.latest), "published ends before it begins"),
-    /** Hash of the text that quotes were checked against; the text's file is named `<file>`. */
+    /** SHA-256 of the text that quotations were checked against; `file` names that text. */
     sha256: z
       .string()
       .regex(/^[0-9a-f]{64}$/)
@@ -243,7 +243,7 @@ export const evidenceFile = z.strictObject({
   claims: z.array(claim).min(1),
   editions: z.array(edition),
   inferences: z.array(inference).optional(),
-  /** What rows of events are called whose subject is not the train. */
+  /** Names for subjects other than the train. */
   subjects: z.array(z.strictObject({ id, name: localized })).optional(),
   /** In order of time. */
   highlights: z.array(highlight).optional(),

@@ -25,7 +25,7 @@ export type ShippedTrip = InSomeLanguages<Omit<TripFile, "features">> & {
   readonly features: readonly (ShippedLeg | ShippedPlace)[];
 };
 
-/** A source as the list cites it, without the reason why its date is taken to be so. */
+/** A source as the list cites it, without the basis of its date. */
 export type ShippedSource = InSomeLanguages<
   Pick<SourceRecord, "id" | "publisher" | "container-title" | "language" | "URL" | "issued"> & {
     published: Omit<SourceRecord["published"], "basis">;
@@ -36,7 +36,7 @@ type WindowRecord = NonNullable<ClaimRecord["when"]>;
 type OutcomeRecord = NonNullable<ClaimRecord["outcome"]>;
 type DistanceRecord = NonNullable<ClaimRecord["distance"]>;
 
-/** A claim as the list tells it; its quotation has lost its hash and its place in the article. */
+/** A claim as the list shows it; its quotation comes without hash and offsets. */
 export type ShippedClaim = InSomeLanguages<
   Omit<ClaimRecord, "quote" | "when" | "outcome" | "note" | "distance"> & {
     quote: { exact: string } | null;
@@ -59,10 +59,12 @@ interface Feature {
   readonly properties: { readonly kind: string };
 }
 
+/** Whether a feature of the record is a leg of the path. */
 export function isLeg<Of extends Feature>(feature: Of): feature is Extract<Of, { properties: { kind: "leg" } }> {
   return feature.properties.kind === "leg";
 }
 
+/** Whether a feature of the record is a place. */
 export function isPlace<Of extends Feature>(feature: Of): feature is Exclude<Of, { properties: { kind: "leg" } }> {
   return feature.properties.kind !== "leg";
 }

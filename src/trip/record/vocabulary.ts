@@ -9,7 +9,7 @@ export type Certainty = (typeof CERTAINTIES)[number];
 export const EVENT_KINDS = ["arrive", "depart", "pass", "seen", "stay", "launch", "meet", "other"] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 
-/** The subject whose events say where the train is; all other subjects are the record's own words. */
+/** The subject whose events say where the train is; the record chooses all others. */
 export const TRAIN = "train";
 
 /** How a claim turned out once later reports were in. */

@@ -20,7 +20,7 @@ export function citation(
   return `${quoted} — ${source.publisher}, “${title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
 }
 
-/** The address of a claim's source, with the sentence itself marked where the browser can find it. */
+/** The address of a claim's source, with a text fragment that makes the browser mark the quotation. */
 export function sourceAddress({ quote, source }: Claim): string {
   if (quote === null) return source.url;
   const words = quote.exact.split(" ");

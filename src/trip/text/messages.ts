@@ -1,7 +1,7 @@
 import type { Certainty, OutcomeStatus, PlaceKind } from "../record/vocabulary.ts";
 import type { WindowMessages } from "./dates.ts";
 
-/** What a reader is told in place of a part that a fault keeps from being drawn. */
+/** Shown in place of a part of the page that failed to render. */
 export interface FaultMessages {
   readonly map: string;
   readonly panel: string;
@@ -22,7 +22,7 @@ export interface Messages {
     /** A place in a sentence that has no phrase of its own, as `where`: "at Khasan". */
     readonly place: (name: string) => string;
     readonly at: (where: string) => string;
-    /** At a place of which only an earlier and a later report tell. */
+    /** At a place that an earlier report and a later one give, but none of this moment. */
     readonly held: (where: string) => string;
     readonly between: (from: string, to: string, km: number) => string;
     /** Between two reports, at least one of which names no point. */
@@ -111,11 +111,11 @@ export interface Messages {
     readonly unreadAddress: string;
     /** The second slider. */
     readonly until: string;
-    /** Everything, in a narrow box. */
+    /** The option *everything* in a narrow box. */
     readonly since: string;
-    /** What everything means. */
+    /** The remark under the option *everything*. */
     readonly turnedOut: string;
-    /** What an edition means: "stamped 14:50 Vladivostok time". */
+    /** The remark under an edition: "stamped 14:50 Vladivostok time". */
     readonly stamped: (clock: string, zone: string) => string;
     /** The same where no source of the edition has a clock: "out by 14 September". */
     readonly outBy: (day: string) => string;
@@ -128,7 +128,7 @@ export interface Messages {
     readonly counted: (events: string, allEvents: string, claims: string, allClaims: string) => string;
   };
   readonly story: {
-    /** The name of the card that tells the moment. */
+    /** The card's accessible name. */
     readonly card: string;
     readonly momentOf: (number: number, count: number) => string;
     readonly articles: string;
@@ -206,7 +206,7 @@ export interface Messages {
   };
   readonly fault: FaultMessages;
   readonly share: {
-    /** Said instead of saving a picture that the browser would spoil. */
+    /** Shown if the browser would alter a saved picture. */
     readonly pictureSpoiled: string;
     /** Over the small maps of the key moments, on paper and without scripts. */
     readonly keyMaps: string;

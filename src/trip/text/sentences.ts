@@ -9,7 +9,7 @@ import type { TimeWindow } from "../time/timeWindow.ts";
 import { clock, longDate, shortWindowText, windowText } from "./dates.ts";
 import type { Messages } from "./messages.ts";
 
-/** What sentences are made with: a language, its messages, and the trip whose names they use. */
+/** What sentences are built from: a language, its messages, and the trip whose names they use. */
 export interface I18n {
   readonly trip: Trip;
   readonly language: Language;
@@ -39,7 +39,7 @@ export function windowInHomeZone(window: TimeWindow | null, { zone }: Pick<Place
   return hasOwnClock(window, zone, i18n) ? messages.window.withLocal(home, windowInZone(window, zone, i18n)) : home;
 }
 
-/** Whether the clocks of a zone show another time for a window than those of the record's zone. */
+/** Whether a window reads differently on the clocks of a zone than on those of the record's zone. */
 export function hasOwnClock(window: TimeWindow | null, zone: string, { trip, language, messages }: I18n): boolean {
   const short = (of: string) => shortWindowText(window, of, language, messages.window);
   return short(trip.zone) !== short(zone);
@@ -62,7 +62,7 @@ export function momentLabel(t: Instant, i18n: I18n): string {
   return messages.momentLabel(longDate(t, trip.zone, language), clock(t, trip.zone), zoneName(trip.zone, i18n));
 }
 
-/** What the page does without: the live map, the language asked for; empty where it has both. */
+/** What failed to load: the live map, the language asked for; empty if neither. */
 export function missingSentence({ ui }: Messages, isMapMissing: boolean, isLanguageMissing: boolean): string {
   return [isMapMissing ? ui.mapFailed : "", isLanguageMissing ? ui.languageMissing : ""].join(" ").trim();
 }
@@ -72,7 +72,7 @@ const BRIEF = 12 * HOUR;
 
 /**
  * What happens at a moment, narrowest window first, at most two events. Only a stay, or an event of a known instant, is
- * said to be happening; any other is told with its window.
+ * said to be happening; any other is given with its window.
  */
 export function happeningSentence({ happening }: Moment, i18n: I18n): string {
   const { trip, language, messages } = i18n;
@@ -162,7 +162,7 @@ export function deckSentence(known: KnownTrip, { language, messages }: I18n): st
     : messages.deck(days, number.format(km), hours(placed), hours(total));
 }
 
-/** Kilometres rounded as their size deserves: 7, 40, 250, 1,300. */
+/** Kilometres rounded to a step that grows with them: 7, 40, 250, 1,300. */
 export function roundedKm(km: number): number {
   const step = km < 20 ? 1 : km < 200 ? 5 : km < 1000 ? 10 : 50;
   return Math.round(km / step) * step;

@@ -35,7 +35,7 @@ export function trainTag({ whereabouts, t }: Moment, i18n: I18n): TrainTag {
   }
 }
 
-/** The place, and since when reports have the train there; the place alone where that is not told. */
+/** The place, and since when reports have the train there; the place alone if no report says since when. */
 function placeLine(event: KnownEvent | null, t: Instant, { trip, language, messages }: I18n): string | null {
   if (event === null) return null;
   const name = textIn(event.place.name, language);

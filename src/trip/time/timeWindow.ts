@@ -1,6 +1,6 @@
 import type { Instant } from "./instant.ts";
 
-/** A span in which something is said to have happened; an edge is null where nobody gave it. */
+/** A span of time in which something is said to have happened; an edge is null if nobody gave it. */
 export interface TimeWindow {
   readonly earliest: Instant | null;
   readonly latest: Instant | null;
@@ -8,7 +8,7 @@ export interface TimeWindow {
   readonly aboutMinutes?: number;
 }
 
-/** Whether the window may hold the instant; an edge that was not given excludes nothing. */
+/** Whether the window may contain the instant; an edge that was not given excludes nothing. */
 export function mightContain(window: TimeWindow, instant: Instant): boolean {
   return (window.earliest ?? -Infinity) <= instant && instant <= (window.latest ?? Infinity);
 }
@@ -25,6 +25,7 @@ export function contains(outer: TimeWindow, inner: TimeWindow): boolean {
   return isSameWindow(union(outer, inner), outer);
 }
 
+/** Whether two windows have the same edges. */
 export function isSameWindow(a: TimeWindow, b: TimeWindow): boolean {
   return a.earliest === b.earliest && a.latest === b.latest;
 }
