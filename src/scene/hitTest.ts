@@ -30,7 +30,7 @@ interface Target {
 
 /**
  * The place at a point of the view box: its nearest mark, or the highest-ranked of marks that coincide; otherwise its
- * name, then its area or region, and seas last.
+ * name, then its area or region. Of a sea only the name counts: reports name no spot in it.
  */
 export function placeAt(scene: Scene, [x, y]: Point, options: HitTestOptions): Place | null {
   const { view } = options;
@@ -56,11 +56,11 @@ function markAt({ scene: { trip, marks }, options: { view, unitsPerPx }, at, onM
   return best?.place ?? null;
 }
 
-function nameAt({ scene: { trip, places, selected, ranges }, options, at: [x, y] }: Target): Place | null {
+function nameAt({ scene: { trip, places, selected, ranges, launches }, options, at: [x, y] }: Target): Place | null {
   const { view, unitsPerPx, controlsBox, keyBox, labels, language, rangeLabel } = options;
   const size = { camera: frameCamera(trip), scale: view.scale, unitsPerPx, controlsBox };
   const fixed = rangeTexts(trip, ranges, rangeLabel, size);
-  const label = pictureLabels({ ...size, places, selected, labels, language, fixed, keyBox }).find(
+  const label = pictureLabels({ ...size, places, selected, launches, labels, language, fixed, keyBox }).find(
     ({ placeId, box }) => placeId !== null && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
   );
   return places.find(({ id }) => id === label?.placeId) ?? null;
@@ -80,6 +80,5 @@ function areaAt({ scene: { trip, places }, options: { view, unitsPerPx }, at, on
         return geometry.coordinates.some((rings) => isInside(position, rings));
     }
   };
-  const hits = places.filter(isHit);
-  return hits.find(({ kind }) => kind !== "sea-area") ?? hits[0] ?? null;
+  return places.find((place) => place.kind !== "sea-area" && isHit(place)) ?? null;
 }

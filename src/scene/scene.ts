@@ -24,6 +24,8 @@ export interface RangeMark {
   readonly who: Localized;
 }
 
+export type Launches = ReadonlyMap<string, Localized>;
+
 /** What is drawn at a moment; renderers decide how. */
 export interface Scene {
   readonly trip: Trip;
@@ -38,8 +40,8 @@ export interface Scene {
   /** The interval the train is estimated to be in; null if its place is known, or nothing is. */
   readonly estimate: PathInterval | null;
   readonly moment: Moment;
-  /** Whether a launch has begun by this moment. */
-  readonly hasLaunched: boolean;
+  /** What has been launched by this moment, by the place it was launched from: "Two missiles". */
+  readonly launches: Launches;
   /** Empty until the launch. */
   readonly ranges: readonly RangeMark[];
 }
@@ -52,9 +54,14 @@ export interface StaticScene {
   readonly ranges: readonly RangeMark[];
   /** The places that do not wait for a launch. */
   readonly placesAtRest: readonly Place[];
-  /** When the earliest launch can have begun; `Infinity` where none is known. */
-  readonly launch: Instant;
+  /** What has been launched from each instant on at which a launch can have begun, in order. */
+  readonly launches: readonly LaunchesFrom[];
   readonly marksAt: MarksAt;
+}
+
+interface LaunchesFrom {
+  readonly t: Instant;
+  readonly launches: Launches;
 }
 
 export function staticScene(known: KnownTrip): StaticScene {
@@ -65,19 +72,20 @@ export function staticScene(known: KnownTrip): StaticScene {
     legs: legStates(known.trip, reach),
     ranges: rangeMarks(known),
     placesAtRest: known.places.filter(({ kind }) => kind !== "launch-area"),
-    launch: launchStart(known),
+    launches: launchesFrom(known),
     marksAt: placeMarks(known),
   };
 }
 
 /** The scene at a moment, with at most one place selected. */
 export function sceneAt(
-  { known, reach, legs, ranges, placesAtRest, launch, marksAt }: StaticScene,
+  { known, reach, legs, ranges, placesAtRest, launches, marksAt }: StaticScene,
   moment: Moment,
   selected: string | null,
 ): Scene {
   const { whereabouts } = moment;
-  const hasLaunched = launch <= moment.t;
+  const launched = launches.findLast(({ t }) => t <= moment.t)?.launches ?? NO_LAUNCHES;
+  const hasLaunched = launched.size > 0;
   const marks = marksAt(moment, selected);
   const isLaunchSelected = marks.some(({ place, isSelected }) => isSelected && place.kind === "launch-area");
   return {
@@ -92,16 +100,29 @@ export function sceneAt(
         : { fromKm: reach.startKm, toKm: moment.travelledKm },
     estimate: whereabouts.status === "between" ? clipToReach(reach, whereabouts.nearKm, whereabouts.farKm) : null,
     moment,
-    hasLaunched,
+    launches: launched,
     ranges: hasLaunched ? ranges : NO_RANGES,
   };
 }
 
 const NO_RANGES: readonly RangeMark[] = [];
 
-function launchStart({ events }: KnownTrip): Instant {
-  const starts = events.filter(({ kind }) => kind === "launch").map(({ window }) => window?.earliest ?? Infinity);
-  return Math.min(Infinity, ...starts);
+const NO_LAUNCHES: Launches = new Map();
+
+/** A launch is named as its key moment is, otherwise by what it is about; the latest one from a place names them all. */
+function launchesFrom({ trip, events, highlights }: KnownTrip): LaunchesFrom[] {
+  const names = new Map(highlights.map(({ event, label }) => [event.id, label]));
+  let launches = NO_LAUNCHES;
+  return events
+    .flatMap(({ id, kind, place, subject, title, window }) => {
+      if (kind !== "launch" || window === null || window.earliest === null) return [];
+      return [{ t: window.earliest, place: place.id, name: names.get(id) ?? trip.subjects.get(subject) ?? title }];
+    })
+    .sort((a, b) => a.t - b.t)
+    .map(({ t, place, name }) => {
+      launches = new Map(launches).set(place, name);
+      return { t, launches };
+    });
 }
 
 /** The part of an interval that visible claims reach; nothing is drawn beyond it. */

@@ -81,9 +81,8 @@ export const OPACITIES = {
   stretch: 0.38,
   stretchPaper: 0.8,
   range: 0.8,
-  /** The lines across a sea area, from the launch on and while it is selected. */
-  seaHatch: 0.14,
-  seaHatchSelected: 0.45,
+  /** The lines across a sea area while it is selected. */
+  seaHatch: 0.45,
   /** In the chart, the edge of the area where the train can have been. */
   chartEdge: 0.7,
 } as const;

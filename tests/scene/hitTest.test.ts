@@ -67,13 +67,14 @@ describe(placeAt, () => {
     expect(pick(pointOf(lesser.place, near), near, { ...scene, marks: [first, lesser] })?.id).toBe(lesser.place.id);
   });
 
-  test("finds a sea away from any mark, and nothing outside the map", () => {
+  test("finds a sea at its name, and nothing on open water or outside the map", () => {
     const seas = known.places.filter(({ kind }) => kind === "sea-area");
     expect(seas.length).toBeGreaterThan(0);
     for (const sea of seas) {
       const view = { scale: 40, x: 0, y: 0 };
       const [x, y] = pointOf(sea, view);
-      expect(pick([x + 60, y + 60], view)?.id).toBe(sea.id);
+      expect(pick([x, y], view)?.id).toBe(sea.id);
+      expect(pick([x + 60, y + 60], view)).toBeNull();
     }
     expect(pick([-5000, -5000])).toBeNull();
   });

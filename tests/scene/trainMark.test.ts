@@ -59,6 +59,7 @@ describe("what belongs to the launch", () => {
     expect(before.places.map(({ kind }) => kind)).not.toContain("launch-area");
     expect(after.ranges.length).toBeGreaterThan(0);
     expect(after.places.map(({ kind }) => kind)).toContain("launch-area");
-    expect(after.hasLaunched).toBe(true);
+    expect([...before.launches]).toEqual([]);
+    expect([...after.launches].map(([place, { en }]) => [place, en])).toEqual([["sunan", "Two missiles"]]);
   });
 });

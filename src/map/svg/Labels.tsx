@@ -15,7 +15,7 @@ interface LabelsProps {
 export const Labels = memo(function Labels({ placed, unitsPerPx }: LabelsProps) {
   return (
     <g className="picture-labels">
-      {placed.map(({ text, kind, x, y, textX, textY, size, align, lines }) => (
+      {placed.map(({ text, note, kind, x, y, textX, textY, size, align, lines }) => (
         <g key={`${kind} ${text}`} className={`picture-label-${kind}`}>
           {kind === "town" ? (
             <circle cx={rounded(x, 1)} cy={rounded(y, 1)} r={rounded(TOWN_RADIUS * unitsPerPx, 1)} />
@@ -24,7 +24,12 @@ export const Labels = memo(function Labels({ placed, unitsPerPx }: LabelsProps) 
             {lines.length === 1
               ? text
               : lines.map((line, row) => (
-                  <tspan key={line} x={rounded(textX, 1)} dy={row === 0 ? 0 : `${LINE_HEIGHT}em`}>
+                  <tspan
+                    key={line}
+                    className={line === note ? "picture-note" : undefined}
+                    x={rounded(textX, 1)}
+                    dy={row === 0 ? 0 : `${LINE_HEIGHT}em`}
+                  >
                     {line}
                   </tspan>
                 ))}

@@ -34,18 +34,18 @@ export const Basemap = memo(function Basemap() {
 const HATCH = "sea-hatch";
 const HATCH_GAP = 7;
 
-interface AreasProps extends Pick<Scene, "places" | "selected" | "hasLaunched">, Formatted {
+interface AreasProps extends Pick<Scene, "places" | "selected">, Formatted {
   /** Units of the view box per CSS pixel, before the picture is enlarged. */
   readonly unitsPerPx: number;
 }
 
-/** The places that are areas or parts of the line. At rest a sea is its name, and a part of the line nothing. */
-export const Areas = memo(function Areas({ places, selected, hasLaunched, format, unitsPerPx }: AreasProps) {
-  const seas = places.filter(({ kind, id }) => kind === "sea-area" && (hasLaunched || id === selected));
+/** The places that are areas or parts of the line. Unless selected, a sea is its name, and a part of the line nothing. */
+export const Areas = memo(function Areas({ places, selected, format, unitsPerPx }: AreasProps) {
+  const hasSea = places.some(({ kind, id }) => kind === "sea-area" && id === selected);
   const side = rounded(HATCH_GAP * unitsPerPx, 4);
   return (
     <>
-      {seas.length === 0 ? null : (
+      {!hasSea ? null : (
         <pattern
           id={HATCH}
           className="picture-hatch"
@@ -57,12 +57,10 @@ export const Areas = memo(function Areas({ places, selected, hasLaunched, format
           <path d={`M0 0V${side}`} />
         </pattern>
       )}
-      {places.map((place) => {
-        const { id, kind, geometry } = place;
+      {places.map(({ id, kind, geometry }) => {
         const isSelected = id === selected;
-        if (geometry.type === "Point" || (kind === "sea-area" && !seas.includes(place))) return null;
         const isLine = geometry.type === "LineString";
-        if (isLine && !isSelected) return null;
+        if (geometry.type === "Point" || ((isLine || kind === "sea-area") && !isSelected)) return null;
         return (
           <path
             key={id}

@@ -65,7 +65,7 @@ export const TripPicture = memo(function TripPicture({
   onClick,
   overTag,
 }: TripPictureProps) {
-  const { trip, places, selected, marks, legs, travelled, ranges, hasLaunched } = scene;
+  const { trip, places, selected, marks, legs, travelled, ranges } = scene;
   const { scale } = view;
   const camera = frameCamera(trip);
   const { line, area } = useMemo(() => {
@@ -90,13 +90,7 @@ export const TripPicture = memo(function TripPicture({
       >
         <g className="picture-shapes" fill="none" transform={scale === 1 ? shift : `${shift} scale(${scale})`}>
           <Basemap />
-          <Areas
-            places={places}
-            selected={selected}
-            hasLaunched={hasLaunched}
-            format={area}
-            unitsPerPx={unitsPerPx / scale}
-          />
+          <Areas places={places} selected={selected} format={area} unitsPerPx={unitsPerPx / scale} />
           <Ranges trip={trip} ranges={ranges} format={line} />
           <Legs legs={legs} format={line} />
           <Travelled trip={trip} travelled={travelled} format={line} />

@@ -57,7 +57,7 @@ const ROUTE_STEP = 8;
 /** Names first, then the tag among them: names keep their places while the train moves, but for those it covers. */
 export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureLayout {
   const { language, rangeLabel, tag: text, view, unitsPerPx, controlsBox, keyBox } = options;
-  const { trip, places, selected, ranges } = scene;
+  const { trip, places, selected, launches, ranges } = scene;
   const { scale } = view;
   const camera = frameCamera(trip);
   const texts = useMemo(
@@ -66,8 +66,17 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
   );
   const placed = useMemo(() => {
     const size = { camera, scale, unitsPerPx, controlsBox };
-    return pictureLabels({ ...size, places, selected, labels: options.labels, language, fixed: texts, keyBox });
-  }, [camera, scale, unitsPerPx, controlsBox, keyBox, places, selected, options.labels, language, texts]);
+    return pictureLabels({
+      ...size,
+      places,
+      selected,
+      launches,
+      labels: options.labels,
+      language,
+      fixed: texts,
+      keyBox,
+    });
+  }, [camera, scale, unitsPerPx, controlsBox, keyBox, places, selected, launches, options.labels, language, texts]);
   const markBoxes = useMemo(() => {
     const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
     return topRanked(places, MOST_MARKS, (place) => place)

@@ -25,6 +25,8 @@ export type LabelLook = LabelKind | "place" | "sea-area" | "region";
 /** A label to be placed beside its point, in units of the view box. */
 export interface WantedLabel {
   readonly text: string;
+  /** What is said under it where there is room. */
+  readonly note?: string | undefined;
   readonly kind: LabelLook;
   /** The place it names; null for a label of the basemap. */
   readonly placeId: string | null;
@@ -47,7 +49,7 @@ export interface PlacedLabel extends WantedLabel {
   readonly box: Box;
 }
 
-export interface LabelOptions extends MapScale, Pick<Scene, "places" | "selected"> {
+export interface LabelOptions extends MapScale, Pick<Scene, "places" | "selected" | "launches"> {
   readonly labels: readonly BasemapLabel[];
   readonly language: Language;
   readonly fixed: readonly TextBlock[];
@@ -85,7 +87,7 @@ const MAX_LABELS = 240;
  * shifted: no label changes sides while the map is dragged.
  */
 export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
-  const { places, selected, labels, language, camera, scale, unitsPerPx, fixed, keyBox } = options;
+  const { places, selected, launches, labels, language, camera, scale, unitsPerPx, fixed, keyBox } = options;
   const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
   const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
     const [x, y] = project(camera, at);
@@ -105,7 +107,10 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
     const { kind, rank, anchor, name, id } = place;
     if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && id !== selected) return [];
     const look = kind === "sea-area" || kind === "region" ? kind : "place";
-    const label = { ...wanted(look, textIn(name, language), anchor, look === "place" ? rank : AREA_RANK), placeId: id };
+    const launched = launches.get(id);
+    const note = launched === undefined ? undefined : textIn(launched, language);
+    const ownRank = look === "place" ? rank : AREA_RANK;
+    const label = { ...wanted(look, textIn(name, language), anchor, ownRank), placeId: id, note };
     return [look === "sea-area" ? { ...label, fits: (box: Box) => isInSea(place, box, options) } : label];
   });
   const ofBasemap = labels
@@ -207,17 +212,22 @@ function isSamePoint(label: WantedLabel, other: WantedLabel): boolean {
   return Math.hypot(other.x - label.x, other.y - label.y) <= label.gap / 3;
 }
 
-/** A label at each of its positions, in order of preference. */
+/** A label at each of its positions, in order of preference; without its note where that has no room. */
 function candidates(label: WantedLabel): PlacedLabel[] {
+  const { text, note, kind } = label;
+  if (kind === "sea-area") return positions(label, linesOfSea(text));
+  return [...(note === undefined ? [] : positions(label, [text, note])), ...positions(label, [text])];
+}
+
+function positions(label: WantedLabel, lines: readonly string[]): PlacedLabel[] {
   const { x, y, gap, size, kind, placeId } = label;
   const isInArea = kind === "sea-area";
-  const lines = isInArea ? linesOfSea(label.text) : [label.text];
   const width = Math.max(...lines.map((line) => textWidth(line, size))) * LOOKS[kind].spread;
   const below = (lines.length - 1) * LINE_HEIGHT * size;
   const margin = placeId === null ? size * 0.25 : 0;
   return (isInArea ? OFFSETS_IN_AREA : SIDES).map(({ align, dx, dy }) => {
     const textX = x + dx * (isInArea ? size : gap);
-    const middle = y + dy * (isInArea ? size : gap + size * 0.55);
+    const middle = y + dy * (isInArea ? size : gap + size * 0.55) - (isInArea || dy >= 0 ? 0 : below);
     const left = align === "start" ? textX : align === "end" ? textX - width : textX - width / 2;
     const box = {
       left: left - margin,

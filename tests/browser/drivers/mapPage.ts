@@ -1,9 +1,8 @@
 import { type BrowserContextOptions, test as base, expect, type Locator, type Page } from "@playwright/test";
-import { isInside } from "../../../src/scene/geometry.ts";
-import { frameCamera, frameScale, project, unproject, VIEW_BOX } from "../../../src/scene/projection.ts";
+import { frameCamera, frameScale, project, VIEW_BOX } from "../../../src/scene/projection.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { type TimeRange, timeRange } from "../../../src/trip/knowledge/timeRange.ts";
-import type { Place, Position } from "../../../src/trip/model/trip.ts";
+import type { Place } from "../../../src/trip/model/trip.ts";
 import { type Instant, MINUTE } from "../../../src/trip/time/instant.ts";
 import { trip } from "./record.ts";
 
@@ -287,12 +286,15 @@ export class MapPage {
     return [x + share * width, y + height / 2];
   }
 
-  /** Where on the window a place stands while the map shows the whole trip; within a sea, a spot far from all else. */
+  /** Where on the window a place stands while the map shows the whole trip; a sea, the middle of its name. */
   async pointOf(placeId: string): Promise<Pixel> {
-    const box = await boxOf(this.region);
     const place = placeNamed(placeId);
-    const [x, y] =
-      place.kind === "sea-area" ? emptySpot(place, box) : inBox(project(frameCamera(trip), place.anchor), box);
+    if (place.kind === "sea-area") {
+      const name = await boxOf(this.page.locator(".picture-label-sea-area text").first());
+      return [name.x + name.width / 2, name.y + name.height / 2];
+    }
+    const box = await boxOf(this.picture);
+    const [x, y] = inBox(project(frameCamera(trip), place.anchor), box);
     return [box.x + x, box.y + y];
   }
 
@@ -405,27 +407,4 @@ function placeNamed(id: string): Place {
 function inBox([x, y]: Pixel, { width, height }: Box): Pixel {
   const scale = frameScale(width, height);
   return [width / 2 + (x - VIEW_BOX.width / 2) * scale, height / 2 + (y - VIEW_BOX.height / 2) * scale];
-}
-
-function positionAt([x, y]: Pixel, { width, height }: Box): Position {
-  const { centre, scale } = frameCamera(trip);
-  const unit = scale * frameScale(width, height);
-  return unproject([centre[0] + (x - width / 2) / unit, centre[1] + (y - height / 2) / unit]);
-}
-
-/** The spot of a sea, in pixels of the box, that is farthest from its shores, from all places and from the box's edge. */
-function emptySpot({ geometry }: Place, box: Box): Pixel {
-  if (geometry.type !== "Polygon" && geometry.type !== "MultiPolygon")
-    throw new Error("Only an area has a spot inside.");
-  const camera = frameCamera(trip);
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
-  const shore = polygons.flat(2);
-  const others = [...trip.places.values()].map(({ anchor }) => anchor);
-  const obstacles = [...shore, ...others].map((position) => inBox(project(camera, position), box));
-  const room = ([x, y]: Pixel) =>
-    Math.min(x, y, box.width - x, box.height - y, ...obstacles.map(([ox, oy]) => Math.hypot(ox - x, oy - y)));
-  const spots: Pixel[] = [];
-  for (let x = 20; x < box.width; x += 15) for (let y = 20; y < box.height; y += 15) spots.push([x, y]);
-  const inside = spots.filter((spot) => polygons.some((rings) => isInside(positionAt(spot, box), rings)));
-  return inside.reduce((best, spot) => (room(spot) > room(best) ? spot : best));
 }
