@@ -3,7 +3,8 @@ import { isInWindow } from "../platform/inWindow.ts";
 import type { Point } from "../scene/geometry.ts";
 import { placeAt } from "../scene/hitTest.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
-import { type Box, controlsBoxIn } from "../scene/labels/collision.ts";
+import type { Box } from "../scene/labels/collision.ts";
+import { controlsBoxIn } from "../scene/labels/corners.ts";
 import { keyBoxIn } from "../scene/labels/keyBox.ts";
 import { rangeLabelIn } from "../scene/labels/rangeLabels.ts";
 import {
@@ -102,8 +103,8 @@ export function MapView(props: MapViewProps) {
   const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
   const placeIn = useCallback(
     (point: Point, view: ViewTransform, labels: readonly BasemapLabel[]) =>
-      placeAt(scene, point, { labels, language, unitsPerPx, controlsBox, keyBox, view, rangeLabel }),
-    [scene, language, unitsPerPx, controlsBox, keyBox, rangeLabel],
+      placeAt(scene, point, { labels, language, unitsPerPx, controlsBox, keyBox, view }),
+    [scene, language, unitsPerPx, controlsBox, keyBox],
   );
   const { live, shownLive, isDrawn, view, labels } = useLiveMap(frame, canvas, {
     ...props,

@@ -2,7 +2,6 @@ import type { Position } from "../trip/model/geometry.ts";
 import type { Place } from "../trip/model/trip.ts";
 import { distance, isInside, lineDistance, type Point } from "./geometry.ts";
 import { type LabelOptions, pictureLabels } from "./labels/placeLabels.ts";
-import { type RangeLabel, rangeTexts } from "./labels/rangeLabels.ts";
 import { isMarked } from "./placeMarks.ts";
 import { frameCamera, positionAtPoint, project, type ViewTransform, zoomOf } from "./projection.ts";
 import type { Scene } from "./scene.ts";
@@ -17,7 +16,6 @@ const COINCIDENT = 3;
 export interface HitTestOptions
   extends Pick<LabelOptions, "labels" | "language" | "unitsPerPx" | "controlsBox" | "keyBox"> {
   readonly view: ViewTransform;
-  readonly rangeLabel: RangeLabel;
 }
 
 /** A scene as drawn, and the point of it that is tested, in units of the view box times the scale. */
@@ -56,11 +54,10 @@ function markAt({ scene: { trip, marks }, options: { view, unitsPerPx }, at, onM
   return best?.place ?? null;
 }
 
-function nameAt({ scene: { trip, places, selected, ranges, launches }, options, at: [x, y] }: Target): Place | null {
-  const { view, unitsPerPx, controlsBox, keyBox, labels, language, rangeLabel } = options;
+function nameAt({ scene: { trip, places, selected, launches }, options, at: [x, y] }: Target): Place | null {
+  const { view, unitsPerPx, controlsBox, keyBox, labels, language } = options;
   const size = { camera: frameCamera(trip), scale: view.scale, unitsPerPx, controlsBox };
-  const fixed = rangeTexts(trip, ranges, rangeLabel, size);
-  const label = pictureLabels({ ...size, places, selected, launches, labels, language, fixed, keyBox }).find(
+  const label = pictureLabels({ ...size, trip, places, selected, launches, labels, language, keyBox }).find(
     ({ placeId, box }) => placeId !== null && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
   );
   return places.find(({ id }) => id === label?.placeId) ?? null;

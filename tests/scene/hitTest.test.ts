@@ -21,7 +21,6 @@ function pick(point: readonly [number, number], view: ViewTransform = WHOLE_TRIP
     controlsBox: null,
     keyBox: null,
     view,
-    rangeLabel: (km) => `${km} km`,
   });
 }
 

@@ -1,4 +1,5 @@
-import { type Box, hasNorth } from "../../scene/labels/collision.ts";
+import type { Box } from "../../scene/labels/collision.ts";
+import { hasNorth } from "../../scene/labels/corners.ts";
 import type { Camera } from "../../scene/projection.ts";
 import { scaleBar } from "../../scene/scaleBar.ts";
 import { rounded } from "../../scene/svgPath.ts";
@@ -10,14 +11,17 @@ interface ScaleBarProps {
   /** What is in view, in units of the view box, and the same times the map's scale, as shifted. */
   readonly visible: Box;
   readonly seen: Box;
+  /** Where it stands; null without one. */
+  readonly box: Box | null;
   readonly kmText: (km: number) => string;
   readonly north: string;
 }
 
-/** A scale bar in the lower left corner, with a north arrow beside it where there is room. */
-export function ScaleBar({ visible, seen, unitsPerPx, kmText, north, ...view }: ScaleBarProps) {
+/** A scale bar, with a north arrow beside it where there is room. */
+export function ScaleBar({ visible, seen, box, unitsPerPx, kmText, north, ...view }: ScaleBarProps) {
+  if (box === null) return null;
   const { km, length } = scaleBar(seen, { ...view, unitsPerPx });
-  const at = `translate(${rounded(visible.left, 1)} ${rounded(visible.bottom, 1)}) scale(${rounded(unitsPerPx, 3)})`;
+  const at = `translate(${rounded(box.left, 1)} ${rounded(box.bottom, 1)}) scale(${rounded(unitsPerPx, 3)})`;
   const isOriented = hasNorth(visible, unitsPerPx);
   const start = isOriented ? 32 : 10;
   const end = rounded(start + length / unitsPerPx, 1);

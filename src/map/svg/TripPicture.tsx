@@ -109,6 +109,7 @@ export const TripPicture = memo(function TripPicture({
           unitsPerPx={unitsPerPx}
           visible={layout.visible}
           seen={layout.seen}
+          box={layout.scaleBar}
           kmText={messages.distance.km}
           north={messages.key.north}
         />

@@ -1,20 +1,13 @@
 import { useMemo } from "react";
-import type { Point } from "../../scene/geometry.ts";
 import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
-import {
-  type Box,
-  boxAround,
-  cornerBoxes,
-  overlaps,
-  type TextBlock,
-  textBox,
-  visibleBox,
-} from "../../scene/labels/collision.ts";
+import { type Box, boxAround, overlaps, type TextBlock, textBox, visibleBox } from "../../scene/labels/collision.ts";
+import { cornerBoxes, scaleBarBox } from "../../scene/labels/corners.ts";
 import { type PlacedLabel, pictureLabels } from "../../scene/labels/placeLabels.ts";
 import { type Avoided, type PlacedTag, placeTag } from "../../scene/labels/placeTag.ts";
 import { type RangeLabel, rangeTexts } from "../../scene/labels/rangeLabels.ts";
 import { isMinor } from "../../scene/markShapes.ts";
 import { frameCamera, project, type ViewTransform, zoomOf } from "../../scene/projection.ts";
+import { routePoints } from "../../scene/routePoints.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type TrainMark, trainMark } from "../../scene/trainMark.ts";
 import { topRanked } from "../../trip/model/topRanked.ts";
@@ -27,9 +20,10 @@ export interface PictureLayout {
   readonly labels: readonly PlacedLabel[];
   readonly train: TrainMark | null;
   readonly tag: PlacedTag | null;
-  /** What is in view before the picture is enlarged and shifted, and what is in view of it now. */
+  /** What is in view before the picture is enlarged and shifted, what is in view of it now, and the scale bar's box. */
   readonly visible: Box;
   readonly seen: Box;
+  readonly scaleBar: Box | null;
 }
 
 export interface LayoutOptions {
@@ -51,32 +45,30 @@ const MARK_REACH = 9;
 /** The tag avoids at most this many marks, the highest-ranked ones. */
 const MOST_MARKS = 60;
 
-/** Points of the route no nearer to one another than this, in CSS pixels, stand for it. */
-const ROUTE_STEP = 8;
-
-/** Names first, then the tag among them: names keep their places while the train moves, but for those it covers. */
+/** Names first, then ranges and the tag among them: names keep their places while the train moves, but for those it covers. */
 export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureLayout {
   const { language, rangeLabel, tag: text, view, unitsPerPx, controlsBox, keyBox } = options;
   const { trip, places, selected, launches, ranges } = scene;
   const { scale } = view;
   const camera = frameCamera(trip);
-  const texts = useMemo(
-    () => rangeTexts(trip, ranges, rangeLabel, { camera, scale, unitsPerPx, controlsBox }),
-    [trip, ranges, rangeLabel, camera, scale, unitsPerPx, controlsBox],
-  );
   const placed = useMemo(() => {
     const size = { camera, scale, unitsPerPx, controlsBox };
     return pictureLabels({
       ...size,
+      trip,
       places,
       selected,
       launches,
       labels: options.labels,
       language,
-      fixed: texts,
       keyBox,
     });
-  }, [camera, scale, unitsPerPx, controlsBox, keyBox, places, selected, launches, options.labels, language, texts]);
+  }, [trip, camera, scale, unitsPerPx, controlsBox, keyBox, places, selected, launches, options.labels, language]);
+  const texts = useMemo(() => {
+    const names = placed.filter(({ placeId }) => placeId !== null).map(({ box }) => box);
+    const taken = keyBox === null ? names : [...names, keyBox];
+    return rangeTexts(trip, ranges, rangeLabel, { camera, scale, unitsPerPx, controlsBox }, taken);
+  }, [trip, ranges, rangeLabel, camera, scale, unitsPerPx, controlsBox, keyBox, placed]);
   const markBoxes = useMemo(() => {
     const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
     return topRanked(places, MOST_MARKS, (place) => place)
@@ -86,10 +78,11 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
         return { box: boxAround(x * scale, y * scale, MARK_REACH * unitsPerPx), cost: COSTS.mark };
       });
   }, [camera, scale, unitsPerPx, places]);
-  const route = useMemo(() => routePoints(scene.trip, scale, unitsPerPx), [scene.trip, scale, unitsPerPx]);
+  const route = routePoints(trip, { scale, unitsPerPx });
   const train = useMemo(() => trainMark(scene, { camera, scale, unitsPerPx }), [scene, camera, scale, unitsPerPx]);
 
   const visible = useMemo(() => visibleBox(controlsBox), [controlsBox]);
+  const scaleBar = useMemo(() => scaleBarBox(trip, controlsBox, unitsPerPx), [trip, controlsBox, unitsPerPx]);
   const seen = useMemo(() => moved(visible, view), [visible, view]);
   const words = useMemo(() => {
     const names = placed.map((label): Avoided => ({ box: label.box, cost: costOf(label) }));
@@ -98,7 +91,7 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
       lines: text.lines,
       mark: train,
       visible: seen,
-      blocked: [...cornerBoxes(controlsBox, unitsPerPx), ...(keyBox === null ? [] : [keyBox])].map((box) =>
+      blocked: [...cornerBoxes(trip, controlsBox, unitsPerPx), ...(keyBox === null ? [] : [keyBox])].map((box) =>
         moved(box, view),
       ),
       avoided: [...markBoxes, ...names, ...distances],
@@ -106,13 +99,15 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
       unitsPerPx,
     });
     const isFree = (box: Box) => tag === null || !overlaps(box, tag.box);
+    const isClear = ({ placeId, box }: PlacedLabel) =>
+      isFree(box) && (placeId !== null || !texts.some((block) => overlaps(box, textBox(block))));
     return {
       tag,
-      labels: filtered(placed, ({ box }) => isFree(box)),
+      labels: filtered(placed, isClear),
       ranges: filtered(texts, (block) => isFree(textBox(block))),
     };
-  }, [unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
-  return { ...words, train, visible, seen };
+  }, [trip, unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
+  return { ...words, train, visible, seen, scaleBar };
 }
 
 /** The items that pass a test; the same array where all do. */
@@ -129,20 +124,4 @@ function costOf({ kind, placeId, rank }: PlacedLabel): number {
 /** A box of the screen, in the coordinates of the shifted picture. */
 function moved({ left, top, right, bottom }: Box, { x, y }: ViewTransform): Box {
   return { left: left - x, top: top - y, right: right - x, bottom: bottom - y };
-}
-
-function routePoints(trip: Scene["trip"], scale: number, unitsPerPx: number): readonly Point[] {
-  const camera = frameCamera(trip);
-  const points: Point[] = [];
-  for (const { line } of trip.path.legs) {
-    let last: Point | null = null;
-    for (const position of line) {
-      const [x, y] = project(camera, position);
-      const point: Point = [x * scale, y * scale];
-      if (last !== null && Math.hypot(point[0] - last[0], point[1] - last[1]) < ROUTE_STEP * unitsPerPx) continue;
-      points.push(point);
-      last = point;
-    }
-  }
-  return points;
 }

@@ -1,4 +1,4 @@
-import { type Camera, frameScale, type Size, VIEW_BOX } from "../projection.ts";
+import { type Camera, VIEW_BOX } from "../projection.ts";
 
 /** A rectangle in units of the view box. */
 export interface Box {
@@ -40,54 +40,10 @@ const WIDE_CHARACTER = /[\u1100-\u11ff\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/;
 /** Labels keep this far from the edge of the view box, in its units. */
 const EDGE_GAP = 2;
 
-/** The map's buttons, in CSS pixels: a square of two by two. */
-const CONTROLS = { width: 100, height: 100 } as const;
-
-/** The key while it is closed, in the upper left corner; scale bar and north arrow, in the lower left one. */
-const KEY = { width: 78, height: 44 } as const;
-const SCALE_BAR = { width: 132, height: 28, north: 22, roomForNorth: 420 } as const;
-
-/** Roughly what the map's buttons cover in a map of the given size. */
-export function controlsBoxIn({ width, height }: Size): Box {
-  const pxPerUnit = frameScale(width, height);
-  const right = (VIEW_BOX.width + width / pxPerUnit) / 2;
-  const bottom = (VIEW_BOX.height + height / pxPerUnit) / 2;
-  return { left: right - CONTROLS.width / pxPerUnit, right, top: bottom - CONTROLS.height / pxPerUnit, bottom };
-}
-
 /** The part of the picture in view, before it is enlarged or shifted: the view box, and what an element shows beyond. */
 export function visibleBox(controlsBox: Box | null): Box {
   const { right, bottom } = controlsBox ?? { right: VIEW_BOX.width, bottom: VIEW_BOX.height };
   return { left: VIEW_BOX.width - right, top: VIEW_BOX.height - bottom, right, bottom };
-}
-
-/** Whether a map of a visible box has room for a north arrow beside its scale bar. */
-export function hasNorth({ top, bottom }: Box, unitsPerPx: number): boolean {
-  return bottom - top >= SCALE_BAR.roomForNorth * unitsPerPx;
-}
-
-/** What the scale bar covers, and the north arrow beside it. */
-export function scaleBarBox(controlsBox: Box | null, unitsPerPx: number): Box {
-  const visible = visibleBox(controlsBox);
-  const { left, bottom } = visible;
-  const width = SCALE_BAR.width + (hasNorth(visible, unitsPerPx) ? SCALE_BAR.north : 0);
-  return { left, top: bottom - SCALE_BAR.height * unitsPerPx, right: left + width * unitsPerPx, bottom };
-}
-
-/** What lies over the map in its corners: buttons, key, scale bar. */
-export function cornerBoxes(controlsBox: Box | null, unitsPerPx: number): readonly Box[] {
-  const { left, top } = visibleBox(controlsBox);
-  const bar = scaleBarBox(controlsBox, unitsPerPx);
-  if (controlsBox === null) return [bar];
-  return [controlsBox, { left, top, right: left + KEY.width * unitsPerPx, bottom: top + KEY.height * unitsPerPx }, bar];
-}
-
-/**
- * Where no label may be placed in the view of the whole trip. A reader who has zoomed in can pan a label into view, so
- * then nothing is reserved.
- */
-export function coveredBoxes({ controlsBox, scale, unitsPerPx }: MapScale): readonly Box[] {
-  return scale === 1 ? cornerBoxes(controlsBox, unitsPerPx) : [];
 }
 
 /** Whether a box lies within what is in view, or, enlarged, within the view box. */

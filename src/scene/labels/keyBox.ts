@@ -2,7 +2,8 @@ import type { Trip } from "../../trip/model/trip.ts";
 import type { Point } from "../geometry.ts";
 import { MINOR } from "../markShapes.ts";
 import { frameCamera, frameScale, project, type Size } from "../projection.ts";
-import { type Box, controlsBoxIn, overlaps, scaleBarBox, textWidth, visibleBox } from "./collision.ts";
+import { type Box, overlaps, textWidth, visibleBox } from "./collision.ts";
+import { controlsBoxIn, scaleBarBox } from "./corners.ts";
 
 /** Maps at least this wide and high, in CSS pixels, have their key open. */
 const ROOMY = { width: 520, height: 520 } as const;
@@ -22,7 +23,8 @@ export function keyBoxIn(trip: Trip, size: Size, rows: readonly string[]): Box |
   const width = (Math.max(...rows.map((row) => textWidth(row, KEY.text))) + KEY.beside) * unitsPerPx;
   const height = (rows.length * KEY.row + KEY.head) * unitsPerPx;
   const [edge, step] = [KEY.edge * unitsPerPx, KEY.step * unitsPerPx];
-  const obstacles = [controlsBox, scaleBarBox(controlsBox, unitsPerPx)];
+  const bar = scaleBarBox(trip, controlsBox, unitsPerPx);
+  const obstacles = bar === null ? [controlsBox] : [controlsBox, bar];
   const points = costlyPoints(trip);
   let best: Box | null = null;
   let lowest = Infinity;

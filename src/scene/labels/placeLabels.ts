@@ -3,21 +3,20 @@ import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { isInside } from "../geometry.ts";
 import { isMinor } from "../markShapes.ts";
 import { positionAtPoint, project, VIEW_BOX, zoomOf } from "../projection.ts";
+import { routePoints } from "../routePoints.ts";
 import type { Scene } from "../scene.ts";
 import { type BasemapLabel, isAtZoom, type LabelKind } from "./basemapLabels.ts";
 import {
   type Box,
   boxAround,
-  coveredBoxes,
   isInView,
   LINE_HEIGHT,
   type MapScale,
   overlaps,
-  type TextBlock,
-  textBox,
   textWidth,
   visibleBox,
 } from "./collision.ts";
+import { coveredBoxes } from "./corners.ts";
 
 /** How a label looks, by what it names. */
 export type LabelLook = LabelKind | "place" | "sea-area" | "region";
@@ -37,7 +36,7 @@ export interface WantedLabel {
   readonly gap: number;
   /** Labels of lower rank are placed first. */
   readonly rank: number;
-  /** Whether a text may cover a box: the name of a sea, only water. */
+  /** Whether a text may cover a box: the name of a sea, only water; a name of the basemap, none of the route. */
   readonly fits?: (box: Box) => boolean;
 }
 
@@ -49,10 +48,9 @@ export interface PlacedLabel extends WantedLabel {
   readonly box: Box;
 }
 
-export interface LabelOptions extends MapScale, Pick<Scene, "places" | "selected" | "launches"> {
+export interface LabelOptions extends MapScale, Pick<Scene, "trip" | "places" | "selected" | "launches"> {
   readonly labels: readonly BasemapLabel[];
   readonly language: Language;
-  readonly fixed: readonly TextBlock[];
   /** What the open key covers; null while it is closed. */
   readonly keyBox: Box | null;
 }
@@ -87,7 +85,7 @@ const MAX_LABELS = 240;
  * shifted: no label changes sides while the map is dragged.
  */
 export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
-  const { places, selected, launches, labels, language, camera, scale, unitsPerPx, fixed, keyBox } = options;
+  const { trip, places, selected, launches, labels, language, camera, scale, unitsPerPx, keyBox } = options;
   const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
   const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
     const [x, y] = project(camera, at);
@@ -113,15 +111,14 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
     const label = { ...wanted(look, textIn(name, language), anchor, ownRank), placeId: id, note };
     return [look === "sea-area" ? { ...label, fits: (box: Box) => isInSea(place, box, options) } : label];
   });
+  const route = routePoints(trip, options);
+  const fits = ({ left, right, top, bottom }: Box) =>
+    !route.some(([x, y]) => x > left && x < right && y > top && y < bottom);
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
-    .map(({ kind, name, at, rank }) => wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank));
+    .map(({ kind, name, at, rank }) => ({ ...wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank), fits }));
   const openKey = keyBox === null || scale !== 1 ? [] : [keyBox];
-  return placeLabels([...ofPlaces, ...ofBasemap], options, [
-    ...coveredBoxes(options),
-    ...openKey,
-    ...fixed.map(textBox),
-  ]);
+  return placeLabels([...ofPlaces, ...ofBasemap], options, [...coveredBoxes(trip, options), ...openKey]);
 }
 
 /** Whether the edges of a box are in a sea. */
@@ -173,6 +170,8 @@ export function placeLabels(
   const placed: PlacedLabel[] = [];
   for (const { label, order, point } of ranked) {
     if (!isPlaceName(label) && taken.some((box) => overlaps(box, point))) continue;
+    if (placed.some(({ kind, text, placeId }) => placeId === null && kind === label.kind && text === label.text))
+      continue;
     const staysInView = isPointInView(label, view);
     const others = ranked
       .filter((other) => {

@@ -6,16 +6,8 @@ import { MINOR } from "../markShapes.ts";
 import { project } from "../projection.ts";
 import { type RangeArc, rangeArcs } from "../rangeArcs.ts";
 import type { RangeMark } from "../scene.ts";
-import {
-  type Box,
-  boxAround,
-  coveredBoxes,
-  isInView,
-  type MapScale,
-  overlaps,
-  type TextBlock,
-  textBox,
-} from "./collision.ts";
+import { type Box, boxAround, isInView, type MapScale, overlaps, type TextBlock, textBox } from "./collision.ts";
+import { coveredBoxes } from "./corners.ts";
 import { isInSea } from "./placeLabels.ts";
 import { wrapText } from "./wrapText.ts";
 
@@ -39,27 +31,36 @@ const LINE_LENGTH = 16;
 const SHARES_ALONG_ARC = [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8];
 
 /**
- * The labels of all ranges, each beside its arc, on the sea, clear of one another, of the places named in every view and
- * of the map's corners. Without room to say of each who reports it, they give the distances alone.
+ * The labels of all ranges, each beside its arc, on the sea, clear of one another, of what is taken already, of the
+ * places named in every view and of the map's corners. Without room to say of each who reports it, they give the
+ * distances alone.
  */
 export function rangeTexts(
   trip: Trip,
   ranges: readonly RangeMark[],
   label: RangeLabel,
   size: MapScale,
+  taken: readonly Box[],
 ): readonly TextBlock[] {
   const arcs = rangeArcs(trip, ranges);
-  const full = textsBeside(arcs, trip, label, size);
+  const full = textsBeside(arcs, trip, label, size, taken);
   if (full.length === arcs.length) return full;
   return textsBeside(
     arcs.map((arc) => ({ ...arc, who: [] })),
     trip,
     label,
     size,
+    taken,
   );
 }
 
-function textsBeside(arcs: readonly RangeArc[], trip: Trip, label: RangeLabel, size: MapScale): readonly TextBlock[] {
+function textsBeside(
+  arcs: readonly RangeArc[],
+  trip: Trip,
+  label: RangeLabel,
+  size: MapScale,
+  others: readonly Box[],
+): readonly TextBlock[] {
   const { camera, scale, unitsPerPx } = size;
   const onMap = (position: Point): Point => {
     const [x, y] = project(camera, position);
@@ -71,7 +72,7 @@ function textsBeside(arcs: readonly RangeArc[], trip: Trip, label: RangeLabel, s
   const namedPoints = places
     .filter(({ rank }) => rank < MINOR.rank)
     .map(({ anchor }) => boxAround(...onMap(anchor), 2 * GAP * unitsPerPx));
-  const taken: Box[] = [...coveredBoxes(size), ...namedPoints];
+  const taken: Box[] = [...others, ...coveredBoxes(trip, size), ...namedPoints];
   const placed: TextBlock[] = [];
   for (const { line, km, who } of arcs) {
     const lines = wrapText(label(km, who), LINE_LENGTH);

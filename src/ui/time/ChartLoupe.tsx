@@ -3,17 +3,19 @@ import type { Box } from "../../scene/labels/collision.ts";
 import { rounded } from "../../scene/svgPath.ts";
 import { toneOf } from "./ChartMarks.tsx";
 
-/** Some hours of the chart enlarged, with a line to where they lie on it. */
+/** Some hours of the chart enlarged, with a line to where they lie on it: one alone crosses less of the chart. */
 export function ChartLoupe({ loupe: { box, lens, axisY, ticks, rows } }: { readonly loupe: Loupe }) {
   const isRight = box.left > lens.right;
   const [from, to] = isRight ? [lens.right, box.left] : [lens.left, box.right];
+  const isUpper = Math.abs(lens.top - box.top) < Math.abs(lens.bottom - box.bottom);
+  const [start, end] = isUpper ? [lens.top, box.top] : [lens.bottom, box.bottom];
   const axis = rounded(axisY, 1);
   const marks = ticks.map(({ x }) => `M${rounded(x, 1)} ${axis}v3`).join("");
   return (
     <g className="chart-loupe">
       <path
         className="chart-loupe-line"
-        d={`M${rounded(from, 1)} ${rounded(lens.top, 1)}L${rounded(to, 1)} ${rounded(box.top, 1)}M${rounded(from, 1)} ${rounded(lens.bottom, 1)}L${rounded(to, 1)} ${rounded(box.bottom, 1)}`}
+        d={`M${rounded(from, 1)} ${rounded(start, 1)}L${rounded(to, 1)} ${rounded(end, 1)}`}
       />
       <rect className="chart-lens" {...rectOf(lens)} />
       <rect className="chart-loupe-paper" {...rectOf(box)} rx={2} />

@@ -5,18 +5,14 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../../../src/build/record/readRecord.ts";
 import { keyRows } from "../../../src/map/MapKey.tsx";
 import { type PictureLayout, usePictureLayout } from "../../../src/map/svg/usePictureLayout.ts";
+import type { Point } from "../../../src/scene/geometry.ts";
 import { basemapLabels, type LabelFile } from "../../../src/scene/labels/basemapLabels.ts";
-import {
-  type Box,
-  controlsBoxIn,
-  cornerBoxes,
-  isInView,
-  overlaps,
-  textBox,
-} from "../../../src/scene/labels/collision.ts";
+import { type Box, isInView, overlaps, textBox } from "../../../src/scene/labels/collision.ts";
+import { controlsBoxIn, cornerBoxes } from "../../../src/scene/labels/corners.ts";
 import { keyBoxIn } from "../../../src/scene/labels/keyBox.ts";
 import { rangeLabelIn } from "../../../src/scene/labels/rangeLabels.ts";
 import { frameCamera, frameScale, type Size, WHOLE_TRIP } from "../../../src/scene/projection.ts";
+import { routePoints } from "../../../src/scene/routePoints.ts";
 import { type Scene, sceneAt, staticScene } from "../../../src/scene/scene.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { momentAt } from "../../../src/trip/knowledge/moment.ts";
@@ -74,6 +70,11 @@ function layoutOf(scene: Scene, language: Language, size: Size): PictureLayout {
   return layout;
 }
 
+/** Whether a map has room to say what was launched. */
+function isLarge({ width, height }: Size): boolean {
+  return width >= 560 && height >= 500;
+}
+
 /** All boxes with words, by name. */
 function wordsOf({ labels, ranges, tag }: PictureLayout): readonly (readonly [name: string, box: Box])[] {
   return [
@@ -87,12 +88,13 @@ describe.each(SIZES)("the words on a map of %i × %i", (width, height) => {
   const size = { width, height };
   const unitsPerPx = 1 / frameScale(width, height);
   const controlsBox = controlsBoxIn(size);
+  const route = routePoints(trip, { scale: 1, unitsPerPx });
 
   test.each(
     LANGUAGES,
-  )("overlap neither one another nor a corner, and name train and destination, in %s", (language) => {
+  )("overlap neither one another nor a corner, and name the train and both ends of its trip, in %s", (language) => {
     const key = keyBoxIn(trip, size, keyRows(messagesOf(language)));
-    const corners = [...cornerBoxes(controlsBox, unitsPerPx), ...(key === null ? [] : [key])];
+    const corners = [...cornerBoxes(trip, controlsBox, unitsPerPx), ...(key === null ? [] : [key])];
     for (const scene of scenes) {
       const layout = layoutOf(scene, language, size);
       const words = wordsOf(layout);
@@ -103,12 +105,24 @@ describe.each(SIZES)("the words on a map of %i × %i", (width, height) => {
           if (overlaps(box, otherBox)) met.push(`${name} meets ${other}`);
         }
       });
+      for (const { text, box, placeId } of layout.labels) {
+        const covers = ([x, y]: Point) => x > box.left && x < box.right && y > box.top && y < box.bottom;
+        if (placeId === null && route.some(covers)) met.push(`${text} meets the route`);
+      }
       expect(met).toEqual([]);
       expect(layout.tag).not.toBeNull();
-      const destination = layout.labels.find(({ placeId }) => placeId === "vostochny");
-      expect(destination, "the destination is named").toBeDefined();
       const view = { camera: frameCamera(trip), scale: 1, unitsPerPx, controlsBox };
-      if (destination !== undefined) expect(isInView(destination.box, view)).toBe(true);
+      for (const end of ["pyongyang", "vostochny"]) {
+        const label = layout.labels.find(({ placeId }) => placeId === end);
+        expect(label, `${end} is named`).toBeDefined();
+        if (label !== undefined) expect(isInView(label.box, view)).toBe(true);
+      }
+      const launched = scene.launches.get("sunan")?.[language];
+      const notes = layout.labels.flatMap(({ note, lines }) =>
+        note !== undefined && lines.includes(note) ? note : [],
+      );
+      if (launched === undefined) expect(notes).toEqual([]);
+      else if (isLarge(size)) expect(notes).toEqual([launched]);
     }
   });
 });

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { controlsBoxIn, coveredBoxes, type MapScale, overlaps } from "../../../src/scene/labels/collision.ts";
+import { type Box, type MapScale, overlaps } from "../../../src/scene/labels/collision.ts";
+import { controlsBoxIn, coveredBoxes } from "../../../src/scene/labels/corners.ts";
 import { placeLabels, type WantedLabel } from "../../../src/scene/labels/placeLabels.ts";
+import { TRIP } from "../../support/record.ts";
 
 const VIEW: MapScale = { controlsBox: null, scale: 1, unitsPerPx: 1, camera: { centre: [0, 0], scale: 1 } };
 
@@ -47,6 +49,15 @@ describe(placeLabels, () => {
     expect(placed(place("Vladivostok", 100, 100), town("Artyom", 140, 100))).toEqual(["Vladivostok start"]);
   });
 
+  test("puts a note under its name, and leaves it out where only the name has room", () => {
+    const noted = { ...place("Sunan", 100, 100), note: "Two missiles, told by two" };
+    const linesIn = (obstacles: readonly Box[]) => placeLabels([noted], VIEW, obstacles).map(({ lines }) => lines);
+    expect(linesIn([])).toEqual([["Sunan", "Two missiles, told by two"]]);
+    const [above, below] = [80, 118].map((top) => ({ left: -200, right: 440, top, bottom: top + 10 }));
+    if (above === undefined || below === undefined) throw new Error("Two strips were given.");
+    expect(linesIn([above, below])).toEqual([["Sunan"]]);
+  });
+
   test("avoids text blocks at fixed points", () => {
     const right = { left: 100, right: 300, top: 90, bottom: 110 };
     expect(placeLabels([place("Sunan", 95, 100)], VIEW, [right]).map(({ align }) => align)).toEqual(["end"]);
@@ -57,7 +68,7 @@ describe(placeLabels, () => {
     const controlsBox = controlsBoxIn(size);
     const view = { ...VIEW, controlsBox };
     const wanted = [-282, -270, 710, 722, 670].map((x, index) => town(`Town ${index} of many`, x, index * 100 + 50));
-    const placed = placeLabels(wanted, view, coveredBoxes(view));
+    const placed = placeLabels(wanted, view, coveredBoxes(TRIP, view));
     expect(placed.length).toBeGreaterThan(1);
     for (const { box } of placed) {
       for (const edge of [-280, 720]) expect(box.left < edge && box.right > edge).toBe(false);

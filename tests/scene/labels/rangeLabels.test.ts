@@ -1,12 +1,6 @@
 import { describe, expect, test } from "vitest";
-import {
-  type Box,
-  controlsBoxIn,
-  isInView,
-  type MapScale,
-  overlaps,
-  textBox,
-} from "../../../src/scene/labels/collision.ts";
+import { type Box, isInView, type MapScale, overlaps, textBox } from "../../../src/scene/labels/collision.ts";
+import { controlsBoxIn } from "../../../src/scene/labels/corners.ts";
 import { rangeTexts } from "../../../src/scene/labels/rangeLabels.ts";
 import { frameCamera, frameScale } from "../../../src/scene/projection.ts";
 import type { RangeMark } from "../../../src/scene/scene.ts";
@@ -37,7 +31,7 @@ const label = (km: number, who: readonly unknown[]) =>
   who.length === 0 ? `${km} km` : `${km} km (South Korea's Joint Chiefs of Staff, Japan's Defence Ministry)`;
 
 function textsIn(width: number, height: number, controls: Box = controlsBoxIn({ width, height })) {
-  return rangeTexts(trip, ranges, label, viewOf(width, height, controls));
+  return rangeTexts(trip, ranges, label, viewOf(width, height, controls), []);
 }
 
 function viewOf(width: number, height: number, controlsBox: Box = controlsBoxIn({ width, height })): MapScale {
