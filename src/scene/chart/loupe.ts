@@ -22,7 +22,7 @@ export interface LoupeOptions {
   /** Where the inset may stand. */
   readonly bounds: Box;
   readonly lens: Box;
-  /** How much a box would cover of what is drawn. */
+  /** How much a box would cover of what is drawn; `Infinity` where too much. */
   readonly costOf: (box: Box) => number;
 }
 
@@ -60,7 +60,8 @@ function inCorners(options: LoupeOptions, width: number): { glass: Loupe; cost: 
         rows: rows.items.map((row) => moved(row, box)),
       },
       cost: costOf(box) + CUT_COST * rows.lost,
-    }));
+    }))
+    .filter(({ cost }) => cost < Infinity);
 }
 
 function moved(row: LoupeRow, { left, top }: Box): LoupeRow {

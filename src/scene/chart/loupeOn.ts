@@ -14,6 +14,9 @@ import type { ReportBar } from "./reportBars.ts";
 /** Charts narrower than this, in pixels, have no loupe. */
 const LOUPE_WIDTH = 600;
 
+/** The loupe may hide no more of the area in which the train can have been than this share of its own box. */
+const MOST_COVERED = 0.02;
+
 /** The loupe over the hours that the record names; null where it names none, or the chart is small. */
 export function loupeOn(
   { known, width, messages, language }: ChartOptions,
@@ -50,6 +53,11 @@ export function loupeOn(
     ...{ hours, items, lens },
     zone: trip.zone,
     bounds: { left: frame.left + 4, right: frame.right, top: frame.top - 10, bottom: frame.bottom - 4 },
-    costOf: (box) => 60 * coverageOf(box) + 0.5 * bars.filter((bar) => overlaps(bar.box, box)).length,
+    costOf: (box) => {
+      const covered = coverageOf(box);
+      return covered > MOST_COVERED
+        ? Infinity
+        : 60 * covered + 0.5 * bars.filter((bar) => overlaps(bar.box, box)).length;
+    },
   });
 }

@@ -1,3 +1,4 @@
+import type { Point } from "../geometry.ts";
 import { type Camera, VIEW_BOX } from "../projection.ts";
 
 /** A rectangle in units of the view box. */
@@ -79,6 +80,11 @@ export function textWidth(text: string, size: number): number {
 function characterWidth(character: string): number {
   if (WIDE_CHARACTER.test(character)) return CHARACTER_WIDTH.wide;
   return CYRILLIC_CHARACTER.test(character) ? CHARACTER_WIDTH.cyrillic : CHARACTER_WIDTH.narrow;
+}
+
+/** Whether a box covers any of some points. */
+export function isOnAny({ left, right, top, bottom }: Box, points: readonly Point[]): boolean {
+  return points.some(([x, y]) => x > left && x < right && y > top && y < bottom);
 }
 
 /** Whether two boxes share any area. */

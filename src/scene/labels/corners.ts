@@ -9,7 +9,7 @@ import { type Box, type MapScale, visibleBox } from "./collision.ts";
 const CONTROLS = { width: 100, height: 100 } as const;
 
 /** The key while it is closed, in the upper left corner; scale bar and north arrow, in a lower one. */
-const KEY = { width: 78, height: 44 } as const;
+const KEY = { width: 84, height: 44 } as const;
 const SCALE_BAR = { width: 132, height: 28, north: 22, roomForNorth: 420, room: 420 } as const;
 
 /** Space around a place's mark, in CSS pixels, that the scale bar leaves free. */
@@ -42,8 +42,7 @@ export function scaleBarBox(trip: Trip, controlsBox: Box | null, unitsPerPx: num
     ...{ top: bottom - SCALE_BAR.height * unitsPerPx, bottom },
   });
   const inCorner = from(west);
-  if (controlsBox === null) return inCorner;
-  const besideButtons = from(controlsBox.left - width);
+  const besideButtons = from((controlsBox?.left ?? east) - width);
   const reach = MARK_REACH * unitsPerPx;
   const covered = (box: Box) => tripPoints(trip).filter((point) => isNear(box, point, reach)).length;
   return covered(besideButtons) < covered(inCorner) ? besideButtons : inCorner;

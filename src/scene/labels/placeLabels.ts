@@ -1,6 +1,6 @@
 import type { Place } from "../../trip/model/trip.ts";
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
-import { isInside } from "../geometry.ts";
+import { isInside, type Point } from "../geometry.ts";
 import { isMinor } from "../markShapes.ts";
 import { positionAtPoint, project, VIEW_BOX, zoomOf } from "../projection.ts";
 import { routePoints } from "../routePoints.ts";
@@ -10,6 +10,7 @@ import {
   type Box,
   boxAround,
   isInView,
+  isOnAny,
   LINE_HEIGHT,
   type MapScale,
   overlaps,
@@ -112,13 +113,12 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
     return [look === "sea-area" ? { ...label, fits: (box: Box) => isInSea(place, box, options) } : label];
   });
   const route = routePoints(trip, options);
-  const fits = ({ left, right, top, bottom }: Box) =>
-    !route.some(([x, y]) => x > left && x < right && y > top && y < bottom);
+  const fits = (box: Box) => !isOnAny(box, route);
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
     .map(({ kind, name, at, rank }) => ({ ...wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank), fits }));
   const openKey = keyBox === null || scale !== 1 ? [] : [keyBox];
-  return placeLabels([...ofPlaces, ...ofBasemap], options, [...coveredBoxes(trip, options), ...openKey]);
+  return placeLabels([...ofPlaces, ...ofBasemap], options, [...coveredBoxes(trip, options), ...openKey], route);
 }
 
 /** Whether the edges of a box are in a sea. */
@@ -153,15 +153,17 @@ const OFFSETS_IN_AREA = [0, 2, -2, 4, -4, 6, -6, 8, -8, 11, -11, 14, -14]
   .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
 
 /**
- * Gives each label the first of its positions that meets no other label and no point; without one it is dropped. A
- * label whose point is in the view box stays in it. When points coincide, the highest-ranked ignores the rest. Names of
+ * Gives each label the first of its positions that meets no other label and no point, if possible one beside the route;
+ * without one it is dropped. A label whose point is in the view box stays in it. When points coincide, the highest-ranked ignores the rest. Names of
  * places avoid other places' points only; basemap towns that would be covered are dropped.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
   view: MapScale,
   obstacles: readonly Box[] = [],
+  route: readonly Point[] = [],
 ): PlacedLabel[] {
+  const avoids = (box: Box) => !isOnAny(box, route);
   const ranked = [...wanted]
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MAX_LABELS)
@@ -179,12 +181,13 @@ export function placeLabels(
         return !isCovered && (!isPlaceName(label) || isPlaceName(other.label));
       })
       .map((other) => other.point);
-    const free = candidates(label).find(
+    const room = candidates(label).filter(
       ({ box }) =>
         (isInView(box, view) || (!staysInView && !crossesEdge(box, view))) &&
         ![...taken, ...others].some((other) => overlaps(box, other)) &&
         (label.fits === undefined || label.fits(box)),
     );
+    const free = room.find(({ lines, box }) => lines === room[0]?.lines && avoids(box)) ?? room[0];
     if (free === undefined) continue;
     taken.push(free.box);
     placed.push(free);
