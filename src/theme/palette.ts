@@ -78,7 +78,7 @@ export const OPACITIES = {
   /** Marks of places whose events are all still to come. */
   toCome: 0.6,
   /** The interval the train is estimated to be in, over the paper that covers the line. */
-  stretch: 0.38,
+  stretch: 0.5,
   stretchPaper: 0.8,
   range: 0.8,
   /** The lines across a sea area while it is selected. */

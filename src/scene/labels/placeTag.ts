@@ -45,7 +45,7 @@ const GAP = { mark: 17, edge: 6, leader: 11 } as const;
 const LEADER_BELOW = 60;
 
 /** What it costs to cover the mark, or a point of the route, and to lie a pixel away: far off, a tag misleads. */
-const COSTS = { mark: 5000, route: 22, away: 3 } as const;
+const COSTS = { mark: 5000, route: 60, away: 3 } as const;
 
 /** Size of a tag in CSS pixels. */
 function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
