@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
+import { compilerTargets } from "./src/build/browsers.ts";
 import { basemapLabels } from "./src/build/plugins/basemapLabels.ts";
 import { basemapOverview } from "./src/build/plugins/basemapOverview.ts";
 import { developmentDocuments } from "./src/build/plugins/developmentDocuments.ts";
@@ -31,7 +32,7 @@ export default defineConfig(({ command }) => ({
   preview: { host: "127.0.0.1" },
   worker: { format: "es" as const },
   build: {
-    target: "es2023",
+    target: compilerTargets(),
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 1200,
     reportCompressedSize: false,

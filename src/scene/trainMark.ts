@@ -56,7 +56,7 @@ function stretchMark(line: readonly Point[], unitsPerPx: number): TrainMark | nu
   if (first === undefined || last === undefined) return null;
   const reach = CAP_REACH * unitsPerPx;
   const start = { at: first, angle: angleFrom(first, line, reach) };
-  const end = { at: last, angle: angleFrom(last, line.toReversed(), reach) };
+  const end = { at: last, angle: angleFrom(last, [...line].reverse(), reach) };
   const missing = SHORTEST * unitsPerPx - distance(first, last);
   if (missing <= 0 || lengthOf(line) > SHORTEST * unitsPerPx) return { kind: "stretch", line, caps: [start, end] };
   const [apart, angle] = [missing / 2, (start.angle * Math.PI) / 180];

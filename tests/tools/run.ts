@@ -34,6 +34,7 @@ const STEPS: readonly Step[] = [
   { name: "record", command: ["npm", "run", "--silent", "check:data"] },
   { name: "basemap", command: ["node", "data/basemap/check.mjs"] },
   { name: "types", command: ["npx", "tsc", "-p", "."] },
+  { name: "types of the oldest browsers", command: ["npx", "tsc", "-p", "tsconfig.browser.json"] },
   { name: "lint", command: ["npx", "biome", "ci"] },
   { name: "unused code", command: ["npm", "run", "--silent", "unused"] },
   { name: "known vulnerabilities", command: ["npx", "tsx", "tests/tools/audit.ts"] },

@@ -64,13 +64,13 @@ function isApart(a: StationLabel, b: StationLabel, fontSize: number): boolean {
   return Math.abs(a.y - b.y) >= lines * fontSize * LEADING + 1;
 }
 
-/** Where a name may be broken: at a space, after a hyphen, and where katakana give way to Chinese characters. */
-const BREAKS = / |(?<=-)|(?<=[\u30a0-\u30ff])(?=[\u4e00-\u9fff])/g;
+/** After what a name may be broken: a space, a hyphen, and where katakana give way to Chinese characters. */
+const BREAKS = / |-|[\u30a0-\u30ff](?=[\u4e00-\u9fff])/g;
 
 /** A name in one line, else in the two most even ones. */
 function linesOf(name: string, fontSize: number, maxWidth: number): string[] {
   if (textWidth(name, fontSize) <= maxWidth) return [name];
-  const breaks = [...name.matchAll(BREAKS)].map(({ index }) => index);
+  const breaks = [...name.matchAll(BREAKS)].map(({ 0: last, index }) => index + (last === " " ? 0 : 1));
   const halves = breaks.map((at) => [name.slice(0, at), name.slice(at).trimStart()]);
   const best = halves.sort((a, b) => widthOf(a, fontSize) - widthOf(b, fontSize))[0];
   return best ?? [name];

@@ -2,6 +2,7 @@ import type { Highlight } from "../model/trip.ts";
 import type { Instant } from "../time/instant.ts";
 import { rowStart } from "./eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "./knownTrip.ts";
+import { lastWhere } from "./lastWhere.ts";
 
 /** A highlight of the record as it stood at some state of knowledge. */
 export interface KeyMoment {
@@ -27,5 +28,5 @@ export function keyMoments({ highlights, eventsById }: KnownTrip): readonly KeyM
 
 /** The last key moment that has begun at an instant; null before the first. */
 export function keyMomentAt(moments: readonly KeyMoment[], t: Instant): KeyMoment | null {
-  return moments.findLast(({ start }) => start <= t) ?? null;
+  return lastWhere(moments, ({ start }) => start <= t) ?? null;
 }

@@ -2,6 +2,7 @@ import { bisect } from "../model/bisect.ts";
 import { TRAIN } from "../record/vocabulary.ts";
 import { HOUR, type Instant } from "../time/instant.ts";
 import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
+import { lastWhere } from "./lastWhere.ts";
 
 /** Nearer than this, in kilometres, the two ends of a stretch are one point of the map. */
 export const SHARP_KM = 1;
@@ -181,7 +182,7 @@ function openAt({ byLatest, byWay }: WhereaboutsIndex, t: Instant, nearKm: numbe
   while ((byLatest.fixes[next]?.toKm ?? Infinity) <= reached) next += 1;
   const pending = byLatest.fixes[next];
   const furthest = byWay.fixes[byWay.fixes.length - 1] as Fix;
-  const event = (pending ?? byWay.fixes.findLast(({ latest }) => latest <= t) ?? furthest).event;
+  const event = (pending ?? lastWhere(byWay.fixes, ({ latest }) => latest <= t) ?? furthest).event;
   return { status: "open", nearKm, event, isSettled: pending === undefined, isLast: event === furthest.event };
 }
 
@@ -202,12 +203,13 @@ function isNotToCome(fix: Fix | undefined, t: Instant): boolean {
 function supportAt(index: WhereaboutsIndex, km: number, t: Instant): { event: KnownEvent | null; support: Support } {
   const here = fixesNear(index, km);
   const nearby = SHARP_KM / index.kmPerMs;
-  const reported = here.findLast(
+  const reported = lastWhere(
+    here,
     ({ event, earliest, latest }) =>
       (event.kind === "stay" && isWithin(event, t)) || (earliest === latest && Math.abs(t - earliest) < nearby),
   );
   if (reported !== undefined) return { event: reported.event, support: "report" };
-  const before = here.findLast(({ latest }) => latest <= t);
+  const before = lastWhere(here, ({ latest }) => latest <= t);
   const isAwaited = here.some(({ earliest }) => earliest >= t);
   if (before === undefined) return { event: here[0]?.event ?? null, support: "speed" };
   return { event: before.event, support: isAwaited ? "held" : km >= index.pathKm - SHARP_KM ? "last" : "speed" };
