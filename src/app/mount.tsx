@@ -21,11 +21,17 @@ export function mount(createApp: () => ReactNode): void {
 }
 
 function giveUp(error: unknown): void {
-  console.error(error);
+  report(error);
   restorePrerendered();
 }
 
+function report(error: unknown): void {
+  console.error(error);
+}
+
 const FAULT_HANDLERS: RootOptions = {
-  onCaughtError: (error) => console.error(error),
+  onCaughtError: report,
+  // As when the prerendered page is not the one that the program renders; the page works all the same.
+  onRecoverableError: report,
   onUncaughtError: giveUp,
 };

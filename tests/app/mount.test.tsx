@@ -67,6 +67,13 @@ describe(mount, () => {
     expect(logged.mock.calls).toEqual([[fault]]);
   });
 
+  test("logs once that the page as sent is another than the program's, and shows the program's", async () => {
+    serve("<div class='events'><blockquote>The train left Birch.</blockquote></div>");
+    mount(() => <List />);
+    await vi.waitFor(() => expect(text()).toBe(QUOTE));
+    expect(logged.mock.calls).toEqual([[expect.objectContaining({ message: expect.stringMatching(/hydrat/i) })]]);
+  });
+
   test("contains a fault of the list: a sentence, and the list as sent", async () => {
     isFaulty.now = true;
     mount(() => (
