@@ -53,10 +53,16 @@ export function isZone(name: string): boolean {
 /** The IANA name of a time zone. */
 export const zone = z.string().refine(isZone, "not an IANA time zone, such as Asia/Vladivostok");
 
+/** The form of an instant, whether or not its day and clock exist. */
+const INSTANT_FORM = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d+)?(?:Z|[-+]\d{2}:\d{2})$/;
+
 /** An instant with its offset, in ISO 8601: `2023-09-12T00:00:00+10:00`. */
 export const instant = z.iso.datetime({
   offset: true,
-  error: "not an instant; write date, clock with seconds, and offset: 2023-09-13T12:00:00+10:00",
+  error: ({ input }) =>
+    typeof input === "string" && INSTANT_FORM.test(input)
+      ? "not an instant: there is no such day, clock or offset"
+      : "not an instant; write date, clock with seconds, and offset: 2023-09-13T12:00:00+10:00",
 });
 
 /** An absolute web address. */

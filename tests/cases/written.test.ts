@@ -1,0 +1,129 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { readRecord } from "../../src/build/record/readRecord.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
+import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
+import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
+import { readAddress } from "../../src/view/address.ts";
+import { edited, type RawFiles } from "../support/faults.ts";
+import { realTrip } from "../support/realTrip.ts";
+
+function issuesAfter(edit: (files: RawFiles) => void): string[] {
+  const { trip, evidence } = edited(edit);
+  const result = parseRecord(trip, evidence);
+  return result.ok ? [] : result.issues.map(({ path, message }) => `${path}: ${message}`);
+}
+
+describe("a key that stands twice", () => {
+  let folder = "";
+  beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), "record-"));
+    cpSync(join(import.meta.dirname, "record-elsewhere-on-earth"), folder, { recursive: true });
+  });
+  afterEach(() => rmSync(folder, { recursive: true }));
+
+  /** What a check says of the record after a replacement in the text of one of its files. */
+  function issuesOf(file: "trip.geojson" | "evidence.json", find: RegExp, replacement: string): string[] {
+    const text = readFileSync(join(folder, file), "utf8");
+    expect(text).toMatch(find);
+    writeFileSync(join(folder, file), text.replace(find, replacement));
+    const result = readRecord(folder, null);
+    return result.ok ? [] : result.issues.map(({ path, message }) => `${path}: ${message}`);
+  }
+
+  test.each([
+    ["in a claim", "evidence.json", /("certainty": *"\w+")/, '$1, "certainty": "denied"', /claims\[0\]\.certainty/],
+    ["at the end of the file", "evidence.json", /\}\s*$/, ', "editions": []}', /\.editions/],
+    ["with an escape in one of the two", "evidence.json", /\}\s*$/, ', "edition\\u0073": []}', /\.editions/],
+    ["in a place", "trip.geojson", /("accuracyKm": *\d+)/, '$1, "accuracyKm": 900', /features\[0\].*accuracyKm/],
+    ["in a name", "trip.geojson", /("name": *\{)/, '$1 "en": "Elsewhere",', /features\[0\].*name\.en/],
+  ] as const)("is named %s", (_, file, find, replacement, path) => {
+    expect(issuesOf(file, find, replacement)).toEqual([expect.stringMatching(path)]);
+  });
+});
+
+describe("an instant as people write it", () => {
+  const latest = (text: unknown) =>
+    issuesAfter(({ evidence }) => {
+      evidence.claims[0].when = { earliest: null, latest: text };
+    });
+
+  test.each([
+    ["no seconds", "2024-06-03T12:00+10:00"],
+    ["no offset", "2024-06-03T12:00:00"],
+    ["an offset without a colon", "2024-06-03T12:00:00+1000"],
+    ["a space", "2024-06-03 12:00:00+10:00"],
+    ["a date", "2024-06-03"],
+    ["a lower-case z", "2024-06-03T12:00:00z"],
+    ["one digit for the month", "2024-6-03T12:00:00Z"],
+    ["a minus sign for the hyphen", "2024-06-03T12:00:00\u221203:00"],
+    ["milliseconds since 1970", 1_717_382_580_000],
+  ])("with %s is refused with an example", (_, text) => {
+    expect(latest(text)).toEqual([expect.stringMatching(/when\.latest: .*2023-09-13T12:00:00\+10:00/)]);
+  });
+
+  test.each([
+    "2024-06-31T12:00:00+10:00",
+    "2023-02-29T12:00:00Z",
+    "2024-06-03T24:00:00Z",
+    "2024-06-03T12:00:60Z",
+  ])("%s is refused as one that does not exist", (text) =>
+    expect(latest(text)).toEqual([expect.stringContaining("no such day, clock or offset")]));
+});
+
+describe("a source as Zotero exports it", () => {
+  const ZOTERO = {
+    id: "http://zotero.org/users/1234567/items/ABCD1234",
+    type: "article-newspaper",
+    "container-title": "The Example Times",
+    language: "en-US",
+    title: "Train seen at the border",
+    URL: "https://example.org/news/1",
+    author: [{ family: "Doe", given: "Jane" }],
+    accessed: { "date-parts": [["2023", 9, 14]] },
+    issued: { "date-parts": [["2023", 9, 13]] },
+  };
+
+  test("lacks only what the record has for itself: an id of its own, and when it came out", () => {
+    expect(issuesAfter(({ evidence }) => evidence.sources.push(ZOTERO))).toEqual([
+      expect.stringMatching(/\.id: an id is lower-case words/),
+      expect.stringMatching(/\.published: is missing/),
+    ]);
+  });
+});
+
+describe("a moment as people and programs write it", () => {
+  const trip = realTrip();
+  const range = timeRange(asKnown(trip, EVERYTHING));
+  const read = (query: string) => readAddress(query, trip, range);
+  const LAUNCH = Date.parse("2023-09-13T02:43:00Z");
+
+  test.each([
+    "?t=2023-09-13T02:43z",
+    "?t=2023-09-13T12:43%2B10:00",
+    "?t=2023-09-13T12:43:00+10:00",
+    "?t=2023-09-13T02:43:00.000Z",
+    "?t=2023-09-13T02:43Z.",
+    "?t=2023-09-13T02:43Z)",
+    "?t=2023-09-13T02:43Z&amp;known=articles&amp;lang=ko",
+    "?t=2023-09-13T02%3A43Z#events",
+  ])("%s is the launch", (query) => {
+    const { view, ignored } = read(query.split("#")[0] ?? "");
+    expect(view.t).toBe(LAUNCH);
+    expect(ignored).toEqual([]);
+  });
+
+  test("a link out of HTML source keeps edition and language", () => {
+    expect(read("?t=2023-09-13T02:43Z&amp;known=articles&amp;lang=ko").view).toMatchObject({
+      knowledge: { kind: "edition", id: "articles" },
+      lang: "ko",
+    });
+    expect(read("?lang=ko-KR").view.lang).toBe("ko");
+  });
+
+  test("an ambiguous date is told, not guessed", () => {
+    expect(read("?t=9/12/2023")).toMatchObject({ view: { t: range.start }, ignored: ["t"] });
+  });
+});
