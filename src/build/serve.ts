@@ -24,4 +24,12 @@ function listen(port: number): void {
   });
 }
 
-listen(Number(process.env.PORT ?? DEFAULT_PORT));
+/** The port that `PORT` names; 0 stands for any free one. */
+function portAsked(text = process.env.PORT ?? ""): number {
+  const port = text.trim() === "" ? DEFAULT_PORT : Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  console.error(`PORT must be a whole number from 0 to 65535, and is ${JSON.stringify(text)}.`);
+  process.exit(2);
+}
+
+listen(portAsked());

@@ -1,7 +1,8 @@
 import { HOUR, MINUTE } from "../../src/trip/time/instant.ts";
 import { expectAsOpened, expectPicture, openInSystemFonts } from "./drivers/asOpened.ts";
 import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
-import { expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
+import { setHidden } from "./drivers/hidden.ts";
+import { expect, RANGE, test } from "./drivers/mapPage.ts";
 import { evidence } from "./drivers/record.ts";
 
 // Keeps pages in the back/forward cache, which the runner disables by default.
@@ -80,12 +81,3 @@ test("going back to a page left during playback restores it, with a live map", a
   expect(asked().get("known")).toBe(EDITION);
   await expectAsOpened(map, newMap);
 });
-
-/** Makes the page believe that it is hidden or shown; the runner keeps every tab in front. */
-async function setHidden({ page }: MapPage, isHidden: boolean): Promise<void> {
-  await page.evaluate((hidden) => {
-    Object.defineProperty(document, "hidden", { configurable: true, value: hidden });
-    Object.defineProperty(document, "visibilityState", { configurable: true, value: hidden ? "hidden" : "visible" });
-    document.dispatchEvent(new Event("visibilitychange"));
-  }, isHidden);
-}

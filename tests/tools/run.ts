@@ -84,15 +84,27 @@ function outcomeByReport(name: string, status: number | null, { path, read }: Te
   }
 }
 
-function runStep({ name, command: [program, ...args], env, report }: Step): Outcome {
-  console.log(`\n── ${name}`);
+function runStep(step: Step, index: number, { length }: readonly Step[]): Outcome {
+  const {
+    name,
+    command: [program, ...args],
+    env,
+    report,
+  } = step;
+  console.log(`\n── ${index + 1} of ${length}: ${name}`);
   // A report from an earlier run must not count for this one.
   if (report !== undefined) rmSync(report.path, { force: true });
   const start = performance.now();
   const { status } = spawnSync(program, args, { stdio: "inherit", env: { ...process.env, ...env } });
   const outcome = report === undefined ? outcomeByStatus(name, status) : outcomeByReport(name, status, report);
-  console.log(`   ${name}: ${totalLine(outcome)}, ${((performance.now() - start) / 1000).toFixed(1)} s`);
+  console.log(`   ${name}: ${totalLine(outcome)}, ${durationSince(start)}`);
   return outcome;
+}
+
+/** "48.2 s", and from two minutes on "12 min". */
+function durationSince(start: number): string {
+  const seconds = (performance.now() - start) / 1000;
+  return seconds < 120 ? `${seconds.toFixed(1)} s` : `${Math.round(seconds / 60)} min`;
 }
 
 /** What an earlier run of the same CI job counted, if this run adds to it. */
@@ -101,12 +113,15 @@ function earlierTotal(): Outcome {
   return isAdded ? { ...NOTHING, ...JSON.parse(readFileSync(TOTAL, "utf8")) } : NOTHING;
 }
 
+const start = performance.now();
 process.env.CHROMIUM_PATH = provideChromium();
 mkdirSync("test-reports", { recursive: true });
-const outcomes = (process.argv.includes("more") ? MORE_STEPS : STEPS).map(runStep);
+const steps = process.argv.includes("more") ? MORE_STEPS : STEPS;
+console.log(`${steps.length} steps; all run, even after a failure. Ctrl+C stops.`);
+const outcomes = steps.map(runStep);
 const total = [earlierTotal(), ...outcomes].reduce(sum);
 writeFileSync(TOTAL, JSON.stringify(total));
 // Last, so that the end of a long output says what went wrong.
 if (total.remarks.length > 0) console.log(`\n${total.remarks.join("\n")}`);
-console.log(`\n${totalLine(total)}`);
+console.log(`\nTook ${durationSince(start)}.\n\n${totalLine(total)}`);
 process.exit(outcomes.some(({ failed }) => failed > 0) ? 1 : 0);
