@@ -1,4 +1,5 @@
 import type { KnownTrip } from "../trip/knowledge/knownTrip.ts";
+import { lastWhere } from "../trip/knowledge/lastWhere.ts";
 import { type Moment, type Reach, reachOf } from "../trip/knowledge/moment.ts";
 import type { Leg } from "../trip/model/railPath.ts";
 import type { Place, Trip } from "../trip/model/trip.ts";
@@ -84,7 +85,7 @@ export function sceneAt(
   selected: string | null,
 ): Scene {
   const { whereabouts } = moment;
-  const launched = launches.findLast(({ t }) => t <= moment.t)?.launches ?? NO_LAUNCHES;
+  const launched = lastWhere(launches, ({ t }) => t <= moment.t)?.launches ?? NO_LAUNCHES;
   const hasLaunched = launched.size > 0;
   const marks = marksAt(moment, selected);
   const isLaunchSelected = marks.some(({ place, isSelected }) => isSelected && place.kind === "launch-area");
