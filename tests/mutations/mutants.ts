@@ -80,15 +80,15 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "the far end of the stretch is not held back by speed",
     file: "src/trip/knowledge/whereabouts.ts",
-    find: "Math.min(index.pathKm, bound, (byEarliest.passed[begun - 1] ?? Infinity) + kmPerMs * t)",
-    replacement: "Math.min(index.pathKm, bound)",
+    find: "Math.min(index.pathKm, bounds.bound, bounds.passed)",
+    replacement: "Math.min(index.pathKm, bounds.bound)",
     killedBy: ["tests/trip/knowledge/whereabouts.test.ts", "tests/trip/knowledge/whereabouts.property.test.ts"],
   },
   {
     name: "the train is drawn ahead of what was last reported",
     file: "src/trip/knowledge/whereabouts.ts",
-    find: "if (bound === Infinity && near < index.pathKm - SHARP_KM)",
-    replacement: "if (bound === Infinity && near < 0)",
+    find: "near >= startKm && (bound < Infinity || near >= pathKm - SHARP_KM)",
+    replacement: "near >= startKm",
     killedBy: ["tests/trip/knowledge/whereabouts.open.test.ts"],
   },
   {
@@ -107,17 +107,17 @@ export const MUTANTS: readonly Mutant[] = [
     killedBy: ["tests/trip/knowledge/timeRange.test.ts"],
   },
   {
-    name: "a window is told as its end",
+    name: "a window is worded as its end",
     file: "src/trip/text/dates.ts",
-    find: "return messages.between(moment(earliest), isSameDay ? clock(latest, zone) : moment(latest));",
-    replacement: "return messages.at(moment(latest));",
+    find: ": messages.between(moment(earliest), moment(latest));",
+    replacement: ": messages.at(moment(latest));",
     killedBy: ["tests/trip/text/dates.test.ts"],
   },
   {
     name: "claims that disagree share what only one of them says",
     file: "src/trip/knowledge/knownTrip.ts",
-    find: "shared = shared && intersect(shared, window);",
-    replacement: "shared = window;",
+    find: "(rest, window) => rest && intersect(rest, window), first)",
+    replacement: "(_rest, window) => window, first)",
     killedBy: ["tests/trip/knowledge/knownTrip.test.ts"],
   },
   {
@@ -158,8 +158,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "the address leads off the time axis",
     file: "src/view/address.ts",
-    find: 't: clampTo(\n      range,\n      read("t", (text) => parseTime(plainTime(text), trip.zone), start.t),\n    ),',
-    replacement: 't: read("t", (text) => parseTime(plainTime(text), trip.zone), start.t),',
+    find: 't: clampTo(\n      range,\n      read("t", (text) => parseTime(plainTime(text), trip.zone), highlight),\n    ),',
+    replacement: 't: read("t", (text) => parseTime(plainTime(text), trip.zone), highlight),',
     killedBy: ["tests/view/address.test.ts"],
   },
   {
@@ -214,7 +214,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "texts may turn the words around them",
     file: "src/trip/record/fields.ts",
-    find: "(value) => !TURNING.test(value)",
+    find: "(value) => !BIDI_CONTROLS.test(value)",
     replacement: "() => true",
     killedBy: ["tests/trip/parse/hostile.test.ts"],
   },
@@ -249,7 +249,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a spreadsheet runs what the record says",
     file: "src/build/output/claimsCsv.ts",
-    find: "/^[=+\\-@\\t\\r]/.test(text)",
+    find: "/^\\s*[=+\\-@\\t\\r\\n\\uff1d\\uff0b\\uff0d\\uff20]/.test(text)",
     replacement: "/^[=]{9}/.test(text)",
     killedBy: ["tests/build/output/claimsCsv.test.ts"],
   },
