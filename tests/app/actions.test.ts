@@ -51,7 +51,7 @@ describe(createActions, () => {
   });
 });
 
-test("replaying starts anew at another state of knowledge, with the focus on the button that pauses", () => {
+test("replaying starts from the beginning at another state of knowledge, with the focus on the button that pauses", () => {
   document.body.innerHTML = '<button class="time-play"></button>';
   const store = storeOf(readyState({ t: RANGE.end }, { isOver: true }));
   createActions(store, () => null).replay({ kind: "edition", id: "first-day" });

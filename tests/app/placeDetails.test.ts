@@ -2,7 +2,7 @@ import { expect, test, vi } from "vitest";
 import { startPlaceDetails } from "../../src/app/placeDetails.ts";
 import { changeView, readyState, storeOf } from "../support/appStore.ts";
 
-test("the details of places are asked for when a place is opened, and no earlier", () => {
+test("the details of places are requested when a place is opened, and no earlier", () => {
   const store = storeOf(readyState());
   const request = vi.fn();
   const stop = startPlaceDetails(store, { request });

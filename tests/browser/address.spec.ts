@@ -123,7 +123,7 @@ test("unknown values in the address are ignored and never echoed", async ({ map 
   }
 });
 
-test("what could not be read is told until the reader changes the view", async ({ map }) => {
+test("what could not be read is reported until the reader changes the view", async ({ map }) => {
   const told = map.main.getByText("Part of this link could not be read");
   await map.open("?static=1&theme=mauve");
   await expect(told).toBeVisible();

@@ -171,7 +171,7 @@ test("Known until steps through the publications, says what was known, and is wr
   await expect(map.knownAs("Everything since")).toBeChecked();
 });
 
-test("Known until follows Time in the document, and stands on the same axis", async ({ map }) => {
+test("Known until follows Time in the document, and has the same axis", async ({ map }) => {
   await map.open({ static: "1", known: INSTANTS[5] ?? "" });
   const isAfter = await map.slider.evaluate((time) => {
     const sliders = [...document.querySelectorAll("input[type=range]")];

@@ -14,7 +14,7 @@ beforeAll(() => {
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe("npm run check:data", () => {
-  test("passes the record whose quotations stand in the articles", async () => {
+  test("passes the record whose quotations are in the articles", async () => {
     const { status, output } = await check("sound", () => {});
     expect(output).toMatch(/The record is sound: \d+ claims .* checked against the articles\./);
     expect(status).toBe(0);

@@ -8,7 +8,7 @@ describe(readJson, () => {
     expect(read('{\r\n  "claims": []\r\n}\r\n')).toMatchObject({ value: { claims: [] }, issues: [] });
   });
 
-  test("names every key that stands twice, with its path, both lines and the item around it", () => {
+  test("names every key that occurs twice, with its path, both lines and the item around it", () => {
     const text = '{\n  "claims": [{\n    "id": "b06",\n    "when": 1,\n    "when": 2\n  }],\n  "claims": []\n}';
     expect(read(text).issues).toEqual([
       {

@@ -31,7 +31,7 @@ describe(KnowledgeSwitch, () => {
     expect(chosen).toEqual([{ kind: "edition", id: "first-day" }]);
   });
 
-  test("offers an instant while one is chosen or stands in the address", () => {
+  test("offers an instant while one is chosen or is in the address", () => {
     expect(renderSwitch(INSTANT, null).radios.map(({ checked }) => checked)).toEqual([false, false, false, true]);
     expect(renderSwitch(EVERYTHING, INSTANT).names[3]).toMatch(/^By Monday 3 June 2024/);
   });

@@ -179,7 +179,7 @@ describe(formatAddress, () => {
 });
 
 describe(formatInstant, () => {
-  test("tells seconds only where there are any", () => {
+  test("writes seconds only where there are any", () => {
     expect(formatInstant(at("03 02:43"))).toBe("2024-06-03T02:43Z");
     expect(formatInstant(at("03 02:43:07"))).toBe("2024-06-03T02:43:07Z");
   });

@@ -6,12 +6,12 @@ import { at, TRIP } from "../support/record.ts";
 describe(parseTime, () => {
   const parsed = (text: string | null) => parseTime(text, "Asia/Vladivostok");
 
-  test("tells an instant in UTC, with seconds or without", () => {
+  test("reads an instant in UTC, with seconds or without", () => {
     expect(parsed("2023-09-13T02:43Z")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T02:43:00Z") });
     expect(parsed("2023-09-13T02:43:07Z")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T02:43:07Z") });
   });
 
-  test("takes a date for its noon in the record's zone", () => {
+  test("reads a date as its noon in the record's zone", () => {
     expect(parsed("2023-09-13")).toEqual({ kind: "valid", value: Date.parse("2023-09-13T12:00:00+10:00") });
     expect(parseTime("2023-09-13", "Asia/Pyongyang")).toEqual({
       kind: "valid",
@@ -49,18 +49,18 @@ describe(parseTime, () => {
 });
 
 describe(parseKnown, () => {
-  test("tells an edition by its id", () => {
+  test("reads an edition by its id", () => {
     expect(parseKnown("first-day", TRIP)).toEqual({ kind: "valid", value: { kind: "edition", id: "first-day" } });
   });
 
-  test("takes a date for the end of that day in UTC, so that all that came out on it is known", () => {
+  test("reads a date as the end of that day in UTC, so that all that came out on it is known", () => {
     const parsed = parseKnown("2024-06-03", TRIP);
     expect(parsed).toEqual({ kind: "valid", value: { kind: "instant", instant: at("03 23:59:59") } });
     if (parsed.kind !== "valid") return;
     expect(asKnown(TRIP, parsed.value).claims).toEqual(asKnown(TRIP, { kind: "edition", id: "first-day" }).claims);
   });
 
-  test("tells an instant", () => {
+  test("reads an instant", () => {
     expect(parseKnown("2024-06-03T06:00Z", TRIP)).toEqual({
       kind: "valid",
       value: { kind: "instant", instant: at("03 06:00") },

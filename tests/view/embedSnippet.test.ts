@@ -47,7 +47,7 @@ describe(embedSnippets, () => {
     expect(holder.querySelector("figcaption a")?.getAttribute("href")).toBe(`${SUBJECT.folder}${SUBJECT.query}`);
   });
 
-  test("is the same address when read as HTML, whatever stands in it", () => {
+  test("is the same address when read as HTML, whatever it contains", () => {
     fc.assert(
       fc.property(fc.string(), fc.string(), (title, text) => {
         const query = `?t=${encodeURIComponent(text)}&lang=ko`;

@@ -115,7 +115,7 @@ describe(parseGo, () => {
     });
   });
 
-  test("takes back what is told as shown", () => {
+  test("accepts what an embed reports as shown", () => {
     const instant = fc.integer({ min: range.start / 1000, max: range.end / 1000 }).map((seconds) => seconds * 1000);
     const place = fc.constantFrom(null, ...TRIP.places.keys());
     const known = fc.constantFrom(EVERYTHING, { kind: "edition", id: "first-day" } as const);
@@ -187,7 +187,7 @@ describe("ten thousand hostile messages", () => {
     );
   });
 
-  test("tell a page nothing but modes, heights and views", () => {
+  test("give a page nothing but modes, heights and views", () => {
     fc.assert(
       fc.property(hostile, (data) => {
         const message = parseFrameMessage(data);

@@ -24,7 +24,7 @@ describe(advance, () => {
 });
 
 describe(playFrom, () => {
-  test("goes on from the moment shown, and anew from the end", () => {
+  test("continues from the moment shown, and starts over from the end", () => {
     expect(playFrom(3 * HOUR, range)).toBe(3 * HOUR);
     expect(playFrom(range.end, range)).toBe(range.start);
   });

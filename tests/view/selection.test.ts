@@ -18,7 +18,7 @@ describe(selectionOf, () => {
     expect(open({})).toBeNull();
   });
 
-  test("is the place asked for, where a visible claim tells of it", () => {
+  test("is the place asked for, where a visible claim is about it", () => {
     expect(open({ place: "elm" })).toEqual(["elm", null]);
     expect(open({ place: "cedar" })).toEqual(["cedar", null]);
     expect(open({ place: "cedar" }, { kind: "edition", id: "first-day" })).toBeNull();
@@ -34,7 +34,7 @@ describe(selectionOf, () => {
     expect(open({ place: "dogwood", claim: "talks-review" })).toEqual(["lodge", "talks-review"]);
   });
 
-  test("is the place asked for when the claim stands there by its event", () => {
+  test("is the place asked for when the claim's event is there", () => {
     expect(
       asKnown(TRIP, EVERYTHING)
         .claimsByPlace.get("range")

@@ -186,7 +186,7 @@ describe("the map on screen", () => {
     expect(reportMap(readyState(), "live").mapMode).toBe("live");
   });
 
-  test("is given up off screen, but stays reported as failed", () => {
+  test("is released off screen, but stays reported as failed", () => {
     expect(moveOnScreen(readyState({}, { mapMode: "live" }), false)).toMatchObject({ mapMode: "static" });
     expect(moveOnScreen(readyState({}, { mapMode: "failed" }), false)).toMatchObject({ mapMode: "failed" });
     expect(moveOnScreen(readyState({}, { mapMode: "live" }), true)).toMatchObject({ mapMode: "live" });

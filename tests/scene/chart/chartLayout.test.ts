@@ -167,7 +167,7 @@ describe(chartLayout, () => {
     });
   });
 
-  test("runs a bar whose edge nobody told to the end of the axis, and leaves it open there", () => {
+  test("runs a bar with an edge that nobody gave to the end of the axis, and leaves it open there", () => {
     const known = knownTrain({ km: 10, earliest: null, latest: 3 }, { km: 20, earliest: 4, latest: null });
     const { bars, frame } = layoutOf(known, { range: { start: 0, end: 10 * HOUR } });
     expect(bars.map(({ box, isOpenStart, isOpenEnd }) => [box.left, box.right, isOpenStart, isOpenEnd])).toEqual([
@@ -176,7 +176,7 @@ describe(chartLayout, () => {
     ]);
   });
 
-  test("has a row for each subject that visible claims tell of, by its name or its id", () => {
+  test("has a row for each subject of visible claims, by its name or its id", () => {
     const names = new Map([["guest", everywhere("The guest")]]);
     const known = asKnown({ ...TRIP, subjects: names }, EVERYTHING);
     expect(layoutOf(known).rows.map(({ name, bars }) => [name, bars.map(({ event }) => event.id)])).toEqual([
@@ -223,7 +223,7 @@ describe(chartLayout, () => {
     for (const { event } of loupe?.rows ?? []) expect(event === null || visible.has(event.id)).toBe(true);
   });
 
-  test("marks a place of the train that no time is told of, and invents no window for it", () => {
+  test("marks a place of the train without a time, and invents no window for it", () => {
     const { untimed, bars, frame } = layoutOf(realKnown(ARTICLES));
     expect(untimed.map(({ event }) => event.place.id)).toContain("vostochny");
     expect(bars.map(({ event }) => event.place.id)).not.toContain("vostochny");

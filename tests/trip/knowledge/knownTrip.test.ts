@@ -130,7 +130,7 @@ describe(asKnown, () => {
     expect(known.events[0]?.window).toEqual({ earliest: at("01 04:00"), latest: at("01 09:00") });
   });
 
-  test("lets a guess neither narrow nor widen what is firmly told, and count where nothing is", () => {
+  test("lets a guess neither narrow nor widen a firm window, and uses it where there is none", () => {
     const guess = { id: "guess", source: "review", event: "birch-arrival", certainty: "speculated" } as const;
     const firm = { id: "firm", source: "review", event: "birch-arrival", when: window("01T04:00", "01T08:00") };
     const told = { earliest: at("01 04:00"), latest: at("01 08:00") };

@@ -19,12 +19,12 @@ describe(phaseAt, () => {
     expect(phases(10, 20)).toEqual(["to-come", "now", "now", "past"]);
   });
 
-  test("takes an edge that is not told for no edge", () => {
+  test("treats an edge that is not given as no edge", () => {
     expect(phases(null, 20)).toEqual(["now", "now", "now", "past"]);
     expect(phases(10, null)).toEqual(["to-come", "now", "now", "now"]);
   });
 
-  test("is untimed where no time is told", () => {
+  test("is untimed where no time is given", () => {
     expect(phases(null, null)).toEqual(["untimed", "untimed", "untimed", "untimed"]);
   });
 });
@@ -41,7 +41,7 @@ describe(momentAt, () => {
     expect(momentAt(firstDay, at("01 21:00")).happening).toEqual([]);
   });
 
-  test("tells how far the train has certainly come", () => {
+  test("says how far the train has certainly come", () => {
     expect(momentAt(everything, at("01 00:00") - 1).travelledKm).toBeNull();
     expect(momentAt(everything, at("03 00:00")).travelledKm).toBeCloseTo(681.2, 1);
     expect(momentAt(firstDay, at("02 00:00"))).toMatchObject({
@@ -66,7 +66,7 @@ describe(reachOf, () => {
     expect(reachOf(firstDay)?.foreseenKm).toBeCloseTo(531.2, 1);
   });
 
-  test("is nowhere while nothing is told", () => {
+  test("is nowhere while nothing is reported", () => {
     expect(reachOf(asKnown(TRIP, { kind: "instant", instant: at("01 00:00") }))).toBeNull();
   });
 });

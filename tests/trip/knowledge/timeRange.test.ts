@@ -26,7 +26,7 @@ function withClaim(draft: Partial<Parameters<typeof claimRecord>[0]>) {
 }
 
 describe(timeRange, () => {
-  test("runs from the first to the last told edge of the train's events and the launch", () => {
+  test("runs from the first to the last given edge of the train's events and the launch", () => {
     expect(range).toEqual({ start: at("01 00:00"), end: at("04 08:00") });
   });
 
@@ -61,7 +61,7 @@ describe(timeRange, () => {
 });
 
 describe(knownUntil, () => {
-  test("is the last told edge of what is visible on the axis", () => {
+  test("is the last given edge of what is visible on the axis", () => {
     expect(knownUntil(firstDay)).toBe(at("03 02:53"));
     expect(knownUntil(everything)).toBe(range.end);
   });
@@ -76,7 +76,7 @@ describe(dayTicks, () => {
     expect(dayTicks({ start: at("01 14:00"), end: at("02 14:00") }, TRIP)).toEqual([at("01 14:00"), at("02 14:00")]);
   });
 
-  test("stand once a day where a day has 23 or 25 hours", () => {
+  test("come once a day even where a day has 23 or 25 hours", () => {
     const trip = { ...TRIP, zone: "Europe/Berlin" };
     const ticks = dayTicks(
       { start: Date.parse("2023-10-27T22:00:00Z"), end: Date.parse("2023-10-31T00:00:00Z") },

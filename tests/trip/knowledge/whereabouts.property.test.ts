@@ -85,7 +85,7 @@ function fromDeparture({ kmAt, reports }: History): History {
 }
 
 describe(whereaboutsAt, () => {
-  test("is the stretch of the formula, once the departure is told to the minute", () => {
+  test("is the stretch of the formula, once the departure is known to the minute", () => {
     fc.assert(
       fc.property(history.map(fromDeparture), hour, ({ reports }, t) => void expectFormula(reports, t)),
       { numRuns: 500 },
@@ -99,7 +99,7 @@ describe(whereaboutsAt, () => {
     );
   });
 
-  test("holds the train wherever it truly was, once the departure is told to the minute", () => {
+  test("holds the train wherever it truly was, once the departure is known to the minute", () => {
     fc.assert(
       fc.property(history.map(fromDeparture), hour, ({ kmAt, reports }, t) => holds(whereabouts(reports, t), kmAt(t))),
       { numRuns: 500 },
@@ -113,7 +113,7 @@ describe(whereaboutsAt, () => {
     );
   });
 
-  test("tells no less when one more true report is known", () => {
+  test("never widens when one more true report is known", () => {
     fc.assert(
       fc.property(history.map(fromDeparture), hour, ({ reports }, t) => {
         const more = whereabouts(reports, t);

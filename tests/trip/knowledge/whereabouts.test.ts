@@ -15,7 +15,7 @@ describe(whereaboutsAt, () => {
     });
   });
 
-  test("is one place at the instant of a report told to the minute", () => {
+  test("is one place at the instant of a report timed to the minute", () => {
     expect(whereabouts([DEPARTURE, { km: 200, earliest: 10, latest: 10 }], 0)).toEqual({
       status: "at",
       km: 0,
@@ -112,7 +112,7 @@ describe(whereaboutsAt, () => {
     expect(whereabouts(reports, 31)).toMatchObject({ status: "between", nearKm: 200, farKm: 200 + SPEED });
   });
 
-  test("pins the train at the told end of a stay, and at no time before it where the beginning is not told", () => {
+  test("pins the train at the given end of a stay, and at no time before it where the beginning is not given", () => {
     const reports: Report[] = [
       DEPARTURE,
       { km: 200, earliest: null, latest: 30, kind: "stay" },
@@ -122,7 +122,7 @@ describe(whereaboutsAt, () => {
     expect(whereabouts(reports, 2)).toMatchObject({ status: "between", nearKm: 0, farKm: 2 * SPEED });
   });
 
-  test("lets the train go on from a stay whose end is not told", () => {
+  test("lets the train go on from a stay whose end is not given", () => {
     const reports: Report[] = [
       DEPARTURE,
       { km: 200, earliest: 10, latest: null, kind: "stay" },
@@ -165,7 +165,7 @@ describe(whereaboutsIndex, () => {
   };
   const when = { earliest: "2024-06-01T15:00:00Z", latest: "2024-06-01T15:00:00Z" };
 
-  test("takes no time from a guess for a thing that is firmly told without one", () => {
+  test("takes no time from a guess for an event that is firmly reported without one", () => {
     const firm = { id: "firm", source: "review", event: "dogwood-arrival", certainty: "confirmed" } as const;
     const guess = { id: "guess", source: "review", event: "dogwood-arrival", certainty: "speculated", when } as const;
     expect(trainAt([firm, { ...guess, certainty: "reported" }], "01 15:00")).toBe("at");

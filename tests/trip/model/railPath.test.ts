@@ -166,7 +166,7 @@ describe(railKm, () => {
     expect(railKm(TRIP, place("elm"), place("dogwood"))).toBeCloseTo(150, 9);
   });
 
-  test("is not told for a place off the path", () => {
+  test("is unknown for a place off the path", () => {
     expect(railKm(TRIP, place("alder"), place("lodge"))).toBeNull();
   });
 });

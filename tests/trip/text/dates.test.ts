@@ -58,7 +58,7 @@ describe(dayAndMonth, () => {
 });
 
 describe(issuedDate, () => {
-  test("tells as much of the date as is known", () => {
+  test("gives as much of the date as is known", () => {
     expect(issuedDate([2023, 9, 13], "en")).toBe("13 September 2023");
     expect(issuedDate([2023, 9], "en")).toBe("September 2023");
     expect(issuedDate([2023], "en")).toBe("2023");
@@ -66,7 +66,7 @@ describe(issuedDate, () => {
 });
 
 describe(windowText, () => {
-  test("tells the date once where both edges share it", () => {
+  test("gives the date once where both edges share it", () => {
     expect(inPyongyang("2023-09-13T02:43:00Z", "2023-09-13T02:53:00Z")).toBe(
       "13 September, some time between 11:43 and 11:53",
     );
@@ -101,7 +101,7 @@ describe(windowText, () => {
     expect(about(null, "2023-09-12T22:15:00Z", 15)).toBe("by 13 September, about 07:00 (start not reported)");
   });
 
-  test("invents no edge that was not told", () => {
+  test("invents no edge that was not given", () => {
     expect(inPyongyang("2023-09-13T02:43:00Z", null)).toBe("from 13 September, 11:43 (end not reported)");
     expect(inPyongyang(null, "2023-09-13T02:53:00Z")).toBe("by 13 September, 11:53 (start not reported)");
     expect(inPyongyang(null, null)).toBe("time not reported");

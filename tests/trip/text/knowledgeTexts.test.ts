@@ -43,7 +43,7 @@ describe(knowledgeOptions, () => {
     ]);
   });
 
-  test("have the instant that was asked for as well", () => {
+  test("include the instant that was asked for", () => {
     const [, , third] = knowledgeOptions(Date.parse("2023-09-14T00:00Z"), english);
     expect(third).toMatchObject({
       name: "By Thursday 14 September 2023, 10:00, Vladivostok time",
@@ -51,7 +51,7 @@ describe(knowledgeOptions, () => {
     });
   });
 
-  test("have their whole names in narrow boxes where the short ones would be alike", () => {
+  test("keep their full names in narrow boxes where the short ones would be the same", () => {
     const editions = new Map(
       [...trip.editions.values()].flatMap((edition) => [
         [edition.id, edition],

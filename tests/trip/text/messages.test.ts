@@ -87,13 +87,13 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
     expect(texts.filter((text) => /undefined|null|NaN|\[object/.test(text))).toEqual([]);
   });
 
-  test("tell a distance by rail only where there is one", () => {
+  test("give a distance by rail only where there is one", () => {
     expect(messages.distance.measured(471, 582)).toContain("582");
     expect(messages.distance.measured(471, null)).toContain("471");
     expect(messages.distance.measured(471, null).length).toBeLessThan(messages.distance.measured(471, 582).length);
   });
 
-  test("tell a moment alone where nothing happens", () => {
+  test("give the moment alone where nothing happens", () => {
     expect(messages.momentWith("471", "")).toBe("471");
     expect(messages.happening([])).toBe("");
     expect(messages.happening(["471"])).toBe("471");
@@ -103,7 +103,7 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
     expect(messages.about.certainty).toContain(messages.certainty.confirmed);
   });
 
-  test("tell apart what must not be taken for one another", () => {
+  test("differ where one must not be taken for another", () => {
     for (const set of [messages.certainty, messages.certaintyMeaning, messages.outcome, messages.placeKind]) {
       expect(new Set(Object.values(set)).size).toBe(Object.keys(set).length);
     }

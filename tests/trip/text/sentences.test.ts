@@ -42,7 +42,7 @@ function ofTheTrain(known: Knowledge, time: string): string {
 }
 
 describe(momentLabel, () => {
-  test("tells the moment in the home zone", () => {
+  test("gives the moment in the home zone", () => {
     expect(momentLabel(Date.parse("2023-09-13T02:43:00Z"), I18N)).toBe(
       "Wednesday 13 September 2023, 12:43, Vladivostok time",
     );
@@ -96,7 +96,7 @@ describe(trainSentence, () => {
     expect(ofTheTrain(EVERYTHING, "01 09:00")).toMatch(/between Birch and Cedar.* km \(estimated\)/);
   });
 
-  test("says of a place with a report before and after no more than that", () => {
+  test("says no more of a place than that a report before and one after name it", () => {
     const held = knownTrain(
       { km: 0, earliest: 0, latest: 0 },
       { km: 200, earliest: 10, latest: 12 },
@@ -124,7 +124,7 @@ describe(trainSentence, () => {
     );
   });
 
-  test("tells of windows that run at once as their windows, the one soonest over first, and never as a place", () => {
+  test("words overlapping windows as windows, the first to end first, and never as a place", () => {
     const known = knownTrain(
       { km: 0, earliest: 0, latest: 0 },
       { km: 200, earliest: 10, latest: 12 },
@@ -187,7 +187,7 @@ describe(citation, () => {
     expect(citation(claim("elm-review"), saw, accessed, I18N)).toMatch(/^elm-review in our words — Annual Review/);
   });
 
-  test("tells as much of the date as is known", () => {
+  test("gives as much of the date as is known", () => {
     const { source } = claim("alder-post");
     const issued = (parts: number[]) =>
       citation({ ...claim("alder-post"), source: { ...source, issued: parts } }, saw, accessed, I18N);

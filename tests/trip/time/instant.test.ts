@@ -125,7 +125,7 @@ describe(mightContain, () => {
     expect([9, 10, 20, 21].map((t) => mightContain(window, t))).toEqual([false, true, true, false]);
   });
 
-  test("lets an edge that was not told exclude nothing", () => {
+  test("lets an edge that was not given exclude nothing", () => {
     expect(mightContain({ earliest: null, latest: 20 }, -1e15)).toBe(true);
     expect(mightContain({ earliest: 10, latest: null }, 1e15)).toBe(true);
     expect(mightContain({ earliest: null, latest: 20 }, 21)).toBe(false);
@@ -133,7 +133,7 @@ describe(mightContain, () => {
 });
 
 describe(intersect, () => {
-  test("holds an instant if and only if both windows do", () => {
+  test("contains an instant if and only if both windows do", () => {
     fc.assert(
       fc.property(window, window, fc.integer({ min: -1, max: 21 }), (a, b, t) => {
         const both: TimeWindow | null = intersect(a, b);
@@ -155,13 +155,13 @@ describe(intersect, () => {
     expect(intersect({ earliest: 1, latest: 4 }, { earliest: 5, latest: 9 })).toBeNull();
   });
 
-  test("takes the edge that is told", () => {
+  test("takes the edge that is given", () => {
     expect(intersect({ earliest: null, latest: 5 }, { earliest: 1, latest: null })).toEqual({ earliest: 1, latest: 5 });
   });
 });
 
 describe(union, () => {
-  test("holds whatever either window holds", () => {
+  test("contains whatever either window contains", () => {
     fc.assert(
       fc.property(window, window, fc.integer({ min: -1, max: 21 }), (a, b, t) => {
         fc.pre(mightContain(a, t) || mightContain(b, t));
@@ -175,7 +175,7 @@ describe(union, () => {
     expect(union({ earliest: 1, latest: 9 }, { earliest: 5, latest: 6 })).toEqual({ earliest: 1, latest: 9 });
   });
 
-  test("tells no edge that one of the windows leaves untold", () => {
+  test("gives no edge that one of the windows leaves open", () => {
     expect(union({ earliest: null, latest: 4 }, { earliest: 5, latest: null })).toEqual({
       earliest: null,
       latest: null,

@@ -76,7 +76,7 @@ describe(claimColumns, () => {
 });
 
 describe(placeOnlyClaims, () => {
-  test("gives the claims about a place that tell of no event", () => {
+  test("gives the claims about a place that belong to no event", () => {
     const groups = placeOnlyClaims(known).map(({ place, claims }) => [place.id, idsOf(claims)]);
     expect(groups).toEqual([["elm", ["elm-platform"]]]);
   });

@@ -27,7 +27,7 @@ function renderSlider(knowledge: Knowledge) {
 }
 
 describe(KnownSlider, () => {
-  test("stands at the end with everything, and on the axis with less", () => {
+  test("is at the end with everything, and before it with less", () => {
     const all = renderSlider(EVERYTHING).input;
     expect([all.value, all.labels?.[0]?.textContent]).toEqual([all.max, "Known until"]);
     const then = renderSlider({ kind: "instant", instant: at("03 06:00") }).input;
