@@ -6,7 +6,7 @@ import type { I18n } from "../trip/text/sentences.ts";
 
 const PANEL_ID = "train-explanation";
 
-/** Lowest height of the button, in pixels: a finger hits it. */
+/** Least height of the button, in pixels, for fingers. */
 const FINGER = 44;
 
 export interface TagButtonProps {

@@ -23,6 +23,7 @@ function circle(radius: number): string {
 
 const QUESTION = "M-2.1,-1.6a2.1,2.1 0 1 1 3,1.9q-.9,.45 -.9,1.5M0,3.9v.05";
 
+/** The strokes of each mark, from bottom to top. */
 export const MARKS: Readonly<Record<MarkName, readonly MarkStroke[]>> = {
   confirmed: [
     { d: circle(7), fill: "paper", stroke: "none", width: 0 },

@@ -9,6 +9,7 @@ import { isMinor, markOf } from "./markShapes.ts";
 /** How the train relates to a place at a moment; `pending` if it was reported there and the time is still open. */
 export type TrainAt = "here" | "last-reported" | "pending" | "no";
 
+/** How a place is marked at a moment. */
 export interface PlaceMark {
   readonly place: Place;
   /** Null for a background place, which visible claims mention without an event there. */

@@ -53,7 +53,7 @@ export interface StaticScene {
   readonly reach: Reach | null;
   readonly legs: ReadonlyMap<Leg, LegState>;
   readonly ranges: readonly RangeMark[];
-  /** The places that do not wait for a launch. */
+  /** The places drawn before any launch. */
   readonly placesAtRest: readonly Place[];
   /** What has been launched from each instant on at which a launch can have begun, in order. */
   readonly launches: readonly LaunchesFrom[];
@@ -65,6 +65,7 @@ interface LaunchesFrom {
   readonly launches: Launches;
 }
 
+/** The static scene of a known trip. */
 export function staticScene(known: KnownTrip): StaticScene {
   const reach = reachOf(known);
   return {

@@ -3,6 +3,7 @@ import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import { THEMES, type ViewState } from "../view/viewState.ts";
 
+/** What each language calls itself. */
 export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
   en: "English",
   ko: "한국어",

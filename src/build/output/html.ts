@@ -24,15 +24,21 @@ export interface InlineElement {
   readonly source: string;
 }
 
+/** A script as an inline element. */
 export function inlineScript(code: string): InlineElement {
   return inline("script", code.trim());
 }
 
+/** A style sheet as an inline element. */
 export function inlineStyle(css: string): InlineElement {
   return inline("style", css.trim());
 }
 
-/** @throws Error where the text would end its element early */
+/**
+ * An inline element with its hash.
+ *
+ * @throws Error if the text would end its element early
+ */
 function inline(tag: "script" | "style", text: string): InlineElement {
   if (/<\/(script|style)|<!--/i.test(text)) throw new Error(`A text for <${tag}> would end its element early.`);
   const hash = createHash("sha256").update(text).digest("base64");

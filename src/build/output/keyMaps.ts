@@ -45,6 +45,7 @@ export function keyMapPaths(files: readonly KeyMapFile[]): Readonly<Record<strin
   return Object.fromEntries(files.map(({ name, svg }) => [name, hashedPath(FILE_NAME, svg)]));
 }
 
+/** Writes the files under names that carry their hashes. */
 export function writeKeyMaps(dist: string, files: readonly KeyMapFile[]): void {
   for (const { svg } of files) writeHashed(dist, FILE_NAME, svg);
 }

@@ -10,6 +10,7 @@ export function missingElement(): string {
   );
 }
 
+/** The link to the page's icon. */
 export function iconLink(path: string): string {
   return element("link", { rel: "icon", href: `./${path}`, type: "image/svg+xml" });
 }

@@ -1,2 +1,2 @@
-/** What link previews ask for, in pixels. */
+/** The size that link previews ask for, in pixels. */
 export const PICTURE_SIZE = { width: 1200, height: 630 } as const;

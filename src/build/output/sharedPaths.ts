@@ -2,8 +2,8 @@
 const SHORTEST = 120;
 
 /**
- * Writes each long shape that several pieces of markup share once, as a definition, and refers to it where it stood.
- * Its strokes keep their width at every scale, as those of the map's shapes do.
+ * Writes each long shape that several pieces of markup share once, as a definition, and refers to it elsewhere. Strokes
+ * keep their width at every scale, as those of the map's shapes do.
  */
 export function sharedPaths(markups: readonly string[]): { readonly defs: string; readonly parts: readonly string[] } {
   const shape = /<path([^>]*?) d="([^"]+)"([^>]*)><\/path>/g;

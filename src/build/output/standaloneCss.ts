@@ -4,7 +4,7 @@ import { PALETTES } from "../../theme/palette.ts";
 import { paletteProperties } from "../../theme/paletteCss.ts";
 import { ROOT } from "../record/readRecord.ts";
 
-/** What draws the map, and what draws the chart, as paths within the project. */
+/** The style sheets of the map and of the chart, as paths within the project. */
 export const MAP_SHEETS = ["basemap", "picture", "labels", "tag"].map((name) => `src/map/svg/${name}.css`);
 export const CHART_SHEETS = ["src/ui/time/chart.css", "src/ui/time/chartLoupe.css"] as const;
 
@@ -23,7 +23,7 @@ ${resolved.replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, " ")}
 .picture-ground { fill: ${PALETTES.light.water}; }`;
 }
 
-/** What stands inside an `svg` element. */
+/** The contents of an `svg` element. */
 export function insideSvg(svg: string): string {
   return svg.replace(/^<svg[^>]*>/, "").replace(/<\/svg>$/, "");
 }

@@ -38,7 +38,10 @@ export function fallbackFonts(): Plugin {
   return virtualModule("virtual:fallback-fonts.css", fallbackFontsCss);
 }
 
-/** Faces that give system fonts the shipped font's room: a page looks the same before it has come, or without it. */
+/**
+ * Font faces that give system fonts the metrics of the shipped font: the page looks the same before that font has
+ * loaded, or without it.
+ */
 export function fallbackFontsCss(): string {
   return SYSTEM_FONTS.flatMap((font) =>
     ([400, 600] as const).map((weight) => face(font.family, weight, font[weight])),

@@ -11,14 +11,15 @@ import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { en } from "../../trip/text/locales/en.ts";
 import { EventList } from "../../ui/events/EventList.tsx";
 
-/** What the embed is made of before any script has run, as HTML. */
+/** The embed before any script has run, as HTML. */
 export interface PrerenderedEmbed {
   /** English, the default view, the static picture. */
   readonly app: string;
-  /** The list, for where the program that opens it does not come. */
+  /** The list, for readers to whom the program that opens it does not come. */
   readonly list: string;
 }
 
+/** Renders the embed: English, the default view. */
 export function renderEmbed(): PrerenderedEmbed {
   const trip = buildTrip(tripFile, evidenceFile);
   const known = asKnown(trip, EVERYTHING);

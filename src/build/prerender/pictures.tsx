@@ -29,7 +29,7 @@ export interface DrawnPart {
   readonly height: number;
 }
 
-/** What the picture for link previews is made of, in English, with all that is known. */
+/** The parts of the picture for link previews, in English, with everything known. */
 export interface PreviewParts {
   readonly map: DrawnPart;
   readonly chart: DrawnPart;

@@ -11,7 +11,7 @@ import { ROOT } from "./readRecord.ts";
 /** West, south, east and north, in degrees. */
 export type Bounds = readonly [west: number, south: number, east: number, north: number];
 
-/** What is sound in a record and still worth knowing before it is published; it does not stop a build. */
+/** Remarks on a sound record that are worth reading before it is published; they stop no build. */
 export function recordNotes(trip: Trip, details: TripDetails): string[] {
   return [...basemapNotes(trip), ...languageNotes(trip, details)];
 }

@@ -7,6 +7,7 @@ export interface LocatedIssue extends Issue {
   readonly id?: string;
 }
 
+/** A file of the record as it was read. */
 export interface JsonFile {
   /** The decoded JSON; undefined where it cannot be decoded. */
   readonly value?: unknown;

@@ -22,15 +22,15 @@ export function outFolder(): string {
   return resolve(ROOT, process.env.OUT_DIR ?? "dist");
 }
 
-/** The texts that quotations are checked against, by file name; null where none are at hand. */
+/** The folder with the texts that quotations are checked against; null if there is none. */
 export function quoteFolder(): string | null {
   const folder = resolve(ROOT, process.env.QUOTE_SOURCES ?? "../shared/sources");
   return existsSync(folder) ? folder : null;
 }
 
 /**
- * Reads and checks the record in a folder, quotations included. A build takes a record that an editor would still mend;
- * `moreRules` find what.
+ * Reads and checks the record in a folder, quotations included. A build accepts a record that an editor should still
+ * mend; `moreRules` find what.
  */
 export function readRecord(
   folder: string,
@@ -87,8 +87,7 @@ const quotedFile = z.object({
 const quotePlace = z.object({ start: z.int(), end: z.int(), prefix: z.string(), suffix: z.string() });
 
 /**
- * Holds every quotation against its own hash always, and against the article's text at its offsets,
- * with what stands before and after it, where that text is at hand.
+ * Checks every quotation against its own hash, and against the article's text at its offsets if that text is available.
  */
 function quoteIssues(evidence: unknown, folder: string | null): Issue[] {
   const read = quotedFile.safeParse(evidence);
@@ -158,7 +157,7 @@ function sha256(data: string | Buffer): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
 
-/** An issue as one line: file, path, what is wrong, the value; what cannot be seen is written as its code. */
+/** An issue as one line: file, path, message, value; invisible characters are written as their codes. */
 export function issueLine({ file, path, message, value, line, id }: LocatedIssue): string {
   const shown = value === undefined ? "absent" : (JSON.stringify(value)?.slice(0, 160) ?? String(value));
   const where = [line === undefined ? "" : `line ${line}`, id === undefined ? "" : `in "${id}"`].filter(Boolean);

@@ -9,7 +9,7 @@ export interface ExportButtonsProps {
   readonly save: (kind: PictureKind) => Promise<SaveOutcome>;
 }
 
-/** Buttons that save the moment shown as a picture of map and chart, and what went wrong when they could not. */
+/** Buttons that save the moment shown as a picture of map and chart, and a message if that failed. */
 export function ExportButtons({ messages, save }: ExportButtonsProps) {
   const [problem, setProblem] = useState<"missing" | "spoiled" | null>(null);
   const start = async (kind: PictureKind) => {

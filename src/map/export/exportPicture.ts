@@ -41,7 +41,7 @@ export async function savePicture(
   return "saved";
 }
 
-/** Renders a picture as a PNG; null where the browser would spoil it. */
+/** Renders a picture as a PNG; null if the browser would alter it. */
 async function pngOf({ svg, width, height }: StandalonePicture): Promise<Blob | null> {
   if (await isCanvasSpoiled({ createCanvas, decode: (blob) => decodedBlob(blob) })) return null;
   const canvas = createCanvas(width * PNG_SCALE, height * PNG_SCALE);

@@ -10,7 +10,7 @@ const PROBE = [
 /** The side of each colour's square, in pixels. */
 const SQUARE = 8;
 
-/** How far off a channel may be, of 255: some browsers change the last bits on purpose, which no eye sees. */
+/** How far off a channel may be, of 255: some browsers change the last bits on purpose, invisibly. */
 const TOLERANCE = 8;
 
 /** The browser features that the check needs. */
@@ -20,8 +20,8 @@ export interface CanvasTools {
 }
 
 /**
- * Whether the browser, or an extension, hands out something other than what was drawn on a canvas, as protection
- * against fingerprinting does. Both ways out of a canvas are tried: its pixels, and its PNG.
+ * Whether the browser or an extension alters what is read back from a canvas, as protection against fingerprinting
+ * does. Both ways out of a canvas are tried: its pixels, and its PNG.
  *
  * @throws Error where there is no canvas to draw on
  */

@@ -7,7 +7,7 @@ import { shortened } from "./shortened.ts";
 import { type StationLabel, stationLabels, widthOf } from "./stationLabels.ts";
 import { MOST_LANES, rowHeight, type Subject, subjectsOf } from "./subjectRows.ts";
 
-/** Plots lower than this, in pixels, take the room of the rows. */
+/** Lowest plot beside rows, in pixels; a lower one takes the room of the rows. */
 const LOWEST_PLOT = 84;
 
 /** Between the plot and the rows under it, in pixels. */
@@ -58,7 +58,7 @@ export function chartFrame(options: ChartOptions, profile: RailProfile, events: 
   return { frame: { ...frame, left }, subjects, stations };
 }
 
-/** No more rows than this; the list has the other subjects. */
+/** At most this many rows; the list has the other subjects. */
 const MOST_ROWS = 8;
 
 /** How much of the chart's width names may take beside the plot. */

@@ -32,7 +32,7 @@ import type { StationLabel } from "./stationLabels.ts";
 import { type SubjectRow, subjectRows } from "./subjectRows.ts";
 import { whereaboutsArea } from "./whereaboutsArea.ts";
 
-/** All that a chart shows at every moment alike; a step in time changes none of it. */
+/** Everything in a chart that does not depend on the moment; a step in time changes none of it. */
 export interface ChartLayout {
   readonly frame: ChartFrame;
   readonly profile: RailProfile;
@@ -41,7 +41,7 @@ export interface ChartLayout {
   /** Spans in which the reports leave the train at one place. */
   readonly pinned: string;
   readonly bars: readonly ReportBar[];
-  /** Reports of the train that no time is told of: anywhere on the axis, at their distance. */
+  /** Reports of the train without a time, which may lie anywhere on the axis, at their distance. */
   readonly untimed: readonly UntimedReport[];
   readonly rows: readonly SubjectRow[];
   readonly launches: readonly LaunchLine[];
@@ -53,9 +53,10 @@ export interface ChartLayout {
   readonly targets: readonly HitTarget[];
 }
 
-/** No more events than this are drawn, those at the foremost places; the list has all. */
+/** At most this many events are drawn, those at the highest-ranked places; the list has them all. */
 const MOST_EVENTS = 300;
 
+/** Lays out a chart for a state of knowledge, a language and a size. */
 export function chartLayout(options: ChartOptions): ChartLayout {
   const { known, range, language } = options;
   const { trip } = known;

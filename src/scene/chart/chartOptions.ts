@@ -6,10 +6,11 @@ import type { AreaPiece } from "./whereaboutsArea.ts";
 /** The chart's own words. */
 export interface ChartMessages {
   readonly nothingKnownAfter: string;
-  /** What a source's coming out is called: "Business Standard, 14:50". */
+  /** What the publication of a source is called: "Business Standard, 14:50". */
   readonly published: (publisher: string, clock: string) => string;
 }
 
+/** What a chart shows, and how large it is. */
 export interface ChartOptions {
   readonly known: KnownTrip;
   readonly range: TimeRange;
@@ -19,8 +20,8 @@ export interface ChartOptions {
   readonly width: number;
   readonly height: number;
   /**
-   * The width left of the plot, in pixels, where a slider under the chart must begin with it; null takes what the
-   * names need. A destination with a longer name widens it all the same.
+   * The width left of the plot, in pixels, if a slider under the chart must begin with the plot; null takes what the
+   * names need. A longer name of the destination still widens it.
    */
   readonly gutter: number | null;
   /** Another state of knowledge, whose area is drawn as an outline; null draws none. */

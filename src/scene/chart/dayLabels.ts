@@ -15,7 +15,7 @@ export interface DayAxis {
 /** Clear space between two names of days, in pixels. */
 const AIR = 5;
 
-/** Lines nearer than this, in pixels, are a grey sheet. */
+/** Lines closer than this, in pixels, would merge into a grey sheet. */
 const NEAREST_LINES = 8;
 
 /** The days of the range, named as fully as there is room: "Wed 13", else "13", else some of them by "13 September". */
@@ -47,7 +47,7 @@ export function dayAxis(frame: ChartFrame, trip: Trip, language: Language): DayA
   return { lines, labels: within.filter((_, index) => index % step === 0) };
 }
 
-/** Some of evenly spaced values, so many apart that they are no nearer than a gap. */
+/** Every nth of evenly spaced values, so that neighbours are at least a gap apart. */
 function everyNth(values: readonly number[], gap: number): number[] {
   const spacing = ((values[values.length - 1] ?? 0) - (values[0] ?? 0)) / Math.max(1, values.length - 1);
   const step = spacing <= 0 ? 1 : Math.max(1, Math.ceil(gap / spacing));

@@ -27,7 +27,7 @@ export interface EventLabelOptions {
   readonly coverageOf: (box: Box) => number;
 }
 
-/** How much wider than plain text a label stands, which is set semibold. */
+/** Width of a label, which is semibold, relative to plain text. */
 const SPREAD = 1.08;
 
 /** Clear space between a label and what it names, and how much farther off it may go, in pixels. */

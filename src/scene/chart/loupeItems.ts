@@ -4,7 +4,7 @@ import type { Source } from "../../trip/model/trip.ts";
 import { TRAIN } from "../../trip/record/vocabulary.ts";
 import type { Instant } from "../../trip/time/instant.ts";
 
-/** One thing shown enlarged: an event, or a source that came out in these hours. */
+/** One thing shown enlarged: an event, or a source published in these hours. */
 export interface LoupeItem {
   readonly event: KnownEvent | null;
   /** What it is called, the fullest first; never empty. */
@@ -17,7 +17,7 @@ export interface LoupeTexts {
   /** What an event is called where room is scarce. */
   readonly nameOf: (event: KnownEvent) => string;
   readonly isKeyMoment: (event: KnownEvent) => boolean;
-  /** What a source's coming out is called. */
+  /** What the publication of a source is called. */
   readonly publishedBy: (source: Source) => string;
 }
 
@@ -25,8 +25,8 @@ export interface LoupeTexts {
 const MOST_ITEMS = 7;
 
 /**
- * What happened within some hours, and which sources of an edition came out in them, in order of time. What lasts
- * longer than they do is left out; of too many, key moments, the train and launches stay.
+ * What happened within some hours, and which sources of an edition were published in them, in order of time. Anything
+ * that lasts longer than the hours is left out; of too many, key moments, the train and launches stay.
  */
 export function loupeItems({ events, claims, trip }: KnownTrip, hours: TimeRange, texts: LoupeTexts): LoupeItem[] {
   const ofEvents = events.flatMap((event): Ranked[] => {

@@ -18,18 +18,18 @@ export interface ReportBar {
   readonly box: Box;
   /** Whether it stands for a stretch of line, from the near end to the far end. */
   readonly isStretch: boolean;
-  /** An edge nobody told: the bar runs to the end of the axis and is open there. */
+  /** An edge that nobody gave: the bar runs to the end of the axis and is open there. */
   readonly isOpenStart: boolean;
   readonly isOpenEnd: boolean;
 }
 
-/** Whether a time is told of an event, and some of it lies on the axis. */
+/** Whether an event has a time, and some of it lies on the axis. */
 export function isOnAxis({ window }: KnownEvent, { start, end }: TimeRange): boolean {
   if (window === null || (window.earliest === null && window.latest === null)) return false;
   return (window.earliest ?? -Infinity) <= end && (window.latest ?? Infinity) >= start;
 }
 
-/** From where to where a bar runs across; the middle of a window keeps its place where the bar is wider. */
+/** From where to where a bar runs across; a bar wider than its window keeps the window's middle. */
 export function barSpan(event: KnownEvent, frame: ChartFrame): { left: number; right: number } {
   const left = xWithin(frame, event.window?.earliest ?? frame.range.start);
   const right = xWithin(frame, event.window?.latest ?? frame.range.end);
@@ -53,6 +53,7 @@ export function trainBars(events: readonly KnownEvent[], profile: RailProfile, f
   return bars;
 }
 
+/** Which ends of a bar are open, because nobody gave them. */
 export function openEdges({ window }: KnownEvent): Pick<ReportBar, "isOpenStart" | "isOpenEnd"> {
   return { isOpenStart: window?.earliest == null, isOpenEnd: window?.latest == null };
 }
@@ -91,13 +92,13 @@ function freeLane(
   return lanes.find(isFree) ?? barBox(span, y);
 }
 
-/** A report of the train that no time is told of, in the chart's pixels: its box is where the line for it begins. */
+/** A report of the train without a time, in the chart's pixels: its box is where the line for it begins. */
 export interface UntimedReport {
   readonly event: KnownEvent;
   readonly box: Box;
 }
 
-/** The train's events at a place of the path that no edge of a time is told of. */
+/** The train's events at places of the path without any time. */
 export function untimedReports(
   events: readonly KnownEvent[],
   profile: RailProfile,

@@ -1,4 +1,4 @@
-/** A text, without its last words where there is no room for them. */
+/** A text cut to the room there is, at a word if possible, with an ellipsis. */
 export function shortened(text: string, room: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= room) return text;
   const characters = [...text];

@@ -5,7 +5,7 @@ import { type Box, overlaps, textWidth } from "./collision.ts";
 /** The train's tag, placed: in units of the view box times the map's scale. */
 export interface PlacedTag {
   readonly box: Box;
-  /** From the tag to the mark, where the tag would not be taken for the mark's without it. */
+  /** A line from the tag to the mark; null where the tag is close enough to belong to it plainly. */
   readonly leader: readonly [Point, Point] | null;
 }
 
@@ -17,13 +17,14 @@ export interface TagOptions {
   readonly visible: Box;
   /** Where no tag may lie. */
   readonly blocked: readonly Box[];
-  /** What the tag had better not cover, each at its cost in CSS pixels of distance. */
+  /** What the tag should avoid, each at its cost in CSS pixels of distance. */
   readonly avoided: readonly Avoided[];
   /** Points of the route. */
   readonly route: readonly Point[];
   readonly unitsPerPx: number;
 }
 
+/** A box that the tag should not cover. */
 export interface Avoided {
   readonly box: Box;
   readonly cost: number;

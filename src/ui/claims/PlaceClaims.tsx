@@ -20,7 +20,7 @@ export interface PlaceClaimsProps {
   readonly copyText: (kind: CopyKind, claim: Claim) => string;
 }
 
-/** What is said about a place, claim by claim, with its sources: what the first edition said beside all else. */
+/** All claims about a place with their sources: what the first edition said beside what all others say. */
 export function PlaceClaims(props: PlaceClaimsProps) {
   const { known, place, details, claimId, i18n, onPickClaim, copyText } = props;
   const { copied, copy } = useCopy(claimId);

@@ -8,7 +8,7 @@ export interface PlacePanelProps {
   /** The place's name in every language; empty until it is loaded. */
   readonly names: readonly (readonly [Language, string])[];
   readonly i18n: I18n;
-  /** Whether the rest of the panel is still on its way. */
+  /** Whether the rest of the panel is still loading. */
   readonly isLoading: boolean;
   /** Whether the reader opened it, so that it takes the focus. */
   readonly takesFocus: boolean;
@@ -17,8 +17,8 @@ export interface PlacePanelProps {
 }
 
 /**
- * The frame of what is said about a place; it fills the box that its parent gives. Not modal: the map beside it stays
- * usable. It takes the focus when it mounts, so a shell gives it another key for another place or claim.
+ * The panel of a place; it fills the box that its parent gives. Not modal: the map beside it stays usable. It takes the
+ * focus when it mounts, so its parent gives it another key for another place or claim.
  */
 export function PlacePanel({ place, names, i18n, isLoading, takesFocus, onClose, children }: PlacePanelProps) {
   const { messages, language } = i18n;

@@ -47,7 +47,7 @@ export function claimColumns(claims: readonly Claim[], { trip, knowledge }: Know
   return columns.filter(({ groups }) => groups.length > 0);
 }
 
-/** Where a group's first claim is among all. */
+/** The index of a group's first claim among all claims. */
 function rankIn(claims: readonly Claim[], group: ClaimGroup): number {
   return Math.min(...group.claims.map((claim) => claims.indexOf(claim)));
 }

@@ -99,7 +99,7 @@ interface ChoiceProps<Value> {
   readonly onValue: (value: Value) => void;
 }
 
-/** One field. Its options are told apart by their order, as their values may be objects. */
+/** One field. Options are identified by their order, because their values may be objects. */
 function Choice<Value>({ label, options, value, onValue }: ChoiceProps<Value>) {
   const id = useId();
   const index = options.findIndex((option) => option.value === value);

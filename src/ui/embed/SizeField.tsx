@@ -9,7 +9,7 @@ export interface SizeFieldProps {
   readonly onValue: (value: number | null) => void;
 }
 
-/** A size in CSS pixels. A number that is out of bounds has no effect, and is gone when the field loses the focus. */
+/** A size in CSS pixels. A number out of bounds has no effect, and is reset when the field loses the focus. */
 export function SizeField({ label, value, none, limits: [least, most], onValue }: SizeFieldProps) {
   const [typed, setTyped] = useState(value === null ? "" : String(value));
   return (

@@ -29,7 +29,7 @@ const REST_MS = 200;
 /** Room above the row that is scrolled to, for the list's sticky heading, in CSS pixels. */
 const HEADING_PX = 40;
 
-/** Everything the map shows, as text, in order: the map's equal. */
+/** Everything the map shows, as text, in order of time. */
 export function EventList(props: EventListProps) {
   const { known, i18n, t, isFollowing, selectedPlace, onOpenEvent, onOpenClaim, onOpenPlace } = props;
   const { messages, trip } = i18n;
@@ -81,7 +81,7 @@ function dayLabel(event: KnownEvent, before: KnownEvent | undefined, { trip, lan
   return isSameDay ? null : longDate(start, trip.zone, language);
 }
 
-/** Whether the reader is in the list, which then keeps still. */
+/** Whether the reader is in the list, which then does not scroll by itself. */
 function isReading(list: HTMLElement): boolean {
   return list.matches(":hover, :focus-within");
 }

@@ -22,6 +22,7 @@ export const PastTint = memo(function PastTint({ frame, x, id }: AtCursor & { re
   );
 });
 
+/** The line at the moment shown. */
 export const ChartCursor = memo(function ChartCursor({ frame, x }: AtCursor) {
   const at = rounded(x, 1);
   return <line className="chart-cursor" x1={at} x2={at} y1={frame.top - 12} y2={frame.foot} />;

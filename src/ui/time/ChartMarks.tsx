@@ -60,7 +60,7 @@ function Launch({ launch: { box, isNarrow } }: { readonly launch: LaunchLine }) 
   );
 }
 
-/** Whose colour a bar has: that of a launch and where it came down, or ink. */
+/** The colour of a bar: the train's, a launch's and its landing's, or ink. */
 export function toneOf({ subject, place }: KnownEvent): "train" | "launch" | "other" {
   if (subject === TRAIN) return "train";
   return place.kind === "launch-area" || place.kind === "sea-area" ? "launch" : "other";
@@ -78,7 +78,7 @@ const Bar = memo(function Bar({ bar, language }: { readonly bar: ReportBar; read
   );
 });
 
-/** A bar with round ends; an end that nobody told is left open. */
+/** A bar with round ends; an end that nobody gave is left open. */
 function barPath({ box, isStretch, isOpenStart, isOpenEnd }: ReportBar): string {
   const [left, right, top, bottom] = [box.left, box.right, box.top, box.bottom].map((value) => rounded(value, 1)) as [
     number,

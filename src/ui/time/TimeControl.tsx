@@ -44,7 +44,7 @@ export function TimeControl({ known, range, t, i18n, label, happening, onTime, c
   );
 }
 
-/** The last moment that anything is known of; where nothing is known at all, it says so. */
+/** Says until when anything is known, or that nothing is known at all. */
 function unknownAfterText(until: Instant, i18n: I18n): string {
   const { ui, train } = i18n.messages;
   return Number.isFinite(until) ? ui.nothingKnownBeyond(momentLabel(until, i18n)) : train.unreported;
