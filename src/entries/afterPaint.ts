@@ -4,7 +4,7 @@ import { prefersReducedData } from "../platform/browser.ts";
 const PAINT_TIMEOUT_MS = 1000;
 
 /** Addresses that the build writes on this script's element; the embed starts its program itself. */
-const { sheet, program, liveModule, liveWorker } = document.currentScript?.dataset ?? {};
+const { sheet, program, liveModules = "", liveFiles = "" } = document.currentScript?.dataset ?? {};
 
 if (sheet !== undefined && document.querySelector("style")?.sheet === null) link({ rel: "stylesheet", href: sheet });
 if (program !== undefined) startAfterPaint(program);
@@ -39,8 +39,12 @@ function startAfterPaint(program: string): void {
 function fetchLiveMap(): void {
   const isStatic = new URLSearchParams(location.search).get("static") === "1";
   if (document.hidden || isStatic || prefersReducedData()) return;
-  if (liveModule !== undefined) link({ rel: "modulepreload", crossOrigin: "", href: liveModule });
-  if (liveWorker !== undefined) link({ rel: "prefetch", href: liveWorker });
+  for (const href of addresses(liveModules)) link({ rel: "modulepreload", crossOrigin: "", href });
+  for (const href of addresses(liveFiles)) link({ rel: "prefetch", href });
+}
+
+function addresses(list: string): readonly string[] {
+  return list.split(" ").filter((address) => address !== "");
 }
 
 function link(properties: Partial<HTMLLinkElement>): void {

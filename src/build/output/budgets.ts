@@ -20,7 +20,7 @@ export interface Stage {
 export const BUDGETS: Readonly<Record<StageName, number>> = {
   "first picture": 40_000,
   "static page": 180_000,
-  "live map": 580_000,
+  "live map": 410_000,
 };
 
 /**

@@ -1,14 +1,16 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Manifest } from "vite";
+import { maplibreSource } from "../plugins/maplibreSource.ts";
 import { ROOT } from "../record/readRecord.ts";
 
 const MANIFEST = "manifest.json";
 
-/** Sources as Vite's manifest names them: the page's program, its print sheet, its live map, the fonts of English text. */
+/** Sources as Vite's manifest names them: the page's program, its print sheet, its live map with its worker, the fonts of English text. */
 export const PROGRAM = "src/entries/page.tsx";
 export const PRINT_SHEET = "src/styles/print.css";
 export const LIVE_MAP = "src/map/gl/liveMapModule.ts";
+export const MAPLIBRE_WORKER = "node_modules/maplibre-gl/src/source/worker.ts";
 export const TEXT_FONTS = ["src/styles/fonts/inter-400.woff2", "src/styles/fonts/inter-600.woff2"] as const;
 
 /** Builds the page's program with all that it imports into `dist`, and says what was built from what. */
@@ -17,16 +19,26 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
     root: ROOT,
     logLevel: "warn",
     define,
+    plugins: [maplibreSource()],
     build: {
       outDir: dist,
       emptyOutDir: true,
       manifest: MANIFEST,
-      rolldownOptions: { input: [PROGRAM, PRINT_SHEET].map((source) => join(ROOT, source)) },
+      rolldownOptions: {
+        input: [PROGRAM, PRINT_SHEET].map((source) => join(ROOT, source)),
+        output: { chunkFileNames: ({ moduleIds, facadeModuleId }) => chunkName(moduleIds, facadeModuleId ?? null) },
+      },
     },
   });
   const manifest = JSON.parse(readFileSync(join(dist, MANIFEST), "utf8")) as Manifest;
   rmSync(join(dist, MANIFEST));
   return manifest;
+}
+
+/** A chunk's file name; the code that live map and worker share is named for the library that it is from. */
+function chunkName(moduleIds: readonly string[], facade: string | null): string {
+  const isLibrary = facade === null && moduleIds.some((id) => id.includes("/maplibre-gl/"));
+  return `assets/${isLibrary ? "maplibre" : "[name]"}-[hash].js`;
 }
 
 /**
@@ -40,8 +52,22 @@ export function builtFrom(manifest: Manifest, source: string): Manifest[string] 
   return chunk;
 }
 
-/** The files that a chunk needs: itself and its static imports, with their style sheets and assets. */
-export function filesOf(manifest: Manifest, source: string): { scripts: string[]; styles: string[]; assets: string[] } {
+/** The live map's files beyond the program's: its scripts, and its style sheets with the worker. */
+export function liveFilesOf(manifest: Manifest): {
+  readonly scripts: readonly string[];
+  readonly others: readonly string[];
+} {
+  const program = filesOf(manifest, PROGRAM).scripts;
+  const { scripts, styles } = filesOf(manifest, LIVE_MAP);
+  const worker = filesOf(manifest, MAPLIBRE_WORKER).scripts.filter((path) => !scripts.includes(path));
+  return {
+    scripts: scripts.filter((path) => !program.includes(path)),
+    others: [...styles.filter((path) => !filesOf(manifest, PROGRAM).styles.includes(path)), ...worker],
+  };
+}
+
+/** The files that a chunk needs: itself and its static imports, with their style sheets. */
+export function filesOf(manifest: Manifest, source: string): { scripts: string[]; styles: string[] } {
   const chunks = new Map<string, Manifest[string]>();
   const visit = (name: string) => {
     if (chunks.has(name)) return;
@@ -54,6 +80,5 @@ export function filesOf(manifest: Manifest, source: string): { scripts: string[]
   return {
     scripts: all.map(({ file }) => file),
     styles: all.flatMap(({ css }) => css ?? []),
-    assets: all.flatMap(({ assets }) => assets ?? []),
   };
 }

@@ -5,7 +5,7 @@ import type { Trip } from "../../trip/model/trip.ts";
 import { element } from "../../view/embedSnippet.ts";
 import { basemapSymbols } from "../plugins/basemapSymbols.ts";
 import { ROOT } from "../record/readRecord.ts";
-import { builtFrom, LIVE_MAP, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
+import { builtFrom, liveFilesOf, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
 import { fillTemplate } from "./html.ts";
 import { pageHead } from "./oembed.ts";
 import { iconLink, missingElement } from "./parts.ts";
@@ -22,18 +22,16 @@ export interface PageParts {
 /** Writes `index.html`, and gives its HTML. */
 export function writePage(dist: string, { trip, manifest, scripts, prerendered, icon }: PageParts): string {
   const { file: program, css = [] } = builtFrom(manifest, PROGRAM);
-  const { file: module, assets = [] } = builtFrom(manifest, LIVE_MAP);
+  const { scripts: modules, others: files } = liveFilesOf(manifest);
   const [sheet] = css;
-  const worker = assets.find((path) => path.endsWith(".js"));
   if (sheet === undefined || css.length > 1) throw new Error(`The page needs one style sheet and has ${css.length}.`);
-  if (worker === undefined) throw new Error("The live map has no worker.");
   const { policy, elements } = startupHead({
     document: "page",
     scripts,
     css: readFileSync(join(dist, sheet), "utf8"),
     sheet,
     program,
-    live: { module, worker },
+    live: { modules, files },
   });
   const html = fillTemplate(readFileSync(join(ROOT, "index.html"), "utf8"), {
     head: policy + prerendered.head + pageHead(trip) + elements + iconLink(icon),

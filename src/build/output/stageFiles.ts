@@ -6,7 +6,7 @@ import { frameCamera, type Size } from "../../scene/projection.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 import { tilesPath } from "../plugins/tilesPath.ts";
-import { builtFrom, filesOf, LIVE_MAP, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
+import { builtFrom, filesOf, liveFilesOf, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
 import { sentBytes } from "./sentBytes.ts";
 
 export const STAGES = ["first picture", "static page", "live map"] as const;
@@ -32,8 +32,7 @@ export function stageFiles(
   { manifest, icon, afterPaint }: StageFiles,
 ): Readonly<Record<StageName, readonly string[]>> {
   const program = filesOf(manifest, PROGRAM);
-  const live = filesOf(manifest, LIVE_MAP);
-  const isNew = (path: string) => ![...program.scripts, ...program.styles, ...program.assets].includes(path);
+  const live = liveFilesOf(manifest);
   return {
     "first picture": ["index.html"],
     "static page": [
@@ -43,7 +42,7 @@ export function stageFiles(
       afterPaint,
       icon,
     ],
-    "live map": [...[...live.scripts, ...live.styles, ...live.assets].filter(isNew), ...firstTilesIn(dist)],
+    "live map": [...live.scripts, ...live.others, ...firstTilesIn(dist)],
   };
 }
 

@@ -31,7 +31,7 @@ export interface StartupHead {
   readonly sheet: string;
   /** Paths of what `afterPaint` starts and then fetches ahead. */
   readonly program?: string;
-  readonly live?: { readonly module: string; readonly worker: string };
+  readonly live?: { readonly modules: readonly string[]; readonly files: readonly string[] };
 }
 
 /**
@@ -45,13 +45,15 @@ export function startupHead({ document, scripts, css, sheet, program, live }: St
   const style = inlineStyle(rebasedCss(css, "assets"));
   const withoutScripts = inlineStyle(readFileSync(join(ROOT, "src/styles/no-script.css"), "utf8").replace(/\s+/g, " "));
   const script = inlineScript(scripts.beforePaint);
-  const paths = {
-    "data-sheet": sheet,
-    "data-program": program,
-    "data-live-module": live?.module,
-    "data-live-worker": live?.worker,
+  const lists = {
+    "data-sheet": [sheet],
+    "data-program": program === undefined ? [] : [program],
+    "data-live-modules": live?.modules ?? [],
+    "data-live-files": live?.files ?? [],
   };
-  const data = Object.entries(paths).flatMap(([name, path]) => (path === undefined ? [] : [[name, `./${path}`]]));
+  const data = Object.entries(lists)
+    .filter(([, paths]) => paths.length > 0)
+    .map(([name, paths]) => [name, paths.map((path) => `./${path}`).join(" ")]);
   const later = element("script", { async: null, src: `./${scripts.afterPaint}`, ...Object.fromEntries(data) });
   return {
     policy: policyMeta(document, { "script-src": [script.source], "style-src": [style.source, withoutScripts.source] }),

@@ -182,7 +182,7 @@ const EMBED_FILES = /^\/(embed\.html|assets\/(embed|embed-live|asked|start|icon|
 
 /** The files that a live page may ask for, whatever its address. */
 export const LIVE_FILES =
-  /^\/assets\/((page|placePart|useCopy|print|liveMapModule|maplibre-gl-worker|afterPaint|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+|basemap-\w+\/[\d/]+\.pbf)$/;
+  /^\/assets\/((page|placePart|useCopy|print|liveMapModule|maplibre|maplibre-worker|afterPaint|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+|basemap-\w+\/[\d/]+\.pbf)$/;
 
 /** The files that a static page may ask for, whatever its address. */
 export const STATIC_FILES =

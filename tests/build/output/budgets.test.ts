@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import type { Manifest } from "vite";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { BUDGETS, budgetProblems, measureBudgets, stageLine } from "../../../src/build/output/budgets.ts";
+import { MAPLIBRE_WORKER } from "../../../src/build/output/clientBuild.ts";
 import { tilesPath } from "../../../src/build/plugins/tilesPath.ts";
 
 const MANIFEST: Manifest = {
@@ -20,8 +21,8 @@ const MANIFEST: Manifest = {
     file: "assets/liveMapModule-AAAAAAAA.js",
     imports: ["src/entries/page.tsx", "_library.js"],
     css: ["assets/liveMapModule-AAAAAAAA.css"],
-    assets: ["assets/worker-AAAAAAAA.js"],
   },
+  [MAPLIBRE_WORKER]: { file: "assets/worker-AAAAAAAA.js", imports: ["_library.js"] },
   "_library.js": { file: "assets/library-AAAAAAAA.js" },
   "src/styles/print.css": { file: "assets/print-AAAAAAAA.css" },
   "src/styles/fonts/inter-400.woff2": { file: "assets/inter-400-AAAAAAAA.woff2" },
