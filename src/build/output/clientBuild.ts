@@ -9,7 +9,7 @@ const MANIFEST = "manifest.json";
 /** Sources as Vite's manifest names them: the page's program, its print sheet, its live map with its worker, the fonts of English text. */
 export const PROGRAM = "src/entries/page.tsx";
 export const PRINT_SHEET = "src/styles/print.css";
-export const LIVE_MAP = "src/map/gl/liveMapModule.ts";
+const LIVE_MAP = "src/map/gl/liveMapModule.ts";
 export const MAPLIBRE_WORKER = "node_modules/maplibre-gl/src/source/worker.ts";
 export const TEXT_FONTS = ["src/styles/fonts/inter-400.woff2", "src/styles/fonts/inter-600.woff2"] as const;
 
