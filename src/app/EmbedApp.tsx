@@ -3,7 +3,6 @@ import { flushSync } from "react-dom";
 import { textIn } from "../trip/record/vocabulary.ts";
 import { formatAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
-import { MAP_CREDIT } from "../view/attribution.ts";
 import { AppContext, useApp, useAppState } from "./AppContext.tsx";
 import { startHostPage } from "./host/hostPage.ts";
 import { Stage } from "./Stage.tsx";
@@ -56,7 +55,6 @@ function Foot() {
       <a href={useAppState(fullPage)} target="_blank" rel="noopener">
         {embed.fullPage}
       </a>
-      <span className="embed-credit">{MAP_CREDIT}</span>
     </footer>
   );
 }

@@ -10,7 +10,7 @@ import { TourEnd } from "../ui/time/TourEnd.tsx";
 import type { AppState } from "../view/appState.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
 import { guarded } from "./PartBoundary.tsx";
-import { compareArea, happeningText, i18n, knownTrip, label, moment, trainText } from "./selectors.ts";
+import { compareArea, happeningText, i18n, knownTrip, label, moment, selectedPlaceId, trainText } from "./selectors.ts";
 
 const range = (state: AppState) => state.range;
 const t = (state: AppState) => state.view.t;
@@ -118,6 +118,7 @@ function ChartSection() {
         language={language}
         t={now}
         whereabouts={useAppState(moment).whereabouts}
+        selected={useAppState(selectedPlaceId)}
         cursorLabel={hasCursorLabel ? `${shortDate(now, trip.zone, language)} ${clock(now, trip.zone)}` : null}
         onScrub={actions.seek}
         onOpenEvent={actions.openEvent}

@@ -40,6 +40,68 @@ for (const viewport of SIZES) {
   });
 }
 
+const PHONES = [
+  { width: 390, height: 664 },
+  { width: 360, height: 640 },
+  { width: 412, height: 820 },
+];
+
+/** The least height in pixels at which a map or a chart can still be read. */
+const READABLE = { map: 110, chart: 90 } as const;
+
+for (const viewport of PHONES)
+  test(`at ${viewport.width} × ${viewport.height} map, tag and chart stay in sight while a place is open`, async ({
+    newMap,
+  }) => {
+    const map = await newMap({ viewport, hasTouch: true });
+    await map.open({ static: "1", place: PLACE });
+    await expect(map.placePanel).toBeVisible();
+    const sheet = await boxOf(map.placePanel);
+    const tag = map.region.locator(".picture-tag rect");
+    const chart = map.page.locator("[data-part='chart']");
+    for (const part of [map.region, tag, chart, map.slider, map.placePanel]) await expect(part).toBeInViewport({ ratio: 1 });
+    for (const part of [map.region, tag, chart, map.slider]) {
+      const { y, height } = await boxOf(part);
+      expect(y + height <= sheet.y + 1 || y >= sheet.y + sheet.height - 1, `${part} is beside the sheet`).toBe(true);
+    }
+    expect((await boxOf(map.region)).height).toBeGreaterThan(READABLE.map);
+    expect((await boxOf(chart)).height).toBeGreaterThan(READABLE.chart);
+    expect(sheet.height, "the sheet shows more than its heading").toBeGreaterThan(viewport.height / 3);
+  });
+
+const FIRST_SCREENS = {
+  "index.html": [
+    ...["1920x947", "1536x730", "1440x789", "1366x657", "1280x720", "1280x593", "1024x768", "820x1180", "800x600"],
+    ...["768x1024", "412x820", "390x664", "360x640"],
+  ],
+  "embed.html": ["680x720", "340x600", "320x480", "1100x500", "960x540"],
+} as const;
+
+test("map, card, chart, slider, buttons and switch are in the first screen of every window and frame", async ({
+  map,
+}) => {
+  const { page } = map;
+  const parts = {
+    ...{ map: map.region, card: page.locator("[data-part='card']"), chart: page.locator("[data-part='chart']") },
+    ...{ slider: map.slider, play: map.button("Play"), next: map.button("Next event") },
+    switch: page.locator(".known-options"),
+  };
+  const below: string[] = [];
+  for (const [file, sizes] of Object.entries(FIRST_SCREENS)) {
+    await map.open(`${file}?static=1`);
+    for (const size of sizes) {
+      const [width = 0, height = 0] = size.split("x").map(Number);
+      await page.setViewportSize({ width, height });
+      for (const [name, part] of Object.entries(parts)) {
+        const { x, y, ...box } = await boxOf(part);
+        const isWithin = Math.min(x, y) >= 0 && x + box.width <= width + 0.5 && y + box.height <= height + 0.5;
+        if (!isWithin) below.push(`${name} at ${size}`);
+      }
+    }
+  }
+  expect(below).toEqual([]);
+});
+
 test("nothing moves while fonts load and the live map takes over", async ({ map }) => {
   const shifts = await map.watchShifts();
   await map.open("");

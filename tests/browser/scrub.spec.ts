@@ -1,7 +1,7 @@
 import { rowStart } from "../../src/trip/knowledge/eventIndex.ts";
 import { keyMoments } from "../../src/trip/knowledge/keyMoments.ts";
 import { asKnown, type Knowledge } from "../../src/trip/knowledge/knownTrip.ts";
-import { DAY, HOUR } from "../../src/trip/time/instant.ts";
+import { DAY, HOUR, MINUTE } from "../../src/trip/time/instant.ts";
 import { expect, RANGE, test } from "./drivers/mapPage.ts";
 import { trip } from "./drivers/record.ts";
 
@@ -130,6 +130,8 @@ test("the tour holds key moments, reaches the end within a minute, and can be pl
   await map.page.clock.install();
   await map.open({ static: "1", known: EDITION });
   await expect(map.page.getByLabel("Speed")).toHaveValue("tour");
+  // Otherwise the time that the test itself takes passes too.
+  await map.page.clock.pauseAt(Date.now() + MINUTE);
   await map.button("Play").click();
   const held = keyMoments(asKnown(trip, { kind: "edition", id: EDITION }))
     .map(({ start }) => start)
@@ -140,7 +142,7 @@ test("the tour holds key moments, reaches the end within a minute, and can be pl
     const t = await map.moment();
     seen.set(t, (seen.get(t) ?? 0) + 0.5);
   }
-  for (const start of held) expect(seen.get(Math.round(start / 60_000) * 60_000)).toBeGreaterThanOrEqual(1.5);
+  for (const start of held) expect(seen.get(Math.round(start / 60_000) * 60_000)).toBeGreaterThanOrEqual(2.5);
   await map.expectMoment(RANGE.end);
   await map.button("Play").click();
   await map.page.clock.runFor(500);

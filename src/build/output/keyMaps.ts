@@ -22,7 +22,7 @@ export function keyMapFiles(symbols: string, drawn: readonly DrawnKeyMaps[]): re
     const { defs, parts } = sharedPaths(maps.map(({ svg }) => insideSvg(svg)));
     const svg = [
       `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}">`,
-      `<style>${standaloneCss(MAP_SHEETS)}</style>${basemapDefs(symbols)}<defs>${defs}</defs>`,
+      `<style>${standaloneCss(MAP_SHEETS)} .picture-scale { display: none }</style>${basemapDefs(symbols)}<defs>${defs}</defs>`,
       ...maps.map((map, index) => placed(map, parts[index] ?? "", index)),
       "</svg>",
     ].join("");

@@ -37,21 +37,18 @@ export function MomentCard({ event, keyMoment, count, i18n, withLater, train }: 
           ) : null}
         </p>
       )}
-      <h2 className="card-title">{headline(event, keyMoment, i18n)}</h2>
+      <h2 className="card-title">
+        {event === null ? train : textIn(keyMoment?.highlight.headline ?? event.title, language)}
+      </h2>
       {keyMoment === null ? null : (
         <dl className="card-rows">
           <Row name={story.articles} text={keyMoment.highlight.articles} language={language} />
           {withLater ? <Row name={story.since} text={keyMoment.highlight.since} language={language} /> : null}
         </dl>
       )}
-      <p className="page-train">{train}</p>
+      {event === null ? null : <p className="page-train">{train}</p>}
     </section>
   );
-}
-
-function headline(event: KnownEvent | null, keyMoment: KeyMoment | null, i18n: I18n): string {
-  if (event === null) return i18n.messages.train.unreported;
-  return textIn(keyMoment === null ? event.title : keyMoment.highlight.headline, i18n.language);
 }
 
 interface RowProps {

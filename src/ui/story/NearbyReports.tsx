@@ -21,7 +21,7 @@ export function NearbyReports({ reports, i18n, onOpenEvent }: NearbyReportsProps
   return (
     <ol className="reports" aria-label={messages.story.reportsNow}>
       {reports.map(({ event, isCurrent }) => (
-        <li key={event.id} data-current={isCurrent ? "" : undefined}>
+        <li key={event.id} data-current={isCurrent ? "" : undefined} ref={isCurrent ? bringUp : undefined}>
           <button type="button" className="reports-row" onClick={() => onOpenEvent(event)}>
             <span className="reports-when">{shortWindowText(event.window, trip.zone, language, messages.window)}</span>
             <CertaintyBadge certainty={event.certainty} messages={messages} />
@@ -33,6 +33,14 @@ export function NearbyReports({ reports, i18n, onOpenEvent }: NearbyReportsProps
       ))}
     </ol>
   );
+}
+
+/** Scrolls the box of the list, never the page, so that it begins with this row as far as its length allows. */
+function bringUp(row: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    const box = row?.closest("ol")?.parentElement;
+    if (row !== null && box) box.scrollTop += row.getBoundingClientRect().top - box.getBoundingClientRect().top;
+  });
 }
 
 function Evidence({ claims, i18n }: { readonly claims: readonly Claim[]; readonly i18n: I18n }) {

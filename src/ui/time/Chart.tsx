@@ -10,6 +10,7 @@ import { ChartCursor, PastTint, PresentTrain } from "./ChartCursor.tsx";
 import { ChartGround } from "./ChartGround.tsx";
 import { ChartLabels } from "./ChartLabels.tsx";
 import { ChartMarks } from "./ChartMarks.tsx";
+import { ChartSelection } from "./ChartSelection.tsx";
 import { useChartPointer } from "./useChartPointer.ts";
 
 export interface ChartProps {
@@ -17,6 +18,8 @@ export interface ChartProps {
   readonly language: Language;
   readonly t: Instant;
   readonly whereabouts: Whereabouts;
+  /** The place whose panel is open: its reports are marked. */
+  readonly selected?: string | null;
   /** The time at the cursor: "Wed 13 Sept, 12:48"; null leaves it out. */
   readonly cursorLabel: string | null;
   readonly onScrub?: (t: Instant) => void;
@@ -27,7 +30,8 @@ export interface ChartProps {
  * The trip as time across and distance upwards: where the reports leave the train, and each report from its earliest
  * to its latest. The slider and the list say the same in words.
  */
-export function Chart({ layout, language, t, whereabouts, cursorLabel, onScrub, onOpenEvent }: ChartProps) {
+export function Chart(props: ChartProps) {
+  const { layout, language, t, whereabouts, selected, cursorLabel, onScrub, onOpenEvent } = props;
   const id = useId();
   const pointer = useChartPointer(layout, onScrub, onOpenEvent);
   const { frame, profile } = layout;
@@ -48,6 +52,7 @@ export function Chart({ layout, language, t, whereabouts, cursorLabel, onScrub, 
       <PastTint frame={frame} x={x} id={id} />
       <ChartCursor frame={frame} x={x} />
       <ChartMarks layout={layout} language={language} />
+      {selected ? <ChartSelection layout={layout} place={selected} /> : null}
       <ChartLabels layout={layout} />
       <PresentTrain frame={frame} x={x} mark={presentMark(whereabouts, profile, frame)} label={cursorLabel} />
     </svg>

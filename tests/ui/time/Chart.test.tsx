@@ -20,13 +20,13 @@ let root: Root;
 const onScrub = vi.fn<(t: number) => void>();
 const onOpenEvent = vi.fn<(event: KnownEvent) => void>();
 
-function show(t: number): void {
+function show(t: number, selected: string | null = null): void {
   const { whereabouts } = momentAt(known, t);
   const layout = chartLayout({
     ...{ known, range, messages, language: "en", width: 500, height: 240 },
     ...{ gutter: null, compare: null, hasCursorLabel: true },
   });
-  const options = { layout, t, whereabouts, onScrub, onOpenEvent } as const;
+  const options = { layout, t, whereabouts, selected, onScrub, onOpenEvent } as const;
   flushSync(() => root.render(<Chart {...options} language="en" cursorLabel="Mon 3, 02:00" />));
 }
 
@@ -77,6 +77,18 @@ describe(Chart, () => {
   test("is kept from assistive technology, which has the slider and the list", () => {
     expect(chart().getAttribute("aria-hidden")).toBe("true");
     expect(chart().querySelectorAll("[tabindex], a, button")).toHaveLength(0);
+  });
+
+  test("frames every report of the selected place, and none of another", () => {
+    const framed = () =>
+      [...chart().querySelectorAll<SVGElement>(".chart-selected")].map(({ dataset }) => dataset.event);
+    expect(framed()).toEqual([]);
+    show(at("03 02:00"), "cedar");
+    const ofPlace = known.events.filter(({ place }) => place.id === "cedar").map(({ id }) => id);
+    expect(ofPlace.length).toBeGreaterThan(0);
+    expect(framed().sort()).toEqual(ofPlace.sort());
+    show(at("03 02:00"));
+    expect(framed()).toEqual([]);
   });
 
   test("scrubs to where it is dragged, at whatever size it is shown", () => {
