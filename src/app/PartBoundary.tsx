@@ -13,7 +13,7 @@ interface PartBoundaryProps {
 }
 
 /**
- * An error boundary around one part of the page: a sentence takes its place. Below that of the list stands the
+ * An error boundary around one part of the page. A sentence takes the part's place; below that of the list comes the
  * prerendered list.
  */
 class PartBoundary extends Component<PartBoundaryProps, { readonly hasFailed: boolean }> {

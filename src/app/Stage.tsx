@@ -15,7 +15,7 @@ import { messages, selectedPlaceId } from "./selectors.ts";
 import { TimeSection, TourEndSection, TransportSection } from "./timeSections.tsx";
 
 interface StageProps extends Pick<MapViewProps, "after" | "isCooperative"> {
-  /** What stands above the map. */
+  /** Shown above the map. */
   readonly children?: ReactNode;
   /** A link beside the map's credit. */
   readonly link?: ReactNode;

@@ -49,7 +49,7 @@ function pacing(speed: Speed): Pacing {
     : { advance: alongTour(), stepMs: 0, jumpsFirst: false };
 }
 
-/** Advances along the tour. It counts elapsed time itself, because the trip's time stands still at a key moment. */
+/** Advances along the tour. It counts elapsed time itself, because the trip's time does not move at a key moment. */
 function alongTour(): Advance {
   let shown: { readonly tour: Tour; readonly t: Instant; readonly elapsedMs: number } | null = null;
   return (state, elapsedMs) => {

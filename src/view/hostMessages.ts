@@ -35,7 +35,7 @@ export function joinGo(earlier: Go, later: Go): Go {
 /** What an embed shows, in the forms of the address; `place` is the open one, `known` is null for everything. */
 export type ShownView = Required<Pick<Go, "t" | "place" | "known">>;
 
-/** What an embed tells the page around it. */
+/** A message from an embed to the page around it. */
 export type FrameMessage =
   | { readonly type: "ready"; readonly mode: FrameMode }
   /** The natural height at this width, in CSS pixels, whatever the frame's own height. */

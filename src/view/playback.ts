@@ -15,7 +15,7 @@ export interface Played {
   readonly isOver: boolean;
 }
 
-/** Where playback at an even speed stands after some milliseconds. */
+/** Where playback at an even speed is after some milliseconds. */
 export function advance(t: Instant, elapsedMs: number, speed: EvenSpeed, { end }: TimeRange): Played {
   const next = t + (elapsedMs / 1000) * speed * HOUR;
   return next >= end ? { t: end, isOver: true } : { t: next, isOver: false };

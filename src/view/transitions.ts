@@ -104,7 +104,7 @@ export function pause(state: AppState): AppState {
   return state.isPlaying ? { ...state, isPlaying: false } : state;
 }
 
-/** Moves to where playback stands; at the end, playback stops. */
+/** Moves to where playback is; at the end, playback stops. */
 export function showPlayed(state: AppState, { t, isOver }: Played): AppState {
   return { ...withView(state, { t }), isPlaying: !isOver, isOver };
 }

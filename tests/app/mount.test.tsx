@@ -48,7 +48,7 @@ beforeEach(() => {
 });
 
 describe(mount, () => {
-  test("leaves the page as sent, visible and with its sentence, if a fault is caught nowhere", async () => {
+  test("leaves the page as sent, visible and with its sentence, if no boundary catches a fault", async () => {
     isFaulty.now = true;
     mount(() => <Faulty />);
     await vi.waitFor(() => expect(logged).toHaveBeenCalled());

@@ -33,7 +33,7 @@ afterEach(() => {
 });
 
 describe(startPlayback, () => {
-  test("moves the time on with each frame, by the speed", () => {
+  test("advances the time with each frame, by the speed", () => {
     const { store, hours } = playing();
     vi.advanceTimersByTime(1016);
     expect(hours()).toBeCloseTo(3, 1);
@@ -70,7 +70,7 @@ describe(startPlayback, () => {
     expect(hours()).toBe(3);
   });
 
-  test("moves once a second where the reader wants reduced motion", () => {
+  test("moves once a second where the reader prefers reduced motion", () => {
     vi.stubGlobal("matchMedia", () => ({ matches: true }));
     const { hours } = playing();
     vi.advanceTimersByTime(1000);
@@ -131,7 +131,7 @@ describe("the tour", () => {
     expect(store.getState().view.t).toBeGreaterThan(at("03 12:00"));
   });
 
-  test("jumps from key moment to key moment where the reader wants reduced motion", () => {
+  test("jumps from key moment to key moment where the reader prefers reduced motion", () => {
     vi.stubGlobal("matchMedia", () => ({ matches: true }));
     const { store } = playing(TOUR);
     const shownAfter = (ms: number) => {

@@ -92,7 +92,7 @@ describe.runIf(inject("zone") === "UTC")(readRecord, () => {
     );
   });
 
-  test("says on the command line what is wrong, in one line that can be read", async () => {
+  test("says on the command line what is wrong, in one readable line", async () => {
     const path = recordWith("command", "trip.geojson", (text) =>
       text
         .replace('"title":{"en":"', '"title":{"en":"\u202e\\u001b[31m')

@@ -66,7 +66,7 @@ describe(readJson, () => {
     expect(locate({ ...issue, path: '$["no such key"]' })).toMatchObject({ line: 1 });
   });
 
-  test("gives up the lines, never the issues, of a file nested too deeply to be walked", () => {
+  test("leaves out the lines, never the issues, of a file nested too deeply to be walked", () => {
     const text = `{"claims": ${"[".repeat(50_000)}${"]".repeat(50_000)}}`;
     expect(read(text).locate({ file: "evidence.json", path: "$.claims", message: "too deep" })).toMatchObject({
       message: "too deep",

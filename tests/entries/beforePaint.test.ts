@@ -43,7 +43,7 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
     expect((await runAt("?theme=neon")).theme).toBeUndefined();
   });
 
-  test("the page is revealed, with its message, where the program takes too long", async () => {
+  test("the page is revealed, with its message, if the program takes too long", async () => {
     const dataset = await runAt("?t=2023-09-13");
     vi.advanceTimersByTime(LOAD_TIMEOUT_MS - 1);
     expect(dataset).toMatchObject({ asked: "" });

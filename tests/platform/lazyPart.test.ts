@@ -18,7 +18,7 @@ function partByHand() {
 }
 
 describe(createLazyPart, () => {
-  test("fetches nothing until it is asked, and then once", async () => {
+  test("fetches nothing until it is requested, and then once", async () => {
     const { asked, request, store } = partByHand();
     expect(asked).toHaveLength(0);
     request();
@@ -31,7 +31,7 @@ describe(createLazyPart, () => {
     expect(store.getState()).toEqual({ part: "part", isMissing: false });
   });
 
-  test("is missing when late, and still used when it arrives after all", async () => {
+  test("is reported missing when late, and still used when it arrives", async () => {
     const { asked, request, store } = partByHand();
     request();
     await vi.advanceTimersByTimeAsync(LOAD_TIMEOUT_MS - 1);

@@ -43,7 +43,7 @@ describe("style sheets", () => {
     for (const list of imported) expect(list).toEqual([...new Set(list)]);
   });
 
-  test("hide the page before it has read its address no longer than other parts are waited for", () => {
+  test("hide a page that has not read its address no longer than the program waits for other parts", () => {
     const [, seconds] = /animation: unread ([\d.]+)s;/.exec(textOf("styles/loading.css")) ?? [];
     expect(Number(seconds) * 1000).toBe(LOAD_TIMEOUT_MS);
   });

@@ -45,7 +45,7 @@ function inline(tag: "script" | "style", text: string): InlineElement {
   return { html: element(tag, {}, text), source: `'sha256-${hash}'` };
 }
 
-/** A style sheet whose relative addresses, written for its own folder, hold for a page one folder up. */
+/** A style sheet with its relative addresses, written for its own folder, rewritten for a page one folder up. */
 export function rebasedCss(css: string, folder: string): string {
   return css.replace(/url\((["']?)\.\//g, (_, quote: string) => `url(${quote}./${folder}/`);
 }

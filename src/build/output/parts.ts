@@ -1,7 +1,10 @@
 import { en } from "../../trip/text/locales/en.ts";
 import { element, escapeHtml } from "../../view/embedSnippet.ts";
 
-/** The sentence in place of what a page could not load; hidden until a script misses something. It comes first, so that it is seen without any style too. */
+/**
+ * The message for a page that failed to load in part, hidden until a script reports that. It comes first, so that it is
+ * seen even without styles.
+ */
 export function missingElement(): string {
   return element(
     "p",

@@ -40,7 +40,7 @@ function isOn({ anchor: [longitude, latitude] }: Place, [west, south, east, nort
   return west <= longitude && longitude <= east && south <= latitude && latitude <= north;
 }
 
-/** Texts that stand in another language's place word for word, by language; names may well be the same. */
+/** Texts that are the same word for word in another language, by language; names may well be. */
 function languageNotes(trip: Trip, details: TripDetails): string[] {
   const texts = [...textsOf(trip, details)];
   return LANGUAGES.filter((language) => language !== "en").flatMap((language) => {

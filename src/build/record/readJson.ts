@@ -87,7 +87,7 @@ function isHarmless({ error, offset }: ParseError, text: string): boolean {
   return name === "InvalidCommentToken" || (isClosing && ["PropertyNameExpected", "ValueExpected"].includes(name));
 }
 
-/** Every key that stands twice in one object, with the lines of both. */
+/** Every key that occurs twice in one object, with the lines of both. */
 function duplicateKeys(file: Issue["file"], text: string): (Issue & { readonly line: number })[] {
   const objects: Map<string, number>[] = [];
   const issues: (Issue & { readonly line: number })[] = [];

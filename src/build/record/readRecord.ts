@@ -83,7 +83,7 @@ const quotedFile = z.object({
   ),
 });
 
-/** The offsets of a quotation, and what stands around it. */
+/** The offsets of a quotation, and the text around it. */
 const quotePlace = z.object({ start: z.int(), end: z.int(), prefix: z.string(), suffix: z.string() });
 
 /**

@@ -11,7 +11,7 @@ interface ScaleBarProps {
   /** What is in view, in units of the view box, and the same times the map's scale, as shifted. */
   readonly visible: Box;
   readonly seen: Box;
-  /** Where it stands; null without one. */
+  /** Where it is; null without one. */
   readonly box: Box | null;
   readonly kmText: (km: number) => string;
   readonly north: string;

@@ -13,7 +13,7 @@ const LOWEST_PLOT = 84;
 /** Between the plot and the rows under it, in pixels. */
 export const ROWS_GAP = 7;
 
-/** The plot, and what stands beside and below it. */
+/** The plot, and the parts beside and below it. */
 export interface ChartParts {
   readonly frame: ChartFrame;
   readonly subjects: readonly Subject[];

@@ -1,7 +1,7 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import { type Box, overlaps, textWidth } from "../labels/collision.ts";
 
-/** A name that wants to stand at a mark of the chart. */
+/** A name to be placed at a mark of the chart. */
 export interface WantedEventLabel {
   readonly event: KnownEvent;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface WantedEventLabel {
 
 export interface EventLabel extends WantedEventLabel {
   readonly x: number;
-  /** The line on which the letters stand. */
+  /** The baseline of the letters. */
   readonly baseline: number;
   readonly align: "start" | "middle" | "end";
   readonly box: Box;

@@ -19,7 +19,7 @@ export interface LoupeOptions {
   readonly hours: TimeRange;
   readonly items: readonly LoupeItem[];
   readonly zone: string;
-  /** Where the inset may stand. */
+  /** Where the inset may be placed. */
   readonly bounds: Box;
   readonly lens: Box;
   /** How much a box would cover of what is drawn; `Infinity` where too much. */

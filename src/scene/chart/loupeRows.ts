@@ -91,7 +91,7 @@ function freeSpan(
   );
 }
 
-/** How wide a semibold text stands. */
+/** The width of a semibold text. */
 function widthOf(text: string): number {
   return textWidth(text, FONT) * 1.06;
 }

@@ -5,7 +5,7 @@ import { distanceAt, type RailProfile } from "./railProfile.ts";
 /** Places farther from the line than this, in kilometres, have no height of their own in the chart. */
 const NEAR_LINE_KM = 120;
 
-/** The distance at which an event stands: that of its visit, else that of the nearest place on the path; null far from it. */
+/** The distance of an event: that of its visit, else that of the nearest place on the path; null far from it. */
 export function eventDistance({ visit, place }: TripEvent, trip: Trip, profile: RailProfile): number | null {
   if (visit !== null) return distanceAt(profile, (visit.fromKm + visit.toKm) / 2);
   const own = place.visits[0];

@@ -65,7 +65,10 @@ export function bendsInside({ bends }: RailProfile, { fromKm, toKm }: PathInterv
   );
 }
 
-/** By place id, the kilometres of the shortest way along the legs from one place; without those no leg leads to. */
+/**
+ * By place id, the length of the shortest way along the legs from one place, in kilometres; places that no leg reaches
+ * are left out.
+ */
 function distancesFrom(start: string, legs: readonly Leg[]): Map<string, number> {
   const neighbours = new Map<string, { place: string; km: number }[]>();
   const connect = (from: string, to: string, km: number) => {

@@ -5,11 +5,11 @@ import { type Box, overlaps } from "../labels/collision.ts";
 import { type ChartFrame, xWithin, yAt } from "./frame.ts";
 import { distanceAt, distancesOn, type RailProfile } from "./railProfile.ts";
 
-/** How high a bar is, and how far apart bars stand that would cover each other, in pixels. */
+/** The height of a bar, and the distance between lanes for bars that would cover each other, in pixels. */
 export const BAR = 5;
 export const LANE = 6.5;
 
-/** The narrowest bar, in pixels: a report told to the minute is a dot. */
+/** The narrowest bar, in pixels: a report timed to the minute is a dot. */
 const NARROWEST = 5.5;
 
 /** A report from its earliest to its latest, in the chart's pixels. */

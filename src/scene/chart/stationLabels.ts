@@ -11,7 +11,7 @@ export interface StationLabel {
   readonly isKnown: boolean;
   readonly lines: readonly string[];
   readonly distance: number;
-  /** Where the middle of its lines stands. */
+  /** The middle of its lines. */
   readonly y: number;
 }
 
@@ -26,10 +26,10 @@ export interface StationOptions {
   readonly yOf: (distance: number) => number;
 }
 
-/** How far apart two lines of a name stand, by the size of its letters. */
+/** Line height, relative to the size of the letters. */
 export const LEADING = 1.1;
 
-/** No more places than this are looked at, the foremost ones. */
+/** At most this many places are considered, the highest-ranked ones. */
 const MOST_PLACES = 200;
 
 /** Names of places at their distances, so that none covers another: the destination and the start first, then by rank. */

@@ -9,8 +9,8 @@ export interface PlacedTime {
 }
 
 /**
- * Measures the time in which the visible reports leave the train at one place, from the first told edge of a firm
- * report to the last. Between two edges the ends of the stretch are lines in time, so the result is exact.
+ * Measures the time in which the visible reports leave the train at one place, from the first given edge of a firm
+ * report to the last. Between two edges the ends of the stretch are linear in time, so the result is exact.
  */
 export function placedTime(known: KnownTrip): PlacedTime {
   const index = whereaboutsIndex(known);

@@ -202,7 +202,7 @@ export const cslFields = {
     .regex(/^[a-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/, "not a language tag; write en, ko or en-US")
     .optional(),
   publisher: text.optional(),
-  /** The newspaper, site or programme; stands in for the publisher where that is missing. */
+  /** The newspaper, site or programme; it takes the place of a missing publisher. */
   "container-title": text.optional(),
   issued,
   URL: httpUrl,

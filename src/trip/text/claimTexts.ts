@@ -4,7 +4,7 @@ import { type Localized, textIn } from "../record/vocabulary.ts";
 import { issuedDate } from "./dates.ts";
 import type { I18n } from "./sentences.ts";
 
-/** The heading over claims that stand in one relation to an edition. */
+/** The heading over claims that have one relation to an edition. */
 export function relationHeading(relation: EditionRelation, { name }: Edition, { language, messages }: I18n): string {
   const { ui } = messages;
   switch (relation) {

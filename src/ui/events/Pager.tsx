@@ -8,7 +8,7 @@ export interface PagerProps {
   readonly onPage: (index: number) => void;
 }
 
-/** The buttons to the pages before and after; nothing where one page holds the whole list. */
+/** The buttons to the previous and the next page; nothing if one page holds the whole list. */
 export function Pager({ page: { items, index, first, count }, messages: { ui }, onPage }: PagerProps) {
   if (items.length === count) return null;
   const last = first + items.length - 1;

@@ -6,7 +6,7 @@ import { rounded } from "../../scene/svgPath.ts";
 
 interface AtCursor {
   readonly frame: ChartFrame;
-  /** Where the cursor stands, across. */
+  /** Where the cursor is, across. */
   readonly x: number;
 }
 

@@ -32,7 +32,7 @@ function click(selector: string, keys: MouseEventInit = {}): void {
 }
 
 describe(startBlockedLinks, () => {
-  test("notes a link that opened no window in 700 ms", () => {
+  test("records a link that opened no window in 700 ms", () => {
     const { stop, blocked } = embed(true);
     click("#out b");
     vi.advanceTimersByTime(OPEN_MS - 1);

@@ -47,7 +47,7 @@ describe(startOnScreen, () => {
     expect(isOnScreen()).toBe(true);
   });
 
-  test("gives up its live map after 5 s off screen, not before", () => {
+  test("releases its live map after 5 s off screen, not before", () => {
     const { store, isOnScreen } = embed();
     look(true);
     vi.advanceTimersByTime(0);

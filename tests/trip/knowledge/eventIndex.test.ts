@@ -19,7 +19,7 @@ const reports = fc.array(report, { maxLength: 12 });
 const hour = fc.integer({ min: -1000, max: 1000 });
 
 describe(eventIndex, () => {
-  test("finds the firm events whose window may hold an instant, however long or open the windows are", () => {
+  test("finds the firm events whose window may contain an instant, however long or open the windows are", () => {
     fc.assert(
       fc.property(reports, hour, (reports, hour) => {
         const known = knownTrain(...reports);

@@ -54,7 +54,7 @@ describe(isVisible, () => {
     }
   });
 
-  test("lets only the sources of an edition exist, and none in an edition that there is not", () => {
+  test("shows only the sources of an edition, and none for an edition that does not exist", () => {
     expect(new Set(firstDay.claims.map(({ source }) => source.id))).toEqual(new Set(["morning-post", "evening-wire"]));
     expect(claimIds(asKnown(TRIP, { kind: "edition", id: "no-such-edition" }))).toEqual([]);
   });
@@ -114,7 +114,7 @@ describe(asKnown, () => {
     expect(everything.certaintyByPlace.get("lodge")).toBe("reported");
   });
 
-  test("takes for an event's window what its claims agree on", () => {
+  test("gives an event the window that its claims agree on", () => {
     expect(firstDay.eventsById.get("birch-arrival")?.window).toEqual({
       earliest: at("01 06:00"),
       latest: at("01 08:00"),

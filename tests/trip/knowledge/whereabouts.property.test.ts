@@ -99,14 +99,14 @@ describe(whereaboutsAt, () => {
     );
   });
 
-  test("holds the train wherever it truly was, once the departure is known to the minute", () => {
+  test("contains the train wherever it truly was, once the departure is known to the minute", () => {
     fc.assert(
       fc.property(history.map(fromDeparture), hour, ({ kmAt, reports }, t) => holds(whereabouts(reports, t), kmAt(t))),
       { numRuns: 500 },
     );
   });
 
-  test("holds the train wherever it truly was, whatever is reported first", () => {
+  test("contains the train wherever it truly was, whatever is reported first", () => {
     fc.assert(
       fc.property(history, hour, ({ kmAt, reports }, t) => holds(whereabouts(reports, t), kmAt(t))),
       { numRuns: 500 },

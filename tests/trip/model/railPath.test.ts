@@ -75,7 +75,7 @@ describe(buildRailPath, () => {
     expect(back.visits.get("birch")).toEqual([{ fromKm: 300, toKm: 300 }]);
   });
 
-  test("reaches a place by the way twice when the train comes back over it", () => {
+  test("reaches a place on the way twice if the train comes back over it", () => {
     const turn = buildRailPath({
       ...FILES.trip,
       path: [{ leg: "birch-cedar" }, { leg: "birch-cedar", reverse: true }],

@@ -50,7 +50,7 @@ describe(momentLabel, () => {
 });
 
 describe(windowSentence, () => {
-  test("names the zone of a time, and none where time not reported", () => {
+  test("names the zone of a time, and no zone where no time is reported", () => {
     const window = { earliest: at("03 02:43"), latest: at("03 02:53") };
     expect(windowSentence(window, "Asia/Pyongyang", I18N)).toBe(
       "3 June, some time between 11:43 and 11:53, Pyongyang time",
