@@ -15,8 +15,8 @@ function effectsOf({ path, code }: { readonly path: string; readonly code: strin
 }
 
 /**
- * The refs that a component or hook writes while it renders: an assignment to `.current` that stands in the body of a
- * function in which a hook is called, and in no function inside that.
+ * The refs that a component or hook writes while it renders: assignments to `.current` directly in the body of a
+ * function that calls a hook, not in a function inside it.
  */
 function refsWrittenInRender(code: string): string[] {
   const written: string[] = [];

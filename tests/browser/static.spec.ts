@@ -81,7 +81,7 @@ test("with static=1 no WebGL is loaded and the slider drives the picture", async
   await expect(map.html).toHaveAttribute("data-map", "static");
 });
 
-/** Of marks that look like one, the highest-ranked opens; and a click is told to the browser in whole pixels. */
+/** If marks look like one, the highest-ranked opens; and a browser takes clicks in whole pixels. */
 const AS_ONE_PX = 4;
 
 test("a click on a mark of the picture opens its place", async ({ map }) => {

@@ -17,7 +17,7 @@ function offsetText(minutes: number): string {
   return `${minutes < 0 ? "-" : "+"}${two(Math.floor(Math.abs(minutes) / 60))}:${two(Math.abs(minutes) % 60)}`;
 }
 
-/** The moment on clocks ahead of UTC by so many minutes, without a zone. */
+/** The moment on clocks this many minutes ahead of UTC, without a zone. */
 function civil(t: number, minutes: number, seconds: string): string {
   return `${new Date(t + minutes * MINUTE).toISOString().slice(0, 16)}${seconds}`;
 }

@@ -16,7 +16,7 @@ const name = fc.oneof(
 const START = Date.UTC(2023, 8, 1);
 const HOUR = 3_600_000;
 
-/** A window of whole minutes; each edge may be untold, and both may be the same. */
+/** A window of whole minutes; either edge may be missing, and both may be the same. */
 const window = fc
   .record({
     start: fc.integer({ min: 0, max: 14 * 24 * 60 }),

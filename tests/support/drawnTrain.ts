@@ -1,4 +1,7 @@
-/** All that the picture draws of the train: its marks, the way come and the stretch. It runs in the page, and stands alone. */
+/**
+ * Everything the picture draws of the train: its marks, the travelled part and the stretch. It runs in the page, and
+ * refers to nothing outside itself.
+ */
 export function drawnTrain(): string {
   const parts = document.querySelectorAll("svg.picture :is([data-train], .picture-stretch, .picture-passed)");
   return [...parts]

@@ -40,7 +40,7 @@ export function quotation(exact: string, start: number): QuoteRecord {
 
 type ClaimDraft = Pick<ClaimRecord, "id" | "source"> & Partial<ClaimRecord>;
 
-/** A claim that says nothing in particular, but for what is given. */
+/** A claim with plain defaults, but for the given fields. */
 export function claimRecord(draft: ClaimDraft): ClaimRecord {
   return {
     event: null,

@@ -25,7 +25,7 @@ export function byId(items: Raw, id: string): Raw {
   return found;
 }
 
-/** Where a feature, event, claim, source or edition stands in its list. */
+/** The index of a feature, event, claim, source or edition in its list. */
 export function indexOf(list: "features" | "sources" | "events" | "claims" | "editions", id: string): number {
   const items: readonly { id: string }[] = list === "features" ? FILES.trip.features : FILES.evidence[list];
   const index = items.findIndex((item) => item.id === id);

@@ -19,7 +19,7 @@ const spell = fc.record({
   pace: fc.constantFrom(0, 0.2, 0.5, 0.9, 1),
 });
 
-/** How far a report's window reaches before and after the instant at which it was true; null: not told. */
+/** How far a report's window reaches before and after the instant at which it was true; null: not given. */
 const slack = fc.oneof(
   { weight: 6, arbitrary: fc.integer({ min: 0, max: 10 }) },
   { weight: 1, arbitrary: fc.constant(null) },

@@ -1,6 +1,6 @@
 import { PARAMETERS, type ParameterName } from "../../src/view/parameters.ts";
 
-/** What a page shows where any of it became markup: it stands in every address that is made here. */
+/** What a page would show if any of it became markup; it occurs in every address made here. */
 export const MARK = "zqx";
 
 /** Values that somebody has tried somewhere. */

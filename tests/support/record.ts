@@ -28,7 +28,7 @@ export function tripOf({ trip, evidence }: Files): Trip {
   return result.trip;
 }
 
-/** The same value, which nobody can change any more. */
+/** The same value, deeply frozen. */
 function deepFreeze<Value>(value: Value): Value {
   if (typeof value === "object" && value !== null && !Object.isFrozen(value)) {
     Object.freeze(value);

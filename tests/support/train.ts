@@ -6,10 +6,10 @@ import { HOUR } from "../../src/trip/time/instant.ts";
 import { everywhere } from "./places.ts";
 import { TRIP } from "./record.ts";
 
-/** One report of a train: where, in kilometres along its path, and when, in hours; null where that is not told. */
+/** One report of a train: where, in kilometres along its path, and when, in hours; null where that is not given. */
 export interface Report {
   readonly km: number;
-  /** The far end, where the report tells of a stretch. */
+  /** The far end, if the report is about a stretch. */
   readonly toKm?: number;
   readonly earliest: number | null;
   readonly latest: number | null;
@@ -65,5 +65,5 @@ export function whereabouts(reports: readonly Report[], hour: number): object {
   return Object.fromEntries(shown);
 }
 
-/** A departure from the start of the path, told to the minute. */
+/** A departure from the start of the path, timed to the minute. */
 export const DEPARTURE: Report = { km: 0, earliest: 0, latest: 0, kind: "depart" };

@@ -38,7 +38,7 @@ function toStem(form: string): string {
   return form.split("·")[0] ?? form;
 }
 
-/** Every text of the record that stands in all four languages. */
+/** Every text of the record that exists in all four languages. */
 function textsIn(value: unknown, path: string): Text[] {
   if (typeof value !== "object" || value === null) return [];
   if (LANGUAGES.every((language) => typeof (value as Record<string, unknown>)[language] === "string")) {

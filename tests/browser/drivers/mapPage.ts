@@ -172,7 +172,7 @@ export class MapPage {
     await expect(this.overlay).toHaveCount(1, { timeout: LIVE_MS });
   }
 
-  /** Goes to an address as a reader does who goes back or forward, without leaving the page. */
+  /** Goes to an address without leaving the page, as going back or forward does. */
   async goWithin(asked: AskedView): Promise<void> {
     await this.page.evaluate((query) => {
       history.replaceState(null, "", query);
@@ -197,7 +197,7 @@ export class MapPage {
     return this.page.getByRole("region", { name: "Map", exact: true });
   }
 
-  /** The live map's canvas, in whatever language. */
+  /** The live map's canvas, in any language. */
   get canvas(): Locator {
     return this.page.locator(".map-canvas canvas");
   }
@@ -377,7 +377,7 @@ function queryOf(asked: AskedView | string): string {
   return typeof asked === "string" ? asked : `?${new URLSearchParams({ ...asked })}`;
 }
 
-/** What a browser tells of a layout shift. */
+/** A layout shift as browsers report it. */
 interface Shift {
   readonly value: number;
   readonly hadRecentInput: boolean;

@@ -64,14 +64,14 @@ function anyAddresses(count: number, seed: number): readonly string[] {
   });
 }
 
-/** What a page shows of a view, as it can be told in the page and from the address alike. */
+/** What a page shows of a view, as far as page and address both give it. */
 interface Outcome {
   readonly minute: number;
   readonly isPlaceOpen: boolean;
   readonly theme: string | null;
 }
 
-/** What an address asks for besides: the moment, as embeds tell it, and that the map be static. */
+/** What else an address asks for: the moment, as embeds report it, and whether the map is static. */
 interface Wanted extends Outcome {
   readonly t: string;
   readonly isStatic: boolean;
@@ -116,7 +116,10 @@ export async function goThrough(map: MapPage, all: readonly string[]): Promise<v
   expect(wrong).toEqual([]);
 }
 
-/** Opens addresses anew; each must show what it asks for, come to rest at an address without a trace, and ask for no file that others do not. */
+/**
+ * Opens each address in a new page. It must show what it asks for, settle at an address without a trace of hostile
+ * text, and request no file that others do not.
+ */
 export async function openEach(
   map: MapPage,
   all: readonly string[],
@@ -141,7 +144,10 @@ export async function openEach(
   expect(paths.filter((path) => !files.test(path))).toEqual([]);
 }
 
-/** Opens embeds in an article; each must come to be live and show what its address asks for, and neither it nor what it tells may hold a trace. */
+/**
+ * Opens embeds in an article. Each must become live and show what its address asks for, without a trace of hostile text
+ * in it or in its messages.
+ */
 export async function openFrames(article: Article, all: readonly FrameAddress[]): Promise<void> {
   const asked: string[] = [];
   article.page.on("request", (request) => asked.push(request.url()));

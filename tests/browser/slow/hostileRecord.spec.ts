@@ -24,7 +24,7 @@ const NOT_SHOWN_IN_OTHER_LANGUAGES = "trip.description";
 /** Texts that the chart cuts to the room it has: their beginnings are looked for. */
 const SHORTENED = "evidence.subjects.*.name";
 
-/** Phrases that stand in a sentence only where the train can be at their place: one of them read is enough. */
+/** Phrases that occur in a sentence only while the train can be at their place: reading one of them is enough. */
 const SAID_WHERE_NEEDED = "trip.features.*.properties.within";
 
 /** What a text that became markup would leave in the document. */
@@ -40,8 +40,8 @@ interface Direction {
 }
 
 /**
- * Tells of each stretch of text in cards of claims whether any of it runs from right to left: of quotations, and of all
- * that stands beside them. It runs in the page, and stands alone.
+ * For each run of text in claim cards, quotations and the rest apart, whether any of it runs from right to left. It
+ * runs in the page, and refers to nothing outside itself.
  */
 function readDirections(override: string): Record<"quotations" | "others", readonly Direction[]> {
   const quotations: Direction[] = [];

@@ -4,7 +4,7 @@ import { parseRecord } from "../../../src/trip/parse/parseRecord.ts";
 import { edited } from "../../support/faults.ts";
 import { DETAILS, TRIP } from "../../support/record.ts";
 
-/** The table's line for the first claim, when its first teller is given. */
+/** The table's row for the first claim, with a given first speaker. */
 function lineWith(via: string): string {
   const files = edited(({ evidence }) => {
     evidence.claims[0].via = [via];

@@ -78,7 +78,7 @@ function holds(found: Whereabouts, km: number): boolean {
   }
 }
 
-/** The same train, whose departure was told to the minute. */
+/** The same train, with its departure timed to the minute. */
 function fromDeparture({ kmAt, reports }: History): History {
   const later = reports.map((report) => ({ ...report, earliest: report.earliest && Math.max(0, report.earliest) }));
   return { kmAt, reports: [{ km: 0, earliest: 0, latest: 0, kind: "depart" }, ...later] };

@@ -14,7 +14,7 @@ type Path = readonly [file: keyof RawFiles, ...keys: string[]];
 /** Free texts, by the name of the field, with those that hold one for each language. */
 const FREE_TEXTS = [...TEXTS_FOR_READERS, "family", "given", "prefix", "suffix", "version"];
 
-/** The record with every kind of text that it may hold. */
+/** The record with every kind of text that it can contain. */
 function withAllTexts(): RawFiles {
   return edited(({ trip, evidence }) => {
     trip.contact = "https://example.org/";
@@ -69,7 +69,7 @@ function written([file, ...keys]: Path): string {
 }
 
 const SOUND = withAllTexts();
-/** One text of each kind: what is one of many stands for them all. */
+/** One text of each kind, which represents all the others. */
 const TEXTS = oneOfEach(textsOf(SOUND));
 const isLanguage = (key: string) => /^(en|ko|ru|ja)$/.test(key);
 /** The last key of a path that is a name. */
@@ -77,7 +77,7 @@ const nameOf = (path: Path) => path.filter((key) => !/^\d+$/.test(key) && !isLan
 const isZoneName = (path: Path) => path[1] === "zoneNames";
 const isQuoted = (path: Path) => path.includes("quote");
 
-/** The texts that any words may stand in. */
+/** The texts that may contain any words. */
 const free = TEXTS.filter((path) => FREE_TEXTS.includes(nameOf(path)) || isZoneName(path));
 
 describe("every text of the record", () => {

@@ -13,7 +13,7 @@ import { messagesOf } from "../../support/messages.ts";
 const DATA = join(import.meta.dirname, "..", "..", "..", "data");
 const TRANSLATED = LANGUAGES.filter((language) => language !== "en");
 
-/** What stands for inserted names and numbers: no letters, and no figures that the sentences have themselves. */
+/** Placeholders for inserted names and numbers: no letters, and no figures that the sentences contain themselves. */
 const INSERTED = ["471", "582", "693", "804"] as const;
 
 interface Said {
@@ -126,7 +126,7 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
   });
 });
 
-/** What may stand in Latin letters: a unit after its number, and the name that browsers give it. */
+/** What may be in Latin letters: a unit after its number, and the name that browsers give it. */
 const LATIN_ALLOWED = /(?<=\d)km|(?<=файлов )cookie|PNG|SVG/g;
 
 const SCRIPTS = {
@@ -240,7 +240,7 @@ describe("the sea between Korea and Japan", () => {
     },
   }));
 
-  /** Every text of a file that is told in the languages of the interface, in one of them. */
+  /** Every text of a file that has all languages of the interface, in one of them. */
   function toldIn(language: Language, value: unknown): string[] {
     if (typeof value !== "object" || value === null) return [];
     if (isTranslated(value)) return [value[language]];
