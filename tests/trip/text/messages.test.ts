@@ -167,7 +167,7 @@ describe("Korean", () => {
 
   test("says where the train was last", () => {
     expect(ko.train.lost("하산에", ko.withZone(ko.window.betweenOn("9월 12일", "22:00", "23:00"), "평양 시간"))).toBe(
-      "마지막 보도에서 열차는 하산에 있었다(평양 시간 9월 12일 22:00에서 23:00 사이). 그 뒤의 보도는 없다.",
+      "표시된 마지막 보도에서 열차는 하산에 있었다(평양 시간 9월 12일 22:00에서 23:00 사이).",
     );
   });
 });
@@ -218,7 +218,7 @@ describe("Japanese", () => {
 
   test("says where the train was last", () => {
     expect(ja.train.lost("ハサンに", ja.withZone(ja.window.betweenOn("9月12日", "22:00", "23:00"), "平壌時間"))).toBe(
-      "最後の報道では、列車はハサンにいた（平壌時間 9月12日 22:00から23:00までの間）。その後の報道はない。",
+      "表示中の最後の報道では、列車はハサンにいた（平壌時間 9月12日 22:00から23:00までの間）。",
     );
   });
 });

@@ -118,9 +118,9 @@ describe(trainSentence, () => {
     );
   });
 
-  test("says where the train was last reported, and that nothing is known since", () => {
+  test("says where the last report shown has the train, and nothing of reports that others may have", () => {
     expect(ofTheTrain(FIRST_DAY, "03 02:48")).toBe(
-      "The train was last reported at Birch: 1 June, some time between 16:00 and 18:00, Vladivostok time. No reports since.",
+      "The last report shown has the train at Birch: 1 June, some time between 16:00 and 18:00, Vladivostok time.",
     );
   });
 

@@ -65,7 +65,7 @@ export const en: Messages = {
       `The train is somewhere on a stretch of about ${km} km (estimated): last reported ${last}, next reported ${next}.`,
     betweenUnnamed: (km) => `The train is somewhere on a stretch of about ${km} km (estimated).`,
     pending: (event, window) => `${event}: ${window}.`,
-    lost: (where, window) => `The train was last reported ${where}: ${window}. No reports since.`,
+    lost: (where, window) => `The last report shown has the train ${where}: ${window}.`,
   },
   happening: (events) => events.join("; "),
   happeningWithin: (event, window) => `${event}, ${window}`,

@@ -57,7 +57,7 @@ export const ja: Messages = {
       `列車は約${km}キロの区間のどこかにいる（推定）。その前の報道では${last}、その後の報道では${next}いた。`,
     betweenUnnamed: (km) => `列車は約${km}キロの区間のどこかにいる（推定）。`,
     pending: (event, window) => `${event}：${window}。`,
-    lost: (where, window) => `最後の報道では、列車は${where}いた（${window}）。その後の報道はない。`,
+    lost: (where, window) => `表示中の最後の報道では、列車は${where}いた（${window}）。`,
   },
   happening: (events) => events.join("。"),
   happeningWithin: (event, window) => `${event}（${window}）`,

@@ -57,7 +57,7 @@ export const ko: Messages = {
       `열차는 약 ${km}km 구간 어딘가에 있다(추정). 앞선 보도에서는 ${last} 있었고, 다음 보도에서는 ${next} 있었다.`,
     betweenUnnamed: (km) => `열차는 약 ${km}km 구간 어딘가에 있다(추정).`,
     pending: (event, window) => `${event}: ${window}.`,
-    lost: (where, window) => `마지막 보도에서 열차는 ${where} 있었다(${window}). 그 뒤의 보도는 없다.`,
+    lost: (where, window) => `표시된 마지막 보도에서 열차는 ${where} 있었다(${window}).`,
   },
   happening: (events) => events.join("; "),
   happeningWithin: (event, window) => `${event}(${window})`,

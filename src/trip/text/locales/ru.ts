@@ -72,8 +72,7 @@ export const ru: Messages = {
       `Поезд где-то на отрезке примерно в\u00a0${km}\u00a0км (расчётно): до этого о\u00a0нём сообщалось ${last}, после этого\u00a0— ${next}.`,
     betweenUnnamed: (km) => `Поезд где-то на отрезке примерно в\u00a0${km}\u00a0км (расчётно).`,
     pending: (event, window) => `${event}: ${window}.`,
-    lost: (where, window) =>
-      `Последнее сообщение о\u00a0поезде\u00a0— ${where}: ${window}. С\u00a0тех пор сообщений не было.`,
+    lost: (where, window) => `Последнее из показанных сообщений о\u00a0поезде\u00a0— ${where}: ${window}.`,
   },
   happening: (events) => events.join("; "),
   happeningWithin: (event, window) => `${event}, ${window}`,
