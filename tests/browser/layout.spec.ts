@@ -59,7 +59,8 @@ for (const viewport of PHONES)
     const sheet = await boxOf(map.placePanel);
     const tag = map.region.locator(".picture-tag rect");
     const chart = map.page.locator("[data-part='chart']");
-    for (const part of [map.region, tag, chart, map.slider, map.placePanel]) await expect(part).toBeInViewport({ ratio: 1 });
+    for (const part of [map.region, tag, chart, map.slider, map.placePanel])
+      await expect(part).toBeInViewport({ ratio: 1 });
     for (const part of [map.region, tag, chart, map.slider]) {
       const { y, height } = await boxOf(part);
       expect(y + height <= sheet.y + 1 || y >= sheet.y + sheet.height - 1, `${part} is beside the sheet`).toBe(true);
