@@ -15,19 +15,27 @@ const GLYPH =
 /** Baselines, in CSS pixels from the tag's top. */
 const BASELINES = [17, 32.5] as const;
 
+/** The line from the tag to its mark, drawn below the names that it crosses. */
+export function TagLeader({
+  placed,
+  unitsPerPx,
+}: Pick<TrainTagProps, "unitsPerPx"> & { readonly placed: PlacedTag | null }) {
+  if (!placed?.leader) return null;
+  return (
+    <path
+      className="picture-tag-leader"
+      strokeWidth={rounded(1.6 * unitsPerPx, 2)}
+      d={`M${placed.leader.map(([x, y]) => `${rounded(x, 1)} ${rounded(y, 1)}`).join("L")}`}
+    />
+  );
+}
+
 /** The train in words, beside its mark. */
-export function TrainTag({ text: { tone, lines }, placed: { box, leader }, unitsPerPx }: TrainTagProps) {
+export function TrainTag({ text: { tone, lines }, placed: { box }, unitsPerPx }: TrainTagProps) {
   const [width, height] = [(box.right - box.left) / unitsPerPx, (box.bottom - box.top) / unitsPerPx];
   const at = `translate(${rounded(box.left, 1)} ${rounded(box.top, 1)}) scale(${rounded(unitsPerPx, 3)})`;
   return (
     <g className="picture-tag" data-tone={tone}>
-      {leader === null ? null : (
-        <path
-          className="picture-tag-leader"
-          strokeWidth={rounded(1.6 * unitsPerPx, 2)}
-          d={`M${leader.map(([x, y]) => `${rounded(x, 1)} ${rounded(y, 1)}`).join("L")}`}
-        />
-      )}
       <g transform={at}>
         <rect width={rounded(width, 1)} height={rounded(height, 1)} rx="3" />
         <path d={GLYPH} fillRule="evenodd" transform={`translate(${TAG.padding} 5.5)`} />

@@ -14,7 +14,7 @@ import { Areas, Basemap, Legs, Ranges, RangeTexts, Travelled } from "./Layers.ts
 import { Marks } from "./Marks.tsx";
 import { ScaleBar } from "./ScaleBar.tsx";
 import { Stretch, StretchCaps, TrainPoint } from "./Train.tsx";
-import { TrainTag } from "./TrainTag.tsx";
+import { TagLeader, TrainTag } from "./TrainTag.tsx";
 import { usePictureLayout } from "./usePictureLayout.ts";
 
 export interface TripPictureProps {
@@ -101,6 +101,7 @@ export const TripPicture = memo(function TripPicture({
           <Marks marks={marks} camera={camera} scale={scale} unitsPerPx={unitsPerPx} />
           <StretchCaps mark={layout.train} unitsPerPx={unitsPerPx} />
           <TrainPoint mark={layout.train} unitsPerPx={unitsPerPx} />
+          <TagLeader placed={layout.tag} unitsPerPx={unitsPerPx} />
           <Labels placed={layout.labels} unitsPerPx={unitsPerPx} />
         </g>
         <ScaleBar

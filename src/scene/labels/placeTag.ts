@@ -1,6 +1,6 @@
 import type { Point } from "../geometry.ts";
 import type { TrainMark } from "../trainMark.ts";
-import { type Box, isOnAny, overlaps, textWidth } from "./collision.ts";
+import { type Box, overlaps, textWidth } from "./collision.ts";
 
 /** The train's tag, placed: in units of the view box times the map's scale. */
 export interface PlacedTag {
@@ -45,14 +45,8 @@ const GAP = { mark: 17, edge: 6, leader: 11 } as const;
 /** A stretch shorter than this in CSS pixels needs a leader. */
 const LEADER_BELOW = 60;
 
-/**
- * What it costs to cover the mark, or a point of the route, and to lie a pixel away: far off, a tag misleads. What the
- * leader crosses costs a share of what it costs to cover it.
- */
-const COSTS = { mark: 5000, route: 60, away: 3, crossed: 0.5 } as const;
-
-/** Where a leader is looked at for what it crosses, as shares of its length. */
-const ALONG_LEADER = [0, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7] as const;
+/** What it costs to cover the mark, or a point of the route, and to lie a pixel away: far off, a tag misleads. */
+const COSTS = { mark: 5000, route: 60, away: 3 } as const;
 
 /** Size of a tag in CSS pixels. */
 function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
@@ -139,11 +133,7 @@ function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: 
   let cost = 0;
   if (points.length > 0) cost = away < GAP.mark ? COSTS.mark - away : (away - GAP.mark) * COSTS.away + fromMiddle / 3;
   if (cost >= limit) return cost;
-  const leader = leaderPoints(box, points, options);
-  for (const { box: other, cost: price } of avoided) {
-    if (overlaps(box, other)) cost += price;
-    if (isOnAny(other, leader)) cost += price * COSTS.crossed;
-  }
+  for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
   if (cost >= limit) return cost;
   for (const [x, y] of route) if (isWithin(x, y, box)) cost += COSTS.route;
   return cost;
@@ -152,13 +142,6 @@ function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: 
 /** The shortest distance from a point to a box; 0 inside it. */
 function distanceTo({ left, right, top, bottom }: Box, [x, y]: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
-}
-
-/** Points along the leader that a tag there would have, but for its end at the train's own mark. */
-function leaderPoints(box: Box, points: readonly Point[], { mark, unitsPerPx }: TagOptions): readonly Point[] {
-  const [start, end] = mark === null ? [] : (leaderOf(box, points, mark, unitsPerPx) ?? []);
-  if (start === undefined || end === undefined) return [];
-  return ALONG_LEADER.map((share) => [start[0] + (end[0] - start[0]) * share, start[1] + (end[1] - start[1]) * share]);
 }
 
 function leaderOf(box: Box, points: readonly Point[], mark: TrainMark, unitsPerPx: number): PlacedTag["leader"] {

@@ -96,6 +96,17 @@ describe(TripPicture, () => {
     }
   });
 
+  test("draws names over the line from the tag to its mark", () => {
+    const drawn = Array.from({ length: 24 }, (_, step) => start + ((end - start) * step) / 23).filter((t) => {
+      draw(sceneAt(ground, momentAt(known, t), null), 1);
+      const [leader, names] = [".picture-tag-leader", ".picture-labels"].map((part) => document.querySelector(part));
+      if (!leader || !names) return false;
+      expect(leader.compareDocumentPosition(names)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+      return true;
+    });
+    expect(drawn.length).toBeGreaterThan(0);
+  });
+
   test("changes, at a step, no elements but changed marks, the travelled part and the estimate", () => {
     const [before, after] = [middle, middle + STEP].map((t) => sceneAt(ground, momentAt(known, t), null)) as [
       Scene,

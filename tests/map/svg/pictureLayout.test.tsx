@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../../../src/build/record/readRecord.ts";
 import { keyRows } from "../../../src/map/MapKey.tsx";
 import { type PictureLayout, usePictureLayout } from "../../../src/map/svg/usePictureLayout.ts";
-import type { Point } from "../../../src/scene/geometry.ts";
 import { basemapLabels, type LabelFile } from "../../../src/scene/labels/basemapLabels.ts";
 import { type Box, isInView, isOnAny, overlaps, textBox } from "../../../src/scene/labels/collision.ts";
 import { controlsBoxIn, cornerBoxes } from "../../../src/scene/labels/corners.ts";
@@ -107,13 +106,6 @@ describe.each(SIZES)("the words on a map of %i × %i", (width, height) => {
       });
       for (const { text, box, placeId } of layout.labels) {
         if (placeId === null && isOnAny(box, route)) met.push(`${text} meets the route`);
-      }
-      const [start, end] = layout.tag?.leader ?? [];
-      if (start !== undefined && end !== undefined && isLarge(size)) {
-        const middle: Point = [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2];
-        for (const { text, box, placeId } of layout.labels) {
-          if (placeId !== null && isOnAny(box, [start, middle])) met.push(`the leader crosses ${text}`);
-        }
       }
       expect(met).toEqual([]);
       expect(layout.tag).not.toBeNull();
