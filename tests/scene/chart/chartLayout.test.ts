@@ -216,6 +216,12 @@ describe(chartLayout, () => {
     expect(layoutOf({ ...realKnown(EVERYTHING), trip: { ...REAL, loupe: null } }).loupe).toBeNull();
   });
 
+  test("enlarges nothing where every corner would hide where the train can have been", () => {
+    const loupeAt = (height: number) => layoutOf(realKnown(EVERYTHING), { width: 757, height }).loupe;
+    expect(loupeAt(240)).toBeNull();
+    expect(loupeAt(400)).not.toBeNull();
+  });
+
   test("enlarges nothing that was not known", () => {
     const visible = asKnown(REAL, ARTICLES).eventsById;
     const { loupe } = layoutOf(realKnown(ARTICLES));
