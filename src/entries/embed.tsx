@@ -1,3 +1,4 @@
+import "virtual:fallback-fonts.css";
 import "virtual:palette.css";
 import "../styles/embed.css";
 import labels from "virtual:basemap-labels";

@@ -1,5 +1,6 @@
 import workerText from "virtual:maplibre-worker";
 import "../map/gl/maplibre.css";
+import "../styles/embed-fonts.css";
 import closerLabels from "virtual:basemap-labels-closer";
 import overview from "virtual:basemap-overview";
 import { bbox, feature } from "topojson-client";
