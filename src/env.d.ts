@@ -67,4 +67,8 @@ declare module "virtual:maplibre-worker" {
 declare module "virtual:basemap-overview" {
   const topology: import("topojson-specification").Topology;
   export default topology;
+  /** What lies around it, by layer, coarser. */
+  export const surround: Readonly<Record<import("./map/basemapLayers.ts").BasemapLayer, GeoJSON.FeatureCollection>>;
+  /** What both cover together, in degrees. */
+  export const bounds: readonly [west: number, south: number, east: number, north: number];
 }

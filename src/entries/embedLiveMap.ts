@@ -2,8 +2,8 @@ import workerText from "virtual:maplibre-worker";
 import "../map/gl/maplibre.css";
 import "../styles/embed-fonts.css";
 import closerLabels from "virtual:basemap-labels-closer";
-import overview from "virtual:basemap-overview";
-import { bbox, feature } from "topojson-client";
+import overview, { bounds, surround } from "virtual:basemap-overview";
+import { feature } from "topojson-client";
 import { BASEMAP_LAYERS } from "../map/basemapLayers.ts";
 import { LiveMap, startWorker } from "../map/gl/LiveMap.ts";
 import type { LiveModule } from "../map/gl/liveMapModule.ts";
@@ -24,7 +24,7 @@ export const liveStyle: LiveModule["liveStyle"] = (theme) => styleOf(PALETTES[th
 export { closerLabels };
 
 const styleOf = memoizeByObject((palette: MapPalette) =>
-  withEdge(mapStyle(palette, overviewBasemap()), overviewBounds(), palette.noData),
+  withEdge(mapStyle(palette, overviewBasemap()), bounds, palette.noData),
 );
 
 let workerBlobUrl: string | null = null;
@@ -39,19 +39,19 @@ function workerUrl(): string {
   return workerBlobUrl;
 }
 
-function overviewBounds(): readonly [number, number, number, number] {
-  const [west, south, east, north] = bbox(overview);
-  return [west, south, east, north];
-}
-
 function overviewBasemap(): BasemapSource {
   return {
     kind: "overview",
     layers: Object.fromEntries(
       BASEMAP_LAYERS.map((layer) => {
         const object = overview.objects[layer];
-        return [layer, object === undefined ? { type: "FeatureCollection", features: [] } : feature(overview, object)];
+        const inner = object === undefined ? [] : featuresOf(feature(overview, object));
+        return [layer, { type: "FeatureCollection", features: [...inner, ...surround[layer].features] }];
       }),
     ) as Extract<BasemapSource, { kind: "overview" }>["layers"],
   };
+}
+
+function featuresOf(shape: GeoJSON.Feature | GeoJSON.FeatureCollection): readonly GeoJSON.Feature[] {
+  return shape.type === "Feature" ? [shape] : shape.features;
 }

@@ -1,13 +1,74 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { bboxClip, truncate } from "@turf/turf";
+import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
+import { bbox, feature } from "topojson-client";
+import type { Topology } from "topojson-specification";
 import type { Plugin } from "vite";
+import { BASEMAP_LAYERS, type BasemapLayer } from "../../map/basemapLayers.ts";
 import { ROOT } from "../record/readRecord.ts";
 import { virtualModule } from "./virtualModule.ts";
 
-/** `virtual:basemap-overview`: the basemap at a small scale, as TopoJSON. */
+type Box = readonly [west: number, south: number, east: number, north: number];
+
+/**
+ * `virtual:basemap-overview`: the basemap at a small scale, as TopoJSON, and around it the much coarser one of the
+ * static picture, as GeoJSON by layer: a wide frame shows both.
+ */
 export function basemapOverview(): Plugin {
   return virtualModule("virtual:basemap-overview", () => {
-    const topology = readFileSync(join(ROOT, "data/basemap/overview.json"), "utf8");
-    return `export default JSON.parse(${JSON.stringify(topology)});`;
+    const overview = readTopology("overview.json");
+    const picture = readTopology("picture.json");
+    const bounds = bbox(picture) as Box;
+    const strips = stripsAround(bbox(overview) as Box, bounds);
+    const surround = Object.fromEntries(BASEMAP_LAYERS.map((layer) => [layer, clipped(picture, layer, strips)]));
+    return [
+      `export default ${parsed(overview)};`,
+      `export const surround = ${parsed(surround)};`,
+      `export const bounds = ${JSON.stringify(bounds)};`,
+    ].join("\n");
   });
+}
+
+function readTopology(file: string): Topology {
+  return JSON.parse(readFileSync(join(ROOT, "data/basemap", file), "utf8"));
+}
+
+/** Code that gives a value; browsers parse JSON faster than the same as a literal. */
+function parsed(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}
+
+/** The outer box without the inner one, as boxes that do not overlap. */
+export function stripsAround([west, south, east, north]: Box, outer: Box): Box[] {
+  return [
+    [outer[0], outer[1], west, outer[3]],
+    [east, outer[1], outer[2], outer[3]],
+    [west, outer[1], east, south],
+    [west, north, east, outer[3]],
+  ];
+}
+
+/** What of a layer lies in some boxes. */
+function clipped(topology: Topology, layer: BasemapLayer, boxes: readonly Box[]): FeatureCollection {
+  const object = topology.objects[layer];
+  if (object === undefined) throw new Error(`The basemap's picture has no layer "${layer}".`);
+  const collection = feature(topology, object);
+  const features = ("features" in collection ? collection.features : [collection]).filter(hasShape);
+  return {
+    type: "FeatureCollection",
+    features: boxes.flatMap((box) =>
+      features
+        .map((shape) => bboxClip(shape, [...box]))
+        .filter(({ geometry }) => geometry.coordinates.length > 0)
+        .map((shape) => truncate(shape, { precision: 3 })),
+    ),
+  };
+}
+
+/** Whether a feature kept any shape when it was simplified. */
+function hasShape(
+  feature: Feature<Geometry | null>,
+): feature is Feature<LineString | MultiLineString | Polygon | MultiPolygon> {
+  return feature.geometry !== null;
 }
