@@ -41,6 +41,10 @@ describe(readJson, () => {
     ["a missing comma", '{\n  "a": 1\n  "b": 2\n}', "a comma is missing", 3],
     ["single quotes", "{\n  'a': 1\n}", "double quotes", 2],
     ["an unclosed object", '{\n  "a": 1\n', "not closed", 3],
+    ["curly quotation marks", "{\n  “a”: 1\n}", "must be straight", 2],
+    ["an unfinished merge", '{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "a": 2\n}', "a merge that was not finished", 2],
+    ["a pointer of Git LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:0", "git lfs pull", 1],
+    ["a web page", "<!doctype html>\n<title>Not found</title>", "a web page", 1],
     ["words after the end", "{}\n{}", "follows the end", 2],
   ])("says where and how to mend %s", (_, text, message, line) => {
     const { value, issues } = read(text);
@@ -48,6 +52,10 @@ describe(readJson, () => {
     expect(issues).toContainEqual(
       expect.objectContaining({ path: "$", message: expect.stringContaining(message), line }),
     );
+  });
+
+  test.each(["", " \n"])("says that %j is empty", (text) => {
+    expect(read(text)).toMatchObject({ issues: [{ path: "$", message: "the file is empty" }] });
   });
 
   test("lists all comments and trailing commas of a file at once", () => {

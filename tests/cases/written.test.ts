@@ -73,6 +73,56 @@ describe("an instant as people write it", () => {
     expect(latest(text)).toEqual([expect.stringContaining("no such day, clock or offset")]));
 });
 
+describe("a position as people and programs write it", () => {
+  test.each([
+    ["with a height, as Google Earth does", [130, 42, 12], "coordinates"],
+    ["as texts", ["130", "42"], "coordinates[0]"],
+    ["in degrees and minutes", ["131°53'E", "43°7'N"], "coordinates[0]"],
+    ["latitude first", [42, 130], "coordinates[1]"],
+    ["in metres", [14_471_534, 5_160_979], "coordinates[0]"],
+  ])("%s is refused with an example", (_, coordinates, path) => {
+    const issues = issuesAfter(({ trip }) => {
+      trip.features[0].geometry.coordinates = coordinates;
+    });
+    expect(issues[0]).toContain(`$.features[0].geometry.${path}: not a position; write longitude, then latitude`);
+  });
+});
+
+describe("a name as people write it", () => {
+  const named = (name: unknown) =>
+    issuesAfter(({ trip }) => {
+      trip.features[0].properties.name = { en: name, ko: name, ru: name, ja: name };
+    });
+
+  test.each([
+    "",
+    "   ",
+    "\u200b",
+    "\u00ad\u2060",
+    "\u3000",
+    "\u3164",
+  ])("%j, which shows nothing, is refused", (name) => {
+    expect(named(name)).toContainEqual(expect.stringMatching(/name\.en: is blank/));
+  });
+
+  test("with a character that was lost in another encoding is refused", () => {
+    expect(named("Caf\ufffd")).toContainEqual(expect.stringMatching(/name\.en: .*lost/));
+  });
+
+  test("of another type is told what it must be", () => {
+    expect(named(null)).toContainEqual(expect.stringMatching(/name\.en: is null; the record needs a string here/));
+    expect(named(["Alder"])).toContainEqual(expect.stringMatching(/name\.en: is an array; the record needs a string/));
+  });
+
+  test.each([
+    "🚂👩‍👩‍👧".repeat(20),
+    "محطة القطار",
+    "Cafe\u0301",
+    "می‌خواهم",
+    "Long name ".repeat(20).trim(),
+  ])("%j is taken", (name) => expect(named(name)).toEqual([]));
+});
+
 describe("a source as Zotero exports it", () => {
   const ZOTERO = {
     id: "http://zotero.org/users/1234567/items/ABCD1234",

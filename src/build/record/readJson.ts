@@ -31,6 +31,7 @@ export function readJson(file: Issue["file"], text: string): JsonFile {
     if (tree === undefined) tree = attempt(() => parseTree(json)) ?? null;
     return tree === null ? issue : located(issue, json, tree);
   };
+  if (json.trim() === "") return { issues: [...mark, { file, path: "$", message: "the file is empty" }], locate };
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -75,10 +76,23 @@ function syntaxIssues(file: Issue["file"], text: string, thrown: unknown): Locat
   return [...byOffset.values()].reverse().map(({ error, offset }) => ({
     file,
     path: "$",
-    message: SYNTAX[printParseErrorCode(error)] ?? fallback.message,
+    message: adviceAt(text, offset) ?? SYNTAX[printParseErrorCode(error)] ?? fallback.message,
     value: text.slice(offset, offset + 40).split("\n")[0],
     line: lineAt(text, offset),
   }));
+}
+
+/** What programs and people leave in a file, by how it begins, and what to do about it. */
+const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
+  [/^[\u2018-\u201f\u00ab\u00bb\u300c-\u300f]/, 'quotation marks must be straight: "khasan"'],
+  [/^(?:<{7}|={7}|>{7})/, "a mark of a merge that was not finished; choose one side and delete the marks"],
+  [/^version https:\/\/git-lfs/, "a pointer of Git LFS in place of the file; run git lfs pull"],
+  [/^<(?:!doctype|html)/i, "a web page, not JSON; download the file itself"],
+];
+
+function adviceAt(text: string, offset: number): string | undefined {
+  const rest = text.slice(offset, offset + 40);
+  return LEFT_BEHIND.find(([beginning]) => beginning.test(rest))?.[1];
 }
 
 function isHarmless({ error, offset }: ParseError, text: string): boolean {

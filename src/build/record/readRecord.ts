@@ -8,6 +8,7 @@ import { type ParseResult, parseRecord } from "../../trip/parse/parseRecord.ts";
 import { type Issue, shortened } from "../../trip/record/issue.ts";
 import { sourceFile } from "../../trip/record/schema.ts";
 import { type JsonFile, type LocatedIssue, readJson } from "./readJson.ts";
+import { recordText } from "./recordText.ts";
 
 /** The project's folder. */
 export const ROOT = resolve(import.meta.dirname, "../../..");
@@ -62,7 +63,7 @@ const NO_AXIS =
 
 function readFile(folder: string, file: Issue["file"]): JsonFile {
   try {
-    return readJson(file, readFileSync(join(folder, file), "utf8"));
+    return readJson(file, recordText(readFileSync(join(folder, file))));
   } catch (error) {
     const message = error instanceof Error ? error.message : "cannot be read";
     return { issues: [{ file, path: "$", message }], locate: (issue) => issue };

@@ -83,10 +83,10 @@ function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIs
       member.length + (member.some((found) => found.path.length === path.length) ? 1000 : 0);
     return members.reduce((best, member) => (misfit(member) < misfit(best) ? member : best));
   }
-  const isMissing = issue.code === "invalid_type" && issue.message.endsWith("received undefined");
-  return [
-    { path, message: isMissing ? `is missing; the record needs ${article(issue.expected)} here` : issue.message },
-  ];
+  const received = issue.code === "invalid_type" ? /^Invalid input: .* received (\w+)$/.exec(issue.message)?.[1] : null;
+  if (issue.code !== "invalid_type" || received == null) return [{ path, message: issue.message }];
+  const fault = received === "undefined" ? "is missing" : received === "null" ? "is null" : `is ${article(received)}`;
+  return [{ path, message: `${fault}; the record needs ${article(issue.expected)} here` }];
 }
 
 function article(type: string): string {

@@ -12,12 +12,16 @@ const isWhole = (value: string) => !BROKEN.test(value);
 const NOT_WHOLE = "holds control characters or broken characters";
 
 /** A text of at most 4,000 characters, trimmed and not empty. */
+/** Characters that show nothing: spaces, and what joins or separates letters. */
+const UNSEEN = /^[\s\p{Cf}\p{Z}\u115f\u1160\u3164]*$/u;
+
 export const text = z
   .string()
   .trim()
-  .min(1)
   .max(4000)
+  .refine((value) => !UNSEEN.test(value), "is blank")
   .refine(isWhole, NOT_WHOLE)
+  .refine((value) => !value.includes("\ufffd"), "holds a character that was lost; write it again")
   .refine((value) => !BIDI_CONTROLS.test(value), "holds characters that turn the direction of the text around it");
 
 /** An article's own words. They may hold bidirectional controls, because they are set in a block of their own. */

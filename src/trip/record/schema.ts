@@ -28,8 +28,12 @@ const window = z
     "the window ends before it begins",
   );
 
+const NO_POSITION = "not a position; write longitude, then latitude, in degrees and without a height: [131.92, 43.11]";
+
+const degrees = (most: number) => z.number(NO_POSITION).min(-most, NO_POSITION).max(most, NO_POSITION);
+
 /** Longitude and latitude in degrees, WGS84. */
-const position = z.tuple([z.number().min(-180).max(180), z.number().min(-90).max(90)]);
+const position = z.tuple([degrees(180), degrees(90)], NO_POSITION);
 const point = z.strictObject({ type: z.literal("Point"), coordinates: position });
 const line = z.strictObject({ type: z.literal("LineString"), coordinates: z.array(position).min(2) });
 const ring = z
