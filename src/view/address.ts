@@ -5,7 +5,7 @@ import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import { DAY, type Instant, instantAt, MINUTE } from "../trip/time/instant.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
-import { plainLanguage, plainQuery, plainTime, plainValue } from "./plainlyMeant.ts";
+import { plainKey, plainLanguage, plainQuery, plainTime } from "./plainlyMeant.ts";
 import { defaultView, THEMES, type ViewState } from "./viewState.ts";
 
 /** What an address says of one parameter. */
@@ -76,9 +76,10 @@ export function parseHighlight(text: string, trip: Trip, knowledge: Knowledge): 
   return moment === undefined ? INVALID : valid(moment.start);
 }
 
-function parseFlag(text: string): Parsed<boolean> {
-  const value = plainValue(text).toLowerCase();
-  if (value === "1" || value === "true") return valid(true);
+/** A flag; one without a value is on, as attributes of HTML are. */
+export function parseFlag(text: string): Parsed<boolean> {
+  const value = plainKey(text);
+  if (value === "" || value === "1" || value === "true") return valid(true);
   return value === "0" || value === "false" ? valid(false) : INVALID;
 }
 
@@ -103,13 +104,9 @@ export function readAddress(search: string, trip: Trip, range: TimeRange): ReadA
     if (values.length > 0) ignored.push(name);
     return fallback;
   };
-  const key = (keys: { has(key: string): boolean }) => (text: string) => parseKey(plainValue(text).toLowerCase(), keys);
+  const key = (keys: { has(key: string): boolean }) => (text: string) => parseKey(plainKey(text), keys);
   const knowledge = read("known", (text) => parsePlainKnown(text, trip), EVERYTHING);
-  const highlight = read(
-    "highlight",
-    (text) => parseHighlight(plainValue(text).toLowerCase(), trip, knowledge),
-    start.t,
-  );
+  const highlight = read("highlight", (text) => parseHighlight(plainKey(text), trip, knowledge), start.t);
   const view: ViewState = {
     t: clampTo(
       range,
@@ -119,7 +116,7 @@ export function readAddress(search: string, trip: Trip, range: TimeRange): ReadA
     claim: read<string | null>("claim", key(trip.claims), null),
     knowledge,
     lang: read<ViewState["lang"]>("lang", (text) => parseMember(plainLanguage(text), LANGUAGES), null),
-    theme: read<ViewState["theme"]>("theme", (text) => parseMember(plainValue(text).toLowerCase(), THEMES), null),
+    theme: read<ViewState["theme"]>("theme", (text) => parseMember(plainKey(text), THEMES), null),
     static: read("static", parseFlag, false),
     headline: read("headline", parseFlag, true),
     chart: read("chart", parseFlag, true),
@@ -133,8 +130,9 @@ function valuesOf(query: URLSearchParams, name: string): readonly string[] {
   return [...query.getAll(name), ...others];
 }
 
-function parsePlainKnown(text: string, trip: Trip): Parsed<Knowledge> {
-  const id = plainValue(text).toLowerCase();
+/** `known` in any form that is plainly meant, "everything" among them. */
+export function parsePlainKnown(text: string, trip: Trip): Parsed<Knowledge> {
+  const id = plainKey(text);
   if (id === "everything") return valid(EVERYTHING);
   return parseKnown(trip.editions.has(id) ? id : plainTime(text), trip);
 }

@@ -3,7 +3,8 @@ import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import type { Instant } from "../trip/time/instant.ts";
-import { formatInstant, formatKnown, parseHighlight, parseKnown, parseTime } from "./address.ts";
+import { formatInstant, formatKnown, parseFlag, parseHighlight, parsePlainKnown, parseTime } from "./address.ts";
+import { plainKey, plainLanguage, plainTime } from "./plainlyMeant.ts";
 import { THEMES, type Theme, type ViewState } from "./viewState.ts";
 
 /** What every message between an embed and its page carries. */
@@ -87,39 +88,42 @@ export function parseGo(data: unknown, trip: Trip, range: TimeRange, shown: Know
   const asked: { -readonly [Name in keyof ViewPatch]: ViewPatch[Name] } = {};
   const { t, place, known } = fields;
   if (t !== undefined) {
-    const parsed = typeof t === "string" ? parseTime(t, trip.zone) : null;
+    const parsed = typeof t === "string" ? parseTime(plainTime(t), trip.zone) : null;
     if (parsed?.kind !== "valid") return null;
     asked.t = clampTo(range, parsed.value);
   }
   if (place !== undefined) {
-    if (place !== null && (typeof place !== "string" || !trip.places.has(place))) return null;
-    asked.place = place;
+    if (place !== null && typeof place !== "string") return null;
+    const key = place === null ? null : plainKey(place);
+    if (key !== null && !trip.places.has(key)) return null;
+    asked.place = key;
     asked.claim = null;
   }
   if (known !== undefined) {
     if (known !== null && typeof known !== "string") return null;
-    const parsed = known === null ? null : parseKnown(known, trip);
+    const parsed = known === null ? null : parsePlainKnown(known, trip);
     if (parsed !== null && parsed.kind !== "valid") return null;
     asked.knowledge = parsed === null ? { kind: "everything" } : parsed.value;
   }
   const { highlight } = fields;
   if (highlight !== undefined) {
-    if (typeof highlight !== "string" || !trip.highlights.some(({ event }) => event.id === highlight)) return null;
-    const parsed = parseHighlight(highlight, trip, asked.knowledge ?? shown);
+    const key = typeof highlight === "string" ? plainKey(highlight) : null;
+    if (key === null || !trip.highlights.some(({ event }) => event.id === key)) return null;
+    const parsed = parseHighlight(key, trip, asked.knowledge ?? shown);
     if (parsed.kind === "valid") asked.t ??= clampTo(range, parsed.value);
   }
-  const theme = member(fields.theme, THEMES);
-  const lang = member(fields.lang, LANGUAGES);
-  const isStatic = member(fields.static, ["1"]);
-  const headline = member(fields.headline, ["0"]);
-  const chart = member(fields.chart, ["0"]);
+  const theme = member(fields.theme, THEMES, plainKey);
+  const lang = member(fields.lang, LANGUAGES, plainLanguage);
+  const isStatic = flag(fields.static, false);
+  const headline = flag(fields.headline, true);
+  const chart = flag(fields.chart, true);
   if (theme === INVALID || lang === INVALID || isStatic === INVALID) return null;
   if (headline === INVALID || chart === INVALID) return null;
   if (theme !== undefined) asked.theme = theme;
   if (lang !== undefined) asked.lang = lang;
-  if (isStatic !== undefined) asked.static = isStatic !== null;
-  if (headline !== undefined) asked.headline = headline === null;
-  if (chart !== undefined) asked.chart = chart === null;
+  if (isStatic !== undefined) asked.static = isStatic;
+  if (headline !== undefined) asked.headline = headline;
+  if (chart !== undefined) asked.chart = chart;
   return asked;
 }
 
@@ -129,9 +133,19 @@ const INVALID = Symbol("invalid");
 function member<Value extends string>(
   field: unknown,
   members: readonly Value[],
+  plain: (text: string) => string,
 ): Value | null | undefined | typeof INVALID {
   if (field === undefined || field === null) return field;
-  return members.find((candidate) => candidate === field) ?? INVALID;
+  const word = typeof field === "string" ? plain(field) : null;
+  return members.find((candidate) => candidate === word) ?? INVALID;
+}
+
+/** A field that may hold a flag, or null for the default; undefined where it is absent. */
+function flag(field: unknown, otherwise: boolean): boolean | undefined | typeof INVALID {
+  if (field === undefined) return undefined;
+  if (field === null) return otherwise;
+  const parsed = typeof field === "string" ? parseFlag(field) : null;
+  return parsed?.kind === "valid" ? parsed.value : INVALID;
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/;

@@ -1,9 +1,12 @@
 import { MINUTE } from "../trip/time/instant.ts";
 
-/** A query as it was meant: a link copied out of HTML source joins its parameters by `&amp;`, or by `&amp;amp;`. */
+/** A query as it was meant: links out of HTML source join parameters by `&amp;`, programs by a second `?`, or by `;`. */
 export function plainQuery(search: string): string {
-  return search.replace(/&(?:amp;)+/gi, "&");
+  return search.replace(/[?&;](?:amp;|[?&;])*/gi, "&").replace("&", "?");
 }
+
+/** Quotation marks and brackets around a value. */
+const LEADING = /^[\s"'([{<«“‘「]+/;
 
 /** Punctuation that messengers and sentences leave at the end of a link. */
 const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」]+$/u;
@@ -19,7 +22,13 @@ export function plainValue(text: string): string {
   const decoded = /%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text;
   // Nobody types a control character: such a value is not plainly meant.
   if (/\p{Cc}/u.test(decoded)) return text;
-  return decoded.trim().replace(TRAILING, "").replace(DASHES, "-");
+  const seen = decoded.replace(/\p{Cf}/gu, "").normalize("NFKC");
+  return seen.replace(LEADING, "").replace(TRAILING, "").replace(DASHES, "-");
+}
+
+/** An id or a word, in whatever case it was written. */
+export function plainKey(text: string): string {
+  return plainValue(text).toLowerCase();
 }
 
 function decodedOnce(text: string): string {
@@ -32,22 +41,28 @@ function decodedOnce(text: string): string {
 
 const DATE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const BASIC_DATE = /^(\d{4})(\d{2})(\d{2})$/;
-const DATE_TIME = /^([\d/.-]{8,10})[tT _]([0-2]\d):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?(.*)$/;
-const OFFSET = /^ ?([-+ ])([01]\d):?([0-5]\d)?$/;
+const DATE_TIME = /^([\d/.-]{8,10})[tT _]([0-2]?\d):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?(.*)$/;
+const OFFSET = /^ ?(?:utc|gmt)?([-+ ])(\d\d?):?([0-5]\d)?$/i;
+
+/** The name of a zone or calendar after an offset, as programs write it (RFC 9557). */
+const SUFFIX = /\[.*$/;
+
+/** Dates of Korea, China and Japan: `2023년 9월 13일`. */
+const EAST_ASIAN_DATE = /^(\d{4}) ?[년年] ?(\d\d?) ?[월月] ?(\d\d?) ?[일日]/;
 
 /**
  * A date or instant in the form of the contract, from any form that can be meant in one way only: the year first, the
  * zone as `Z`, `z`, `UTC` or an offset, whose `+` a query turns into a space. Anything else is returned unchanged.
  */
 export function plainTime(value: string): string {
-  const text = plainValue(value);
+  const text = plainValue(value).replace(SUFFIX, "").replace(EAST_ASIAN_DATE, "$1-$2-$3");
   const date = plainDate(text);
   if (date !== null) return date;
   const [, day = "", hour = "", minute = "", second = "00", zone = ""] = DATE_TIME.exec(text) ?? [];
   const civil = plainDate(day);
   const offset = offsetOf(zone);
   if (civil === null || offset === null) return text;
-  const local = Date.parse(`${civil}T${hour}:${minute}:${second}Z`);
+  const local = Date.parse(`${civil}T${hour.padStart(2, "0")}:${minute}:${second}Z`);
   // Date.parse rolls 30 February over; a day that does not exist is not a plain form.
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(civil)) return text;
   const utc = new Date(local - offset).toISOString();
@@ -71,5 +86,5 @@ function offsetOf(zone: string): number | null {
 
 /** A language tag without its region or script: `ko` for `ko-KR`, `ko_KR` and `KO`. */
 export function plainLanguage(value: string): string {
-  return (plainValue(value).toLowerCase().split(/[-_]/)[0] ?? "").trim();
+  return (plainKey(value).split(/[-_]/)[0] ?? "").trim();
 }

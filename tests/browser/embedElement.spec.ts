@@ -48,7 +48,7 @@ test("switching the theme keeps the moment that the reader chose, and adds nothi
     await expect(frame.locator("html")).toHaveAttribute("data-theme", theme);
   }
   await expect(slider).toHaveAttribute("aria-valuetext", /15 September/);
-  await article.page.locator("#m").evaluate((map) => map.setAttribute("lang", "ko"));
+  await article.page.locator("#m").evaluate((map) => map.setAttribute("lang", "ko-KR"));
   await expect(frame.locator("html")).toHaveAttribute("lang", "ko");
   expect(await article.page.evaluate(() => window.history.length)).toBe(history);
 });

@@ -82,10 +82,21 @@ describe(parseGo, () => {
     expect(go({ theme: null, lang: null, static: null })).toEqual({ theme: null, lang: null, static: false });
   });
 
+  test("takes attributes as authors write them, in the forms that an address may have", () => {
+    expect(go({ theme: "Dark", lang: "ko-KR", static: "" })).toEqual({ theme: "dark", lang: "ko", static: true });
+    expect(go({ static: "0", headline: "1", chart: "false" })).toEqual({ static: false, headline: true, chart: false });
+    expect(go({ t: "2024-06-03T12:43+10:00", place: "Elm", known: "everything" })).toEqual({
+      t: at("03 02:43"),
+      place: "elm",
+      claim: null,
+      knowledge: EVERYTHING,
+    });
+  });
+
   test.each([
     { theme: "black" },
     { lang: "de" },
-    { static: "0" },
+    { static: "no" },
     { static: true },
     { theme: 1 },
     { headline: "no" },

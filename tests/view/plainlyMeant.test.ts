@@ -26,6 +26,18 @@ describe(plainTime, () => {
     ["20240603T024300Z", "2024-06-03T02:43Z"],
     ["2024-06-03T02%3A43Z", "2024-06-03T02:43Z"],
     ["2024‑06‑03T02:43Z", "2024-06-03T02:43Z"],
+    ["2024-06-03T2:43Z", "2024-06-03T02:43Z"],
+    ["2024-06-03T11:43+09:00[Asia/Seoul]", "2024-06-03T02:43Z"],
+    ["2024-06-03T02:43:00Z[UTC][u-ca=iso8601]", "2024-06-03T02:43Z"],
+    ["2024-06-03 11:43 UTC+9", "2024-06-03T02:43Z"],
+    ["2024-06-03 11:43 GMT+0900", "2024-06-03T02:43Z"],
+    ["2024-06-03T02:43Z\u200b", "2024-06-03T02:43Z"],
+    ["\u202a2024-06-03T02:43Z\u202c", "2024-06-03T02:43Z"],
+    ["“2024-06-03T02:43Z”", "2024-06-03T02:43Z"],
+    ["(2024-06-03)", "2024-06-03"],
+    ["２０２４－０６－０３", "2024-06-03"],
+    ["2024년 6월 3일", "2024-06-03"],
+    ["2024年6月3日", "2024-06-03"],
     ["2024/06/03", "2024-06-03"],
     ["2024/6/3", "2024-06-03"],
     ["2024.06.03.", "2024-06-03"],
@@ -39,6 +51,9 @@ describe(plainTime, () => {
     "2024-06-03T02:43",
     "2024-02-30T02:43Z",
     "1717382580000",
+    "2024-06-03T02:43+99",
+    "2024年6月",
+    "3 June 2024, 02:43",
     "now",
     "2024/06-03",
     "",
@@ -80,7 +95,10 @@ describe(plainLanguage, () => {
 });
 
 describe(plainQuery, () => {
-  test("joins parameters by & however often their link was escaped", () => {
+  test("joins parameters by & however often their link was escaped, or joined", () => {
+    expect(plainQuery("??t=1?utm_source=mail;known=a&;lang=ko")).toBe("?t=1&utm_source=mail&known=a&lang=ko");
+    expect(plainQuery("?amp;t=1")).toBe("?t=1");
+    expect(plainQuery("")).toBe("");
     expect(plainQuery("?t=1&amp;known=a&amp;amp;lang=ko&AMP;x=2")).toBe("?t=1&known=a&lang=ko&x=2");
   });
 });
