@@ -1,6 +1,6 @@
 import { LOAD_TIMEOUT_MS } from "../platform/withTimeout.ts";
 import { PARAMETERS } from "../view/parameters.ts";
-import { plainQuery, plainValue } from "../view/plainlyMeant.ts";
+import { plainQuery } from "../view/plainlyMeant.ts";
 
 /**
  * Runs inline, before the first paint: hides the prerendered list and picture if the address asks for another view,
@@ -17,11 +17,11 @@ const { dataset } = document.documentElement;
 const parameters = new Map(
   [...new URLSearchParams(plainQuery(location.search))].reverse().map(([name, value]) => [name.toLowerCase(), value]),
 );
-const theme = plainValue(parameters.get("theme") ?? "").toLowerCase();
+const theme = /^\W*(light|dark)\W*$/i.exec(parameters.get("theme") ?? "")?.[1]?.toLowerCase();
 
 dataset.read = "";
 if (PARAMETERS.some((name) => parameters.has(name))) dataset.asked = "";
-if (theme === "light" || theme === "dark") dataset.theme = theme;
+if (theme !== undefined) dataset.theme = theme;
 
 function giveUp(): void {
   if (dataset.missing === "none") return;

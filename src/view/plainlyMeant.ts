@@ -15,8 +15,8 @@ const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」]+$/u;
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /**
- * A value without what people and programs add to it: outer white space, trailing punctuation, typographic dashes, one
- * escape too many.
+ * A value without what people and programs add to it: outer white space and punctuation, characters that show nothing,
+ * typographic dashes and digits, one escape too many.
  */
 export function plainValue(text: string): string {
   const decoded = /%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text;
@@ -39,8 +39,7 @@ function decodedOnce(text: string): string {
   }
 }
 
-const DATE = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
-const BASIC_DATE = /^(\d{4})(\d{2})(\d{2})$/;
+const DATE = /^(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))$/;
 const DATE_TIME = /^([\d/.-]{8,10})[tT _]([0-2]?\d):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?(.*)$/;
 const OFFSET = /^ ?(?:utc|gmt)?([-+ ])(\d\d?):?([0-5]\d)?$/i;
 
@@ -66,14 +65,12 @@ export function plainTime(value: string): string {
   // Date.parse rolls 30 February over; a day that does not exist is not a plain form.
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(civil)) return text;
   const utc = new Date(local - offset).toISOString();
-  return utc.startsWith("-") || utc.startsWith("+") ? text : `${utc.slice(0, utc.endsWith(":00.000Z") ? 16 : 19)}Z`;
+  return `${utc.slice(0, utc.endsWith(":00.000Z") ? 16 : 19)}Z`;
 }
 
 function plainDate(text: string): string | null {
-  const [, year, separator, month, day] = DATE.exec(text) ?? [];
-  if (separator !== undefined) return [year, month?.padStart(2, "0"), day?.padStart(2, "0")].join("-");
-  const basic = BASIC_DATE.exec(text);
-  return basic === null ? null : basic.slice(1).join("-");
+  const [, year, , month, day, basicMonth = month, basicDay = day] = DATE.exec(text) ?? [];
+  return year === undefined ? null : [year, basicMonth?.padStart(2, "0"), basicDay?.padStart(2, "0")].join("-");
 }
 
 /** How far a zone's clocks are ahead of UTC, in milliseconds; null where the text names no zone. */
