@@ -18,7 +18,7 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
  * A value without what people and programs add to it: outer white space and punctuation, characters that show nothing,
  * typographic dashes and digits, one escape too many.
  */
-export function plainValue(text: string): string {
+function plainValue(text: string): string {
   const decoded = /%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text;
   // Nobody types a control character: such a value is not plainly meant.
   if (/\p{Cc}/u.test(decoded)) return text;

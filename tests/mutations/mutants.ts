@@ -179,8 +179,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a message with a place that is not there does the rest",
     file: "src/view/hostMessages.ts",
-    find: "|| !trip.places.has(place))) return null;",
-    replacement: "|| false)) return null;",
+    find: "if (key !== null && !trip.places.has(key)) return null;",
+    replacement: "",
     killedBy: ["tests/view/hostMessages.test.ts"],
   },
   {
