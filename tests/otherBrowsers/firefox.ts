@@ -29,11 +29,14 @@ const QUIET = {
   "toolkit.telemetry.enabled": false,
 };
 
-/** Firefox through WebDriver BiDi, with software WebGL or without WebGL. */
-export async function openFirefox(webgl: boolean): Promise<OtherBrowser> {
+/** Firefox through WebDriver BiDi, with software WebGL or without WebGL, and with preferences that a reader may have. */
+export async function openFirefox(
+  webgl: boolean,
+  chosen: Readonly<Record<string, boolean>> = {},
+): Promise<OtherBrowser> {
   const display = await openDisplay();
   const profile = mkdtempSync(join(tmpdir(), "firefox-"));
-  const preferences = Object.entries({ ...QUIET, "webgl.force-enabled": webgl, "webgl.disabled": !webgl });
+  const preferences = Object.entries({ ...QUIET, "webgl.force-enabled": webgl, "webgl.disabled": !webgl, ...chosen });
   writeFileSync(
     join(profile, "user.js"),
     preferences.map((preference) => `user_pref(${preference.map((part) => JSON.stringify(part))});\n`).join(""),

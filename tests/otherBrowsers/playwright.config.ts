@@ -20,5 +20,10 @@ export default defineConfig<object, OtherBrowserOptions>({
       use: { kind: "firefox without WebGL" },
       testMatch: ["static.spec.ts", "page.spec.ts"],
     },
+    {
+      name: "Firefox against fingerprinting",
+      use: { kind: "firefox against fingerprinting" },
+      testMatch: ["canvasGuard.spec.ts", "page.spec.ts"],
+    },
   ],
 });

@@ -16,6 +16,8 @@ const BROWSERS = {
   webkit: openWebkit,
   firefox: () => openFirefox(true),
   "firefox without WebGL": () => openFirefox(false),
+  // On by default in Tor Browser, LibreWolf and Mullvad Browser.
+  "firefox against fingerprinting": () => openFirefox(true, { "privacy.resistFingerprinting": true }),
 } as const;
 
 export interface OtherBrowserOptions {
