@@ -26,6 +26,7 @@ function importsOf(sheet: string): string[] {
 const ENTRIES = [
   "styles/page.css",
   "styles/embed.css",
+  "styles/embed-fonts.css",
   "styles/print.css",
   "styles/no-script.css",
   "ui/embed/embed-dialog.css",

@@ -85,7 +85,7 @@ export function asKnown(trip: Trip, known: Knowledge): KnownTrip {
     claimsWithoutPlace: visible.filter((claim) => claim.event === null && claim.about.length === 0),
     inferences: trip.inferences.filter(({ claimIds }) => claimIds.every((id) => ids.has(id))),
     highlights: trip.highlights
-      .filter(({ event }) => claimsByEvent.has(event))
+      .filter(({ event, claimIds }) => claimsByEvent.has(event) && (claimIds?.some((id) => ids.has(id)) ?? true))
       .map((highlight) => ({
         ...highlight,
         articles: isAnyEditionOut(trip, ids) ? highlight.articles : null,

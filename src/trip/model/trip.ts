@@ -125,6 +125,8 @@ export interface Highlight {
   readonly event: TripEvent;
   readonly label: Localized;
   readonly headline: Localized;
+  /** The claims of which one must be known; null where any of its event will do. */
+  readonly claimIds: readonly string[] | null;
   /** What the articles say of it. */
   readonly articles: Localized | null;
   /** What has become known since. */

@@ -160,10 +160,17 @@ function toInference(
 }
 
 function toHighlight(
-  { event, label, headline, articles, since }: NonNullable<ShippedEvidence["highlights"]>[number],
+  { event, label, headline, claims, articles, since }: NonNullable<ShippedEvidence["highlights"]>[number],
   events: Known<TripEvent>,
 ): Highlight {
-  return { event: getOrThrow(events, event), label, headline, articles: articles ?? null, since: since ?? null };
+  return {
+    event: getOrThrow(events, event),
+    label,
+    headline,
+    claimIds: claims ?? null,
+    articles: articles ?? null,
+    since: since ?? null,
+  };
 }
 
 function toPublication({ updated, licence, credits, changes }: ShippedTrip): Publication {

@@ -234,6 +234,8 @@ const highlight = z.strictObject({
   /** A chip of a few words, at most 18 characters in English. */
   label: localized,
   headline: localized,
+  /** The event's claims that bear out label and headline, where not each does; one of them must be known. */
+  claims: z.array(id).min(1).optional(),
   /** What the articles say of it. */
   articles: localized.optional(),
   /** What has become known since. */

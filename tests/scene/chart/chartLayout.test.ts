@@ -34,7 +34,10 @@ function realKnown(knowledge: Knowledge): KnownTrip {
   const label = everywhere("A key moment here");
   return {
     ...known,
-    highlights: known.events.map((event) => ({ event, label, headline: label, articles: null, since: null })),
+    highlights: known.events.map((event) => ({
+      ...{ event, label, headline: label },
+      ...{ claimIds: null, articles: null, since: null },
+    })),
     trip: {
       ...REAL,
       loupe: { earliest: Date.parse("2023-09-13T02:00:00Z"), latest: Date.parse("2023-09-13T06:00:00Z") },

@@ -107,6 +107,14 @@ describe("inferences and highlights", () => {
       ["launch", "It flew 650 km.", null],
     ]);
   });
+
+  test("wait for the claims that bear out their words, where the event's first ones do not", () => {
+    const own = tripWith(({ evidence }) => {
+      evidence.highlights = [{ ...highlight("launch"), claims: ["launch-review"] }];
+    });
+    expect(asKnown(own, { kind: "edition", id: "first-day" }).highlights).toEqual([]);
+    expect(asKnown(own, EVERYTHING).highlights.map(({ event }) => event.id)).toEqual(["launch"]);
+  });
 });
 
 const highlight = (event: string) => ({ event, label: translated("Launch"), headline: translated("A launch") });
@@ -123,6 +131,18 @@ testRefusals([
     ({ evidence }) => void (evidence.highlights = [highlight("landing")]),
     "evidence.json $.highlights[0].event",
     "landing",
+  ],
+  [
+    "a highlight that rests on no claim",
+    ({ evidence }) => void (evidence.highlights = [{ ...highlight("launch"), claims: ["nowhere"] }]),
+    "evidence.json $.highlights[0].claims[0]",
+    "nowhere",
+  ],
+  [
+    "a highlight that rests on a claim about another event",
+    ({ evidence }) => void (evidence.highlights = [{ ...highlight("launch"), claims: ["cedar-review"] }]),
+    "evidence.json $.highlights[0].claims[0]",
+    "cedar-review",
   ],
   [
     "two highlights of one event",

@@ -48,12 +48,17 @@ function* quoteRules(quote: unknown, path: string): Iterable<Issue> {
   yield evidenceIssue(`${path}.end`, `the quotation has ${length} characters, its offsets span ${end - start}`, end);
 }
 
-/** An event has one highlight at most. */
+/** An event has one highlight at most, which rests on claims about that event. */
 export function* highlightRules({ evidence }: RawRecord): Iterable<Issue> {
   const seen = new Set<unknown>();
+  const events = new Map(entries(evidence, "claims").map(([claim]) => [field(claim, "id"), field(claim, "event")]));
   for (const [highlight, path] of entries(evidence, "highlights")) {
     const event = field(highlight, "event");
     if (seen.has(event)) yield evidenceIssue(`${path}.event`, "another highlight shows this event", event);
     seen.add(event);
+    for (const [claim, claimPath] of entries(highlight, "claims", path)) {
+      const isOfOther = events.has(claim) && events.get(claim) !== event;
+      if (isOfOther) yield evidenceIssue(claimPath, "the claim is about another event", claim);
+    }
   }
 }

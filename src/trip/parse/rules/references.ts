@@ -75,5 +75,6 @@ function* evidenceReferences(evidence: unknown): Iterable<Reference> {
   }
   for (const [highlight, path] of entries(evidence, "highlights")) {
     yield ["evidence.json", `${path}.event`, "event", field(highlight, "event")];
+    yield* all(highlight, "claims", path, "claim");
   }
 }
