@@ -1,5 +1,6 @@
 import { type ReactNode, StrictMode } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
+import { keepEarlyInput } from "./earlyInput.ts";
 import { keepPrerendered, restorePrerendered } from "./prerendered.ts";
 
 /**
@@ -12,6 +13,7 @@ export function mount(createApp: () => ReactNode): void {
   if (root === null) return;
   try {
     const strict = <StrictMode>{createApp()}</StrictMode>;
+    keepEarlyInput();
     keepPrerendered(root);
     if (root.firstElementChild === null) createRoot(root, FAULT_HANDLERS).render(strict);
     else hydrateRoot(root, strict, FAULT_HANDLERS);

@@ -9,6 +9,7 @@ import type { ViewState } from "../view/viewState.ts";
 import { type Actions, createActions, startEscape } from "./actions.ts";
 import { startAddressSync } from "./addressSync.ts";
 import { startDocumentState } from "./documentState.ts";
+import { startEarlyInput } from "./earlyInput.ts";
 import { startBlockedLinks } from "./host/blockedLinks.ts";
 import { startOnScreen } from "./host/onScreen.ts";
 import { type LoadLanguage, startLanguage } from "./language.ts";
@@ -89,6 +90,7 @@ export function startPage({ store, actions, placePart, english, loadLanguage }: 
     startPlaceDetails(store, placePart),
     startPlayback(store),
     startPrint(store, flush),
+    startEarlyInput(store),
     startEscape(store, actions),
   ]);
 }

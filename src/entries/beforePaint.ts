@@ -1,10 +1,12 @@
+import { recordEarlyInput } from "../platform/earlyInput.ts";
 import { LOAD_TIMEOUT_MS } from "../platform/withTimeout.ts";
 import { PARAMETERS } from "../view/parameters.ts";
 import { plainQuery } from "../view/plainlyMeant.ts";
 
 /**
  * Runs inline, before the first paint: hides the prerendered list and picture if the address asks for another view,
- * sets the theme that it asks for, and shows a message if the program fails to load.
+ * sets the theme that it asks for, records what the reader does until the program runs, and shows a message if the
+ * program fails to load.
  *
  * | attribute of `<html>` | value | meaning |
  * |---|---|---|
@@ -30,5 +32,6 @@ function giveUp(): void {
   document.querySelector(".page-missing")?.removeAttribute("hidden");
 }
 
+recordEarlyInput();
 addEventListener("error", ({ target }) => target instanceof HTMLScriptElement && giveUp(), true);
 setTimeout(giveUp, LOAD_TIMEOUT_MS);

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Manifest } from "vite";
+import { lazyImports } from "../plugins/lazyImports.ts";
 import { maplibreSource } from "../plugins/maplibreSource.ts";
 import { ROOT } from "../record/readRecord.ts";
 
@@ -19,7 +20,7 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
     root: ROOT,
     logLevel: "warn",
     define,
-    plugins: [maplibreSource()],
+    plugins: [maplibreSource(), lazyImports()],
     build: {
       outDir: dist,
       emptyOutDir: true,

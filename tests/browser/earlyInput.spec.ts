@@ -1,0 +1,53 @@
+import { HOUR } from "../../src/trip/time/instant.ts";
+import { expect, type MapPage, RANGE, test } from "./drivers/mapPage.ts";
+
+/** Opens a page, lets the reader do something before its program has come, and then lets the program come. */
+async function doEarly(map: MapPage, act: () => Promise<void>): Promise<void> {
+  const release = await map.holdScript();
+  await map.forbidWebgl();
+  await map.visit("");
+  await expect(map.slider).toBeVisible();
+  await act();
+  release();
+  await expect(map.html).toHaveAttribute("data-missing", "none");
+}
+
+test.describe("what the reader does before the program has come is carried out when it comes", () => {
+  test("keys on the slider, each by its own step", async ({ map }) => {
+    await doEarly(map, async () => {
+      await map.slider.press("ArrowRight");
+      await map.slider.press("ArrowRight");
+    });
+    await map.expectMoment(RANGE.start + 2 * HOUR);
+  });
+
+  test("a slider that was pulled", async ({ map }) => {
+    await doEarly(map, async () => map.page.mouse.click(...(await map.pointOnSlider(0.5))));
+    await expect.poll(() => map.moment()).toBeGreaterThan(RANGE.start);
+    expect(Math.abs((await map.moment()) - (RANGE.start + RANGE.end) / 2)).toBeLessThan(2 * HOUR);
+  });
+
+  test("a button", async ({ map }) => {
+    await doEarly(map, () => map.button("Next event").click());
+    await expect.poll(() => map.moment()).toBeGreaterThan(RANGE.start);
+  });
+
+  test("a place on the picture", async ({ map }) => {
+    await doEarly(map, () => map.clickOnMap("vladivostok"));
+    await expect(map.placePanelTitle).toHaveText("Vladivostok");
+  });
+
+  test("a state of knowledge and a theme", async ({ map }) => {
+    const radios = map.page.getByRole("radio");
+    let name = "";
+    await doEarly(map, async () => {
+      const other = map.page.getByRole("radio", { checked: false }).first();
+      name = (await other.getAttribute("aria-label")) ?? "";
+      await other.check({ force: true });
+      await map.page.getByLabel("Theme").selectOption("dark");
+    });
+    await expect.poll(() => new URL(map.page.url()).search).toMatch(/known=.*theme=dark|theme=dark.*known=/);
+    await expect(radios.and(map.page.getByLabel(name, { exact: true }))).toBeChecked();
+    await expect(map.html).toHaveAttribute("data-theme", "dark");
+  });
+});
