@@ -20,7 +20,7 @@ import { simplified } from "./simplify.ts";
 /**
  * The places and legs, in every language, without what only an opened place shows.
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
- * of a degree (about 10 m), lines and areas three. Lines are simplified; they stay within 0.3 km of the record's.
+ * of a degree (about 10 m), lines and areas three, areas known to 5 km or worse two. Lines are simplified; they stay within 0.3 km of the record's.
  */
 export function shippedTrip(file: TripFile): ShippedTrip {
   return {
@@ -35,14 +35,23 @@ function shippedLeg({ geometry, properties, ...feature }: LegFeature): ShippedLe
 }
 
 function shippedPlace({ geometry, properties, ...feature }: PlaceFeature): ShippedPlace {
-  const { accuracyKm: _accuracy, positionSource: _position, note: _note, ...shipped } = properties;
+  const { accuracyKm, positionSource: _position, note: _note, ...shipped } = properties;
   return {
     ...feature,
     properties: shipped,
     geometry:
-      geometry.type === "LineString" ? coarserLine(geometry) : rounded(geometry, geometry.type === "Point" ? 4 : 3),
+      geometry.type === "LineString" ? coarserLine(geometry) : rounded(geometry, decimalsOf(geometry, accuracyKm)),
   };
 }
+
+/** The decimals of a degree that tell more than the record is sure of; two are about 1 km. */
+function decimalsOf({ type }: PlaceFeature["geometry"], accuracyKm: number): number {
+  if (type === "Point") return 4;
+  return accuracyKm < COARSE_KM ? 3 : 2;
+}
+
+/** Outlines of at least this uncertainty, in kilometres, keep two decimals. */
+const COARSE_KM = 5;
 
 /**
  * The evidence, in every language, without its proofs, which the build has checked, and without what only an opened

@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shippedEvidence, shippedTrip } from "../../src/build/shippedRecord.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { buildTrip } from "../../src/trip/parse/buildTrip.ts";
+import { isPlace } from "../../src/trip/record/shipped.ts";
 import { pickLocale } from "../../src/trip/record/translations.ts";
 import { FILES, TRIP } from "../support/record.ts";
 
@@ -20,6 +21,27 @@ describe("the shipped record", () => {
         claims: claims.map(({ quote, summary, when, source }) => [quote?.exact, summary?.en, when, source.publisher]),
       }));
     expect(told(shipped)).toEqual(told(TRIP));
+  });
+
+  test("has no more decimals of an area than its accuracy tells", () => {
+    const shape = (accuracyKm: number) => {
+      const coordinates = [
+        [
+          [130.12345, 40.12345],
+          [131, 40],
+          [131, 41],
+          [130.12345, 40.12345],
+        ],
+      ];
+      const [place] = FILES.trip.features.filter(isPlace);
+      if (place === undefined) throw new Error("The record has no place.");
+      const properties = { ...place.properties, accuracyKm };
+      const area = { ...place, properties, geometry: { type: "Polygon" as const, coordinates } };
+      const { features } = shippedTrip({ ...FILES.trip, features: [area] } as typeof FILES.trip);
+      return JSON.stringify(features[0]?.geometry);
+    };
+    expect(shape(7)).toContain("[[[130.12,40.12],");
+    expect(shape(0.5)).toContain("[[[130.123,40.123],");
   });
 
   test("leaves out the proofs and what only an opened place shows", () => {

@@ -19,7 +19,8 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
   await build({
     root: ROOT,
     logLevel: "warn",
-    define,
+    // React's tie to its developer tools, which readers have not installed.
+    define: { ...define, __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" },
     plugins: [maplibreSource(), lazyImports()],
     build: {
       outDir: dist,
