@@ -63,6 +63,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   { name: "program", asker: "page", files: /\/page-[^/]*\.js$/, query: ASKED, left: NO_PROGRAM },
   { name: "program", asker: "embed", files: /embed-[0-9a-f]{10}\.js$/, query: ASKED, left: NO_PROGRAM },
   { name: "live map's program", asker: "page", files: /liveMapModule-[^/]*\.js$/, query: "", left: NO_MAP },
+  { name: "live map's library", asker: "page", files: /maplibre-(?!worker)[^/]*\.js$/, query: "", left: NO_MAP },
   { name: "live map's program", asker: "embed", files: /embed-live-[^/]*\.js$/, query: "", left: NO_MAP },
   {
     name: "live map's style",
