@@ -4,7 +4,7 @@ import type { AppState } from "../view/appState.ts";
 import { applyAddress } from "../view/transitions.ts";
 
 /** How long the view must rest, in milliseconds, before the address is written. */
-const REST_MS = 300;
+export const REST_MS = 300;
 
 /** Reads the view from the address, now and on `popstate`, and writes it back at rest, never during playback. */
 export function startAddressSync(store: Store<AppState>): Stop {
@@ -20,7 +20,8 @@ export function startAddressSync(store: Store<AppState>): Stop {
   return stopAll([() => removeEventListener("popstate", read), stopWriting]);
 }
 
-function restingView({ view, isReady, isPlaying }: AppState): AppState["view"] | null {
+/** The view; null while it moves by itself, or is not the one asked for yet. */
+export function restingView({ view, isReady, isPlaying }: AppState): AppState["view"] | null {
   return isReady && !isPlaying ? view : null;
 }
 

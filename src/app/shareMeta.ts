@@ -1,9 +1,7 @@
 import { type Stop, type Store, watch } from "../platform/createStore.ts";
 import { formatAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
-
-/** How long the view must rest, in milliseconds, before the addresses follow. */
-const REST_MS = 300;
+import { REST_MS, restingView } from "./addressSync.ts";
 
 /**
  * Keeps the canonical link and `og:url` in step with the view, because phones share them instead of the address bar. A
@@ -12,19 +10,13 @@ const REST_MS = 300;
 export function startShareMeta(store: Store<AppState>): Stop {
   const link = document.querySelector<HTMLLinkElement>('link[rel="canonical"]');
   const meta = document.querySelector<HTMLMetaElement>('meta[property="og:url"]');
-  if (link === null && meta === null) return () => {};
-  const site = (link?.href ?? meta?.content ?? "").replace(/[?#].*$/, "");
-  return watch(store, restingQuery, (query) => {
-    if (query === null) return undefined;
+  if (link === null || meta === null) return () => {};
+  const site = link.href.replace(/[?#].*$/, "");
+  return watch(store, restingView, (view) => {
+    if (view === null) return undefined;
     const timer = setTimeout(() => {
-      if (link !== null) link.href = `${site}${query}`;
-      if (meta !== null) meta.content = `${site}${query}`;
+      link.href = meta.content = `${site}${formatAddress({ ...view, static: false }, store.getState().range)}`;
     }, REST_MS);
     return () => clearTimeout(timer);
   });
-}
-
-/** The query of the view; null while it moves by itself, or is not the one asked for yet. */
-function restingQuery({ view, range, isReady, isPlaying }: AppState): string | null {
-  return isReady && !isPlaying ? formatAddress({ ...view, static: false }, range) : null;
 }
