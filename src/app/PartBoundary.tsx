@@ -17,7 +17,11 @@ interface PartBoundaryProps {
  * prerendered list.
  */
 class PartBoundary extends Component<PartBoundaryProps, { readonly hasFailed: boolean }> {
-  override state = { hasFailed: false };
+  constructor(props: PartBoundaryProps) {
+    super(props);
+    // Assigned here, not as a field: older browsers would need a helper of its own file for that.
+    this.state = { hasFailed: false };
+  }
 
   static getDerivedStateFromError(): { readonly hasFailed: boolean } {
     return { hasFailed: true };

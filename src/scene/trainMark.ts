@@ -26,7 +26,7 @@ interface MarkView {
 const CAP_REACH = 10;
 
 /** A shorter stretch is drawn this long, in CSS pixels, so that its caps stay two. */
-const SHORTEST = 7;
+const SHORTEST = 12;
 
 /** Where the train is marked; null where no report places it. */
 export function trainMark({ trip, estimate, marks, moment: { whereabouts } }: Scene, view: MarkView): TrainMark | null {

@@ -36,7 +36,7 @@ describe(trainMark, () => {
     const mark = trainMark({ ...scene, estimate: { fromKm, toKm: fromKm + 2 } }, view);
     if (mark?.kind !== "stretch") throw new Error("The train should be on a stretch.");
     const [near, far] = mark.caps;
-    expect(Math.hypot(near.at[0] - far.at[0], near.at[1] - far.at[1])).toBeCloseTo(7, 6);
+    expect(Math.hypot(near.at[0] - far.at[0], near.at[1] - far.at[1])).toBeCloseTo(12, 6);
   });
 
   test("is a point at the place that reports leave", () => {

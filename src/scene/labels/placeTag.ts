@@ -39,14 +39,14 @@ const STEP = { small: 8, large: 16, largeArea: 180_000 } as const;
 /** Points of the mark nearer to one another than this, in CSS pixels, count as one. */
 const THINNED = 8;
 
-/** Clear space between tag and mark, and tag and edge; the reach of a leader from the mark's centre. */
-const GAP = { mark: 17, edge: 6, leader: 11 } as const;
+/** Clear space between tag and mark, at least and where there is room, and tag and edge; a leader's end from the mark. */
+const GAP = { least: 10.5, mark: 17, edge: 6, leader: 11 } as const;
 
 /** A stretch shorter than this in CSS pixels needs a leader. */
 const LEADER_BELOW = 60;
 
-/** What it costs to cover the mark, or a point of the route, and to lie a pixel away: far off, a tag misleads. */
-const COSTS = { mark: 5000, route: 60, away: 3 } as const;
+/** What it costs to cover the mark, or a point of the route, and to lie a pixel too near or away: far off, a tag misleads. */
+const COSTS = { mark: 5000, route: 200, near: 6, away: 3 } as const;
 
 /** Size of a tag in CSS pixels. */
 function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
@@ -131,12 +131,17 @@ function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: 
   const middle = points[Math.floor(points.length / 2)];
   const fromMiddle = middle === undefined ? 0 : distanceTo(box, middle) / unitsPerPx;
   let cost = 0;
-  if (points.length > 0) cost = away < GAP.mark ? COSTS.mark - away : (away - GAP.mark) * COSTS.away + fromMiddle / 3;
+  if (points.length > 0) cost = distanceCost(away) + fromMiddle / 3;
   if (cost >= limit) return cost;
   for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
   if (cost >= limit) return cost;
   for (const [x, y] of route) if (isWithin(x, y, box)) cost += COSTS.route;
   return cost;
+}
+
+function distanceCost(away: number): number {
+  if (away < GAP.least) return COSTS.mark - away;
+  return away < GAP.mark ? (GAP.mark - away) * COSTS.near : (away - GAP.mark) * COSTS.away;
 }
 
 /** The shortest distance from a point to a box; 0 inside it. */
