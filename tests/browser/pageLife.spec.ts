@@ -23,6 +23,7 @@ test("after the computer slept, playback continues at most a second later", asyn
   await map.page.clock.install();
   await map.open({ static: "1" });
   await map.page.getByLabel("Speed").selectOption("3 hours a second");
+  await map.page.clock.pauseAt(Date.now() + MINUTE);
   await map.button("Play").click();
   await map.page.clock.runFor(1000);
   const before = await map.moment();
