@@ -1,12 +1,17 @@
 import type { Whereabouts } from "../../trip/knowledge/whereabouts.ts";
-import { type ChartFrame, yAt } from "./frame.ts";
+import { type ChartFrame, xWithin, yAt } from "./frame.ts";
 import { distanceAt, distancesOn, type RailProfile } from "./railProfile.ts";
 
 /** The train at the cursor: at one place, somewhere on a stretch, or last reported at a place and then not known. */
 export type PresentMark =
   | { readonly kind: "point"; readonly y: number }
   | { readonly kind: "stretch"; readonly top: number; readonly bottom: number }
-  | { readonly kind: "lost"; readonly y: number };
+  | {
+      readonly kind: "lost";
+      readonly y: number;
+      /** How far across its last report reaches: past it nothing says that the train is still there. */
+      readonly lastX: number;
+    };
 
 /** Caps nearer than this, in pixels, would be one thick line: a stretch is never drawn shorter. */
 const SHORTEST = 5;
@@ -25,8 +30,10 @@ export function presentMark(whereabouts: Whereabouts, profile: RailProfile, fram
       return { kind: "stretch", top: top - air, bottom: bottom + air };
     }
     case "open": {
-      const { visit } = whereabouts.event;
-      return { kind: "lost", y: yAt(frame, distanceAt(profile, visit?.fromKm ?? whereabouts.nearKm)) };
+      const { visit, window } = whereabouts.event;
+      const y = yAt(frame, distanceAt(profile, visit?.fromKm ?? whereabouts.nearKm));
+      const latest = window?.latest ?? null;
+      return { kind: "lost", y, lastX: latest === null ? Infinity : xWithin(frame, latest) };
     }
   }
 }

@@ -40,17 +40,24 @@ export const PresentTrain = memo(function PresentTrain({
   return (
     <g className="chart-present" transform={`translate(${rounded(x, 1)} 0)`}>
       {label === null ? null : <CursorLabel frame={frame} x={x} text={label} />}
-      {mark === null ? null : <TrainMark mark={mark} />}
+      {mark === null ? null : <TrainMark mark={mark} x={x} />}
     </g>
   );
 });
 
-function TrainMark({ mark }: { readonly mark: PresentMark }) {
+function TrainMark({ mark, x }: Pick<AtCursor, "x"> & { readonly mark: PresentMark }) {
   switch (mark.kind) {
     case "point":
       return <circle className="chart-train" cy={rounded(mark.y, 1)} r={5.5} />;
     case "lost":
-      return <circle className="chart-train-lost" cy={rounded(mark.y, 1)} r={7} />;
+      return (
+        <circle
+          className="chart-train-lost"
+          cx={rounded(Math.min(0, mark.lastX - x), 1)}
+          cy={rounded(mark.y, 1)}
+          r={7}
+        />
+      );
     case "stretch": {
       const [top, bottom] = [rounded(mark.top, 1), rounded(mark.bottom, 1)];
       const shape = `M-${CAP / 2} ${top}h${CAP}M-${CAP / 2} ${bottom}h${CAP}`;

@@ -48,7 +48,7 @@ describe(presentMark, () => {
     expect(mark.bottom - mark.top).toBeGreaterThanOrEqual(5);
   });
 
-  test("is where the train was last reported, once nothing bounds it", () => {
-    expect(markAt(5, start, { km: 100, earliest: 2, latest: 2 })).toEqual({ kind: "lost", y: 500 });
+  test("is where and when the train was last reported, once nothing bounds it", () => {
+    expect(markAt(5, start, { km: 100, earliest: 2, latest: 2 })).toEqual({ kind: "lost", y: 500, lastX: 14 });
   });
 });
