@@ -9,7 +9,7 @@ interface MapKeyProps {
   readonly box: Box | null;
 }
 
-const MARKS = ["confirmed", "reported", "expected"] as const;
+const MARKS = ["confirmed", "reported", "expected", "speculated"] as const;
 
 type Line = "stretch" | "travelled" | "ahead" | "schematic";
 
