@@ -34,6 +34,14 @@ const objects = `${'{"a":'.repeat(LEVELS / 5)}1${"}".repeat(LEVELS / 5)}`;
 
 /** None of this depends on the zone of the computer. */
 describe.runIf(inject("zone") === "UTC")(readRecord, () => {
+  test("says in which folder a file is missing, and how to name another", () => {
+    const path = recordWith("half", "evidence.json", (text) => text);
+    rmSync(join(path, "evidence.json"));
+    expect(linesOf(path)).toEqual([
+      expect.stringMatching(/^evidence\.json \$: there is no such file in .*half; .*TRIP_DATA=/),
+    ]);
+  });
+
   test.each([
     ["arrays in place of a file", "trip.geojson", () => arrays, "trip.geojson $: "],
     ["objects in place of a file", "evidence.json", () => objects, "evidence.json $"],

@@ -45,6 +45,14 @@ describe(readJson, () => {
     ["an unfinished merge", '{\n<<<<<<< HEAD\n  "a": 1\n=======\n  "a": 2\n}', "a merge that was not finished", 2],
     ["a pointer of Git LFS", "version https://git-lfs.github.com/spec/v1\noid sha256:0", "git lfs pull", 1],
     ["a web page", "<!doctype html>\n<title>Not found</title>", "a web page", 1],
+    ["a decimal comma", '{\n  "accuracyKm": 0,3\n}', "a point before its decimals", 2],
+    ["a zero in front of a month", '{"date-parts": [[2019, 04, 23]]}', "no zero in front", 1],
+    ["a quotation mark inside a text", '{"title": "The "royal" train"}', "needs a backslash", 1],
+    ["a folder of Windows", '{"note": "C:\\users"}', "for a backslash", 1],
+    ["a number that is none", '{"km": NaN}', "write null", 1],
+    ["a plus sign", '{"km": +4}', "write 0.5", 1],
+    ["a comma of East Asian type", '{"a": 1，"b": 2}', "another script", 1],
+    ["a space that never breaks", '{\u00a0"a": 1}', "a plain one", 1],
     ["words after the end", "{}\n{}", "follows the end", 2],
   ])("says where and how to mend %s", (_, text, message, line) => {
     const { value, issues } = read(text);

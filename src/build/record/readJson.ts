@@ -57,6 +57,8 @@ const SYNTAX: Readonly<Record<string, string>> = {
   InvalidSymbol: 'not JSON; texts need double quotes, and only true, false and null stand without: "khasan"',
   InvalidNumberFormat: "not a number of JSON; write 12.5",
   UnexpectedEndOfString: "a text is not closed, or breaks the line; write \\n inside double quotes",
+  UnexpectedEndOfNumber: "not a number of JSON; write 12.5",
+  InvalidUnicode: "not an escape of JSON; write \\\\ for a backslash, and \\u and four digits for a character: \\u00e9",
   InvalidCharacter: "a character that JSON does not allow here; write \\t or \\n for tabs and new lines",
   InvalidEscapeCharacter: 'not an escape of JSON; write \\\\ for a backslash and \\" for a quotation mark',
 };
@@ -88,11 +90,24 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/^(?:<{7}|={7}|>{7})/, "a mark of a merge that was not finished; choose one side and delete the marks"],
   [/^version https:\/\/git-lfs/, "a pointer of Git LFS in place of the file; run git lfs pull"],
   [/^<(?:!doctype|html)/i, "a web page, not JSON; download the file itself"],
+  [/^(?:NaN|-?Infinity)\b/, "JSON has no such number; write null if nobody knows it"],
+  [/^[\uff0c\uff1a\u3001]/, "a comma or colon of another script; write , or :"],
+  [/^[\u00a0\u2000-\u200b\u3000]/, "a space that JSON does not allow; write a plain one"],
+  [/^[+.]\d/, "a number begins with a digit or a minus sign; write 0.5"],
+];
+
+/** What a fault begins with, by the end of what stands right before it, and what to do about it. */
+const STRAY: readonly (readonly [before: RegExp, beginning: RegExp, advice: string])[] = [
+  [/(?:^|[^\d.])0$/, /^\d/, "a number has no zero in front; write 4"],
+  [/\d,$/, /^\d/, "a number has a point before its decimals; write 0.5"],
+  [/"$/, /^\p{L}/u, 'a quotation mark inside a text needs a backslash; write "the \\"express\\" train"'],
 ];
 
 function adviceAt(text: string, offset: number): string | undefined {
   const rest = text.slice(offset, offset + 40);
-  return LEFT_BEHIND.find(([beginning]) => beginning.test(rest))?.[1];
+  const before = text.slice(Math.max(0, offset - 2), offset);
+  const stray = STRAY.find(([end, beginning]) => end.test(before) && beginning.test(rest))?.[2];
+  return stray ?? LEFT_BEHIND.find(([beginning]) => beginning.test(rest))?.[1];
 }
 
 function isHarmless({ error, offset }: ParseError, text: string): boolean {

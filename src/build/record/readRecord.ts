@@ -61,11 +61,22 @@ const NO_AXIS =
   'the time axis needs an event of the train or a launch whose time is told; write "subject": "train" (or "kind": ' +
   '"launch") in an event, and "when": {"earliest": "2023-09-13T05:00:00Z", "latest": null} in its firmest claim';
 
+/** What to do about a file that the system does not hand over, by the system's code for it. */
+const FILE_FAULTS: Readonly<Record<string, (folder: string) => string>> = {
+  ENOENT: (folder) => `there is no such file in ${folder}; ${NAME_FOLDER}`,
+  ENOTDIR: (folder) => `${folder} is not a folder; ${NAME_FOLDER}`,
+  EISDIR: (folder) => `in ${folder} this is a folder, not a file`,
+  EACCES: (folder) => `may not be read in ${folder}; give yourself leave to read it`,
+};
+
+const NAME_FOLDER = "name the folder of both files, such as TRIP_DATA=tests/records/kim-vladivostok-2019";
+
 function readFile(folder: string, file: Issue["file"]): JsonFile {
   try {
     return readJson(file, recordText(readFileSync(join(folder, file))));
   } catch (error) {
-    const message = error instanceof Error ? error.message : "cannot be read";
+    const fault = error instanceof Error ? error : new Error("cannot be read");
+    const message = FILE_FAULTS[String(Reflect.get(fault, "code"))]?.(folder) ?? fault.message;
     return { issues: [{ file, path: "$", message }], locate: (issue) => issue };
   }
 }

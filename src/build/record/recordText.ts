@@ -7,7 +7,8 @@ const REPLACEMENT = "\ufffd";
  */
 export function recordText(bytes: Uint8Array): string {
   const [first, second] = bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  const isUtf16 = isMarked || (bytes.length > 1 && (first === 0 || second === 0));
   if (isUtf16) throw new Error("the file is in UTF-16; save it as UTF-8");
   try {
     return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);

@@ -83,10 +83,31 @@ function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIs
       member.length + (member.some((found) => found.path.length === path.length) ? 1000 : 0);
     return members.reduce((best, member) => (misfit(member) < misfit(best) ? member : best));
   }
+  const limit = limitOf(issue);
+  if (limit !== null) return [{ path, message: limit }];
   const received = issue.code === "invalid_type" ? /^Invalid input: .* received (\w+)$/.exec(issue.message)?.[1] : null;
   if (issue.code !== "invalid_type" || received == null) return [{ path, message: issue.message }];
   const fault = received === "undefined" ? "is missing" : received === "null" ? "is null" : `is ${article(received)}`;
   return [{ path, message: `${fault}; the record needs ${article(issue.expected)} here` }];
+}
+
+/** How much is allowed where there is too little or too much, unless the schema has its own words for it. */
+function limitOf(issue: z.core.$ZodIssue): string | null {
+  if (!/^Too (?:small|big): /.test(issue.message)) return null;
+  if (issue.code === "too_big")
+    return `is too ${sized(issue.origin, "large", "long")}; write at most ${amount(issue.maximum, issue.origin)}`;
+  if (issue.code !== "too_small") return null;
+  const least = issue.inclusive === false ? "more than" : "at least";
+  return `is too ${sized(issue.origin, "small", "short")}; write ${least} ${amount(issue.minimum, issue.origin)}`;
+}
+
+function sized(origin: string, ofNumber: string, ofLength: string): string {
+  return origin === "string" || origin === "array" ? ofLength : ofNumber;
+}
+
+function amount(limit: number | bigint, origin: string): string {
+  const unit = origin === "string" ? " character" : origin === "array" ? " item" : "";
+  return `${limit}${unit}${unit === "" || Number(limit) === 1 ? "" : "s"}`;
 }
 
 function article(type: string): string {

@@ -164,7 +164,12 @@ const dateExtras = {
   raw: text.optional(),
 };
 
-const issued = z.strictObject({ "date-parts": z.array(dateParts).min(1).max(2), ...dateExtras });
+const ONE_OR_TWO_DATES = "not a list of one or two dates; write [[2023, 9, 13]]";
+
+const issued = z.strictObject({
+  "date-parts": z.array(dateParts, ONE_OR_TWO_DATES).min(1, ONE_OR_TWO_DATES).max(2, ONE_OR_TWO_DATES),
+  ...dateExtras,
+});
 const otherDate = z.strictObject({ "date-parts": z.array(z.array(whole)).optional(), ...dateExtras });
 
 const name = z

@@ -11,10 +11,10 @@ const BIDI_CONTROLS = /[\u202a-\u202e\u2066-\u2069]/u;
 const isWhole = (value: string) => !BROKEN.test(value);
 const NOT_WHOLE = "holds control characters or broken characters";
 
-/** A text of at most 4,000 characters, trimmed and not empty. */
 /** Characters that show nothing: spaces, and what joins or separates letters. */
 const UNSEEN = /^[\s\p{Cf}\p{Z}\u115f\u1160\u3164]*$/u;
 
+/** A text of at most 4,000 characters, trimmed and not empty. */
 export const text = z
   .string()
   .trim()
@@ -70,4 +70,13 @@ export const instant = z.iso.datetime({
 });
 
 /** An absolute web address. */
-export const httpUrl = z.url({ protocol: /^https?$/ });
+export const httpUrl = z.url({
+  protocol: /^https?$/,
+  error: ({ input }) =>
+    typeof input === "string" ? "not a web address; write https://example.org/article" : undefined,
+});
+
+/** A calendar date: `2023-09-13`. */
+export const date = z.iso.date({
+  error: ({ input }) => (typeof input === "string" ? 'not a date; write "2023-09-13"' : undefined),
+});

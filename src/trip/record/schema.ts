@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cslFields } from "./cslItem.ts";
-import { httpUrl, id, instant, kilometres, localized, partlyLocalized, text, verbatim, zone } from "./fields.ts";
+import { date, httpUrl, id, instant, kilometres, localized, partlyLocalized, text, verbatim, zone } from "./fields.ts";
 import {
   ABOUT_MINUTES,
   CERTAINTIES,
@@ -116,11 +116,11 @@ export const tripFile = z.strictObject({
   /** The train's path: legs in the order travelled; `reverse` runs against the leg's line. */
   path: z.array(z.strictObject({ leg: id, reverse: z.boolean().optional() })).min(1),
   version: text,
-  updated: z.iso.date(),
+  updated: date,
   contact: httpUrl.optional(),
   credits: z.array(z.strictObject({ text, url: httpUrl.optional(), licence: text.optional() })),
   licence: text,
-  changes: z.array(z.strictObject({ date: z.iso.date(), version: text, text: partlyLocalized })).min(1),
+  changes: z.array(z.strictObject({ date: date, version: text, text: partlyLocalized })).min(1),
   features: z.array(z.union([legFeature, placeFeature])).min(1),
 });
 

@@ -9,6 +9,8 @@ describe(recordText, () => {
   test.each([
     ["UTF-16, little end first", Buffer.from("\ufeff{}", "utf16le"), "UTF-16"],
     ["UTF-16, big end first", Buffer.from("\ufeff{}", "utf16le").swap16(), "UTF-16"],
+    ["UTF-16 without a mark, little end first", Buffer.from("{}", "utf16le"), "UTF-16"],
+    ["UTF-16 without a mark, big end first", Buffer.from("{}", "utf16le").swap16(), "UTF-16"],
     ["Latin-1", Buffer.from('{\n"en": "Café"}', "latin1"), "not UTF-8, first on line 2"],
     ["cut within a letter", Buffer.from("평양").subarray(0, 4), "not UTF-8, first on line 1"],
   ])("refuses a file in %s", (_, bytes, message) => expect(() => recordText(bytes)).toThrow(message));

@@ -73,6 +73,23 @@ describe(parseRecord, () => {
     for (const { message } of issues) expect(message).not.toBe("");
   });
 
+  test.each<[name: string, edit: (files: RawFiles) => void, message: string]>([
+    ["a speed", ({ trip }) => void (trip.maxSpeedKmh = 0), "is too small; write more than 0"],
+    ["an accuracy", ({ trip }) => void (byId(trip.features, "elm").properties.accuracyKm = 1e6), "write at most 20040"],
+    ["a path", ({ trip }) => void (trip.path = []), "is too short; write at least 1 item"],
+    ["an id", ({ trip }) => void (trip.id = "a".repeat(81)), "is too long; write at most 80 characters"],
+    ["a contact", ({ trip }) => void (trip.contact = "me@example.org"), "write https://example.org/article"],
+    ["a day", ({ trip }) => void (trip.updated = "26.04.2019"), 'write "2023-09-13"'],
+    [
+      "a date of a source",
+      ({ evidence }) => void (evidence.sources[0].issued["date-parts"] = [2019, 4, 23]),
+      "write [[2023, 9, 13]]",
+    ],
+  ])("says what to write in place of %s that cannot be", (_, edit, message) => {
+    const messages = issuesOf(edited(edit)).map((issue) => issue.message);
+    expect(messages).toContainEqual(expect.stringContaining(message));
+  });
+
   test("finds a second fault in the claim that has a first", () => {
     const files = edited(({ evidence }) => {
       const claim = byId(evidence.claims, "birch-post");

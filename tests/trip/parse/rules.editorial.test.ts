@@ -97,6 +97,30 @@ const FAULTS: readonly (readonly [name: string, edit: Edit, place: string, advic
     /500 km is in no other field/,
   ],
   [
+    "a leg whose line runs the other way",
+    inFeature("alder-birch", (f) => f.geometry.coordinates.reverse()),
+    `${feature("alder-birch")}.geometry.coordinates`,
+    /the line runs from "birch" to "alder"; reverse its positions/,
+  ],
+  [
+    "a length in metres",
+    inFeature("alder-birch", (f) => (f.properties.publishedKm *= 1000)),
+    `${feature("alder-birch")}.properties.publishedKm`,
+    /far longer than the line of \d+ km .*; write kilometres/,
+  ],
+  [
+    "a length shorter than any rails could be",
+    inFeature("alder-birch", (f) => (f.properties.publishedKm = 0.2)),
+    `${feature("alder-birch")}.properties.publishedKm`,
+    /shorter than the straight line of \d+ km/,
+  ],
+  [
+    "a place that a claim names twice",
+    inClaim("birch-post", (c) => (c.about = ["birch", "birch"])),
+    `${claim("birch-post")}.about[1]`,
+    /stands twice in its list/,
+  ],
+  [
     "a language that is a copy of another",
     inClaim("birch-post", (c) => (c.summary = { en: "It came.", ko: "왔다.", ru: "It came.", ja: "着いた。" })),
     `${claim("birch-post")}.summary`,

@@ -1,16 +1,20 @@
 import type { Issue } from "../../record/issue.ts";
 import { strayCopies } from "./copies.ts";
-import { pointsInZones, stopsOnLegs } from "./geography.ts";
+import { legDirections, legLengths, pointsInZones, stopsOnLegs } from "./geography.ts";
 import type { Rule } from "./json.ts";
+import { repeatedIds } from "./references.ts";
 import { chainRules, contradictionRules, outcomeRules, plausibleTimes } from "./reports.ts";
 import { labelRules, statedRules, summaryRules } from "./stated.ts";
 
 const RULES: readonly Rule[] = [
+  repeatedIds,
   chainRules,
   plausibleTimes,
   contradictionRules,
   outcomeRules,
   stopsOnLegs,
+  legDirections,
+  legLengths,
   pointsInZones,
   statedRules,
   summaryRules,

@@ -1,4 +1,4 @@
-import { lineString, point, pointToLineDistance } from "@turf/turf";
+import { distance, length, lineString, point, pointToLineDistance } from "@turf/turf";
 import type { Issue } from "../../record/issue.ts";
 import { isZone, legFeature } from "../../record/schema.ts";
 import { HOUR, zoneOffset } from "../../time/instant.ts";
@@ -25,6 +25,44 @@ export function* stopsOnLegs({ trip }: RawRecord): Iterable<Issue> {
       const message = `${quoted(stop)} is ${Math.round(km)} km off its leg ${quoted(id)}, more than ${OFF_LEG_KM} km; mend the point or the line`;
       yield tripIssue(`${found.path}.geometry.coordinates`, message, position);
     }
+  }
+}
+
+/** A leg's line runs from its first place to its last. */
+export function* legDirections({ trip }: RawRecord): Iterable<Issue> {
+  const positions = new Map(places(trip).map(([place]) => [field(place, "id"), positionOf(place)]));
+  for (const [leg, path] of legs(trip)) {
+    const parsed = legFeature.safeParse(leg);
+    const [from, to] = [positions.get(parsed.data?.properties.from), positions.get(parsed.data?.properties.to)];
+    const start = parsed.data?.geometry.coordinates[0];
+    const end = parsed.data?.geometry.coordinates.at(-1);
+    if (from == null || to == null || start === undefined || end === undefined) continue;
+    if (distance(start, from) + distance(end, to) <= distance(start, to) + distance(end, from)) continue;
+    const [first, last] = [quoted(parsed.data?.properties.to), quoted(parsed.data?.properties.from)];
+    const message = `the line runs from ${first} to ${last}; reverse its positions, or exchange "from" and "to"`;
+    yield tripIssue(`${path}.geometry.coordinates`, message, [start, end]);
+  }
+}
+
+/** Rails are no shorter than a straight line, but for rounding, and not many times as long as the line that is drawn. */
+const RAILS = { shortest: 0.9, longest: 3, roundingKm: 2 } as const;
+
+/** A leg's published length fits its line. */
+export function* legLengths({ trip }: RawRecord): Iterable<Issue> {
+  for (const [leg, path] of legs(trip)) {
+    const parsed = legFeature.safeParse(leg);
+    const km = parsed.data?.properties.publishedKm;
+    const line = parsed.data?.geometry.coordinates ?? [];
+    const [start, end] = [line[0], line.at(-1)];
+    if (km == null || start === undefined || end === undefined) continue;
+    const straight = distance(start, end);
+    const drawn = length(lineString(line));
+    const isShort = km < RAILS.shortest * straight - RAILS.roundingKm;
+    if (!isShort && km <= RAILS.longest * drawn + RAILS.roundingKm) continue;
+    const fault = isShort
+      ? `shorter than the straight line of ${Math.round(straight)} km`
+      : `far longer than the line of ${Math.round(drawn)} km`;
+    yield tripIssue(`${path}.properties.publishedKm`, `${fault} between its ends; write kilometres, such as 238.5`, km);
   }
 }
 

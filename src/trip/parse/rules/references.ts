@@ -39,6 +39,17 @@ export function* references(record: RawRecord): Iterable<Issue> {
   }
 }
 
+/** A list of ids names each once, because each is shown. */
+export function* repeatedIds({ evidence }: RawRecord): Iterable<Issue> {
+  const seen = new Set<string>();
+  for (const [, path, , id] of evidenceReferences(evidence)) {
+    if (typeof id !== "string" || !path.endsWith("]")) continue;
+    const entry = `${path.replace(/\[\d+\]$/, "")} ${id}`;
+    if (seen.has(entry)) yield evidenceIssue(path, "stands twice in its list; delete one of the two", id);
+    seen.add(entry);
+  }
+}
+
 type Reference = readonly [RecordFileName, path: string, kind: "place" | "event" | "source" | "claim", id: unknown];
 
 function* tripReferences(trip: unknown): Iterable<Reference> {
