@@ -91,18 +91,27 @@ function onMessage({ data, source }: MessageEvent): void {
   else host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
 }
 
+/** The absolute address that a `src` stands for. */
+function addressOf(src: string | null): string {
+  return new URL(src ?? HOME, document.baseURI).href;
+}
+
 class TripMapElement extends HTMLElement {
   static readonly observedAttributes = ["src", "title", "width", ...PARAMETERS];
   #frame: HTMLIFrameElement | null = null;
 
   connectedCallback(): void {
-    if (this.#frame === null) {
+    if (this.#frame !== null) {
+      // Moving the element loads its frame anew: at what its attributes have become.
+      const address = this.#address();
+      if (this.#frame.src !== address) this.#frame.src = address;
+    } else {
       const frame = document.createElement("iframe");
       this.#frame = frame;
       frame.loading = "lazy";
       // A page may limit the frame's height by a max-height on the element.
       frame.style.cssText = "display:block;width:100%;max-height:inherit;border:0";
-      frame.style.height = `${clampHeight(Number(this.getAttribute("height")) || DEFAULT_HEIGHT)}px`;
+      frame.style.height = `${clampHeight(Number.parseFloat(this.getAttribute("height") ?? "") || DEFAULT_HEIGHT)}px`;
       this.style.display ||= "block";
       this.#name(frame);
       frame.src = this.#address();
@@ -120,18 +129,19 @@ class TripMapElement extends HTMLElement {
     if (frame === null || before === after) return;
     if (name === "title" || name === "width") this.#name(frame);
     // A new address goes into the frame without an entry in the page's history; all else needs no reload.
-    else if (name === "src") frame.contentWindow?.location.replace(this.#address());
-    else if (after !== null || !MOMENTS.includes(name)) go(frame, { [name]: after });
+    else if (name === "src") {
+      if (addressOf(before) !== addressOf(after)) frame.contentWindow?.location.replace(this.#address());
+    } else if (after !== null || !MOMENTS.includes(name)) go(frame, { [name]: after });
   }
 
   #name(frame: HTMLIFrameElement): void {
-    const width = Number(this.getAttribute("width"));
+    const [, width, unit] = /^\s*(\d+(?:\.\d+)?)\s*(%|px)?\s*$/i.exec(this.getAttribute("width") ?? "") ?? [];
     frame.title = this.title;
-    frame.style.width = width > 0 ? `min(100%, ${width}px)` : "100%";
+    frame.style.width = Number(width) > 0 ? `min(100%, ${width}${unit ?? "px"})` : "100%";
   }
 
   #address(): string {
-    const address = new URL(this.getAttribute("src") ?? HOME, document.baseURI);
+    const address = new URL(addressOf(this.getAttribute("src")));
     for (const name of PARAMETERS) {
       const value = this.getAttribute(name);
       if (value !== null) address.searchParams.set(name, value);

@@ -1,15 +1,19 @@
 import { MINUTE } from "../trip/time/instant.ts";
 
-/** A query as it was meant: links out of HTML source join parameters by `&amp;`, programs by a second `?`, or by `;`. */
+/**
+ * A query as it was meant: links out of HTML source join parameters by `&amp;`, programs by a second `?`, or by `;`. A
+ * query without any `=` was escaped as a whole.
+ */
 export function plainQuery(search: string): string {
-  return search.replace(/[?&;](?:amp;|[?&;])*/gi, "&").replace("&", "?");
+  const query = search.includes("=") ? search : search.replace(/%(?:3d|26)/gi, decodeURIComponent);
+  return query.replace(/[?&;](?:amp;|[?&;])*/gi, "&").replace("&", "?");
 }
 
-/** Quotation marks and brackets around a value. */
-const LEADING = /^[\s"'([{<«“‘「]+/;
+/** Quotation marks and brackets around a value, and what is left of `=` in the source of a mail. */
+const LEADING = /^(?:3D|[\s"'([{<«“‘「])+/;
 
-/** Punctuation that messengers and sentences leave at the end of a link. */
-const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」]+$/u;
+/** What messengers, mail programs, servers and sentences leave at the end of a link. */
+const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」/\\|=]+$/u;
 
 /** Hyphens and minus signs that word processors put in place of `-`. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
@@ -19,16 +23,18 @@ const DASHES = /[\u2010-\u2015\u2212]/g;
  * typographic dashes and digits, one escape too many.
  */
 function plainValue(text: string): string {
-  const decoded = /%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text;
+  const decoded = (/%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text).trim();
   // Nobody types a control character: such a value is not plainly meant.
   if (/\p{Cc}/u.test(decoded)) return text;
   const seen = decoded.replace(/\p{Cf}/gu, "").normalize("NFKC");
   return seen.replace(LEADING, "").replace(TRAILING, "").replace(DASHES, "-");
 }
 
-/** An id or a word, in whatever case it was written. */
+/** An id or a word, in whatever case it was written and however its parts are joined. */
 export function plainKey(text: string): string {
-  return plainValue(text).toLowerCase();
+  return plainValue(text)
+    .toLowerCase()
+    .replace(/[\s_]+/g, "-");
 }
 
 function decodedOnce(text: string): string {
@@ -43,8 +49,11 @@ const DATE = /^(\d{4})(?:([-/.])(\d\d?)\2(\d\d?)|(\d\d)(\d\d))$/;
 const DATE_TIME = /^([\d/.-]{8,10})[tT _]([0-2]?\d):?([0-5]\d)(?::?([0-5]\d)(?:[.,]\d{1,9})?)?(.*)$/;
 const OFFSET = /^ ?(?:utc|gmt)?([-+ ])(\d\d?):?([0-5]\d)?$/i;
 
-/** The name of a zone or calendar after an offset, as programs write it (RFC 9557). */
-const SUFFIX = /\[.*$/;
+/** The name of a zone or calendar after an offset, as programs write it (RFC 9557, ECMAScript). */
+const SUFFIX = /[[(].*$/;
+
+/** A date as programs turn it into text: `Wed, 13 Sep 2023 02:43:00 GMT`, `Wed Sep 13 2023 11:43:00 GMT+0900`. */
+const PROGRAM_DATE = /^[A-Z][a-z]{2},? .+ GMT/;
 
 /** Dates of Korea, China and Japan: `2023년 9월 13일`. */
 const EAST_ASIAN_DATE = /^(\d{4}) ?[년年] ?(\d\d?) ?[월月] ?(\d\d?) ?[일日]/;
@@ -57,6 +66,8 @@ export function plainTime(value: string): string {
   const text = plainValue(value).replace(SUFFIX, "").replace(EAST_ASIAN_DATE, "$1-$2-$3");
   const date = plainDate(text);
   if (date !== null) return date;
+  const printed = PROGRAM_DATE.test(text) ? Date.parse(text.replace("GMT ", "GMT+")) : Number.NaN;
+  if (!Number.isNaN(printed)) return asUtc(printed);
   const [, day = "", hour = "", minute = "", second = "00", zone = ""] = DATE_TIME.exec(text) ?? [];
   const civil = plainDate(day);
   const offset = offsetOf(zone);
@@ -64,7 +75,11 @@ export function plainTime(value: string): string {
   const local = Date.parse(`${civil}T${hour.padStart(2, "0")}:${minute}:${second}Z`);
   // Date.parse rolls 30 February over; a day that does not exist is not a plain form.
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(civil)) return text;
-  const utc = new Date(local - offset).toISOString();
+  return asUtc(local - offset);
+}
+
+function asUtc(t: number): string {
+  const utc = new Date(t).toISOString();
   return `${utc.slice(0, utc.endsWith(":00.000Z") ? 16 : 19)}Z`;
 }
 

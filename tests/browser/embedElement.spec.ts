@@ -52,3 +52,40 @@ test("switching the theme keeps the moment that the reader chose, and adds nothi
   await expect(frame.locator("html")).toHaveAttribute("lang", "ko");
   expect(await article.page.evaluate(() => window.history.length)).toBe(history);
 });
+
+test("sizes are read as people write them", async ({ article }) => {
+  const sizes = ['width="50%" height="600px"', 'width="300px" height="600"', 'width="300"', 'width="wide"'];
+  await article.open(`<div style="width:800px">${sizes.map((size) => `<trip-map static="1" ${size}></trip-map>`).join("")}</div>
+    <script src="${article.folder}embed.v1.js"></script>`);
+  const widths = await article.page
+    .locator("trip-map iframe")
+    .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().width));
+  expect(widths).toEqual([400, 300, 300, 800]);
+});
+
+test("an element that is changed outside the page comes back at what it was changed to", async ({ article }) => {
+  await article.open(`<trip-map id="m" t="2023-09-12T11:00Z" static="1"></trip-map>
+    <script src="${article.folder}embed.v1.js"></script>`);
+  const slider = article.page.frameLocator("trip-map iframe").getByRole("slider", { name: "Time", exact: true });
+  await expect(slider).toHaveAttribute("aria-valuetext", /12 September/);
+  await article.page.locator("#m").evaluate((map) => {
+    const place = map.parentElement;
+    map.remove();
+    map.setAttribute("t", "2023-09-15T01:00Z");
+    place?.append(map);
+  });
+  await expect(slider).toHaveAttribute("aria-valuetext", /15 September/);
+});
+
+test("the same address in another spelling does not load the frame anew", async ({ article }) => {
+  const src = `${article.folder}embed.html?static=1`;
+  await article.open(`<trip-map id="m" src="${src}"></trip-map><script src="${article.folder}embed.v1.js"></script>`);
+  const slider = article.page.frameLocator("trip-map iframe").getByRole("slider", { name: "Time", exact: true });
+  await slider.press("End");
+  const moment = await slider.getAttribute("aria-valuetext");
+  await article.page
+    .locator("#m")
+    .evaluate((map, same) => map.setAttribute("src", same), src.replace("embed.html", "./x/../embed.html"));
+  await article.page.waitForTimeout(500);
+  await expect(slider).toHaveAttribute("aria-valuetext", moment ?? "");
+});

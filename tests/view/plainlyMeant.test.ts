@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { formatInstant, readAddress } from "../../src/view/address.ts";
-import { plainLanguage, plainQuery, plainTime } from "../../src/view/plainlyMeant.ts";
+import { plainKey, plainLanguage, plainQuery, plainTime } from "../../src/view/plainlyMeant.ts";
 import { at, TRIP } from "../support/record.ts";
 
 const range = timeRange(asKnown(TRIP, EVERYTHING));
@@ -32,6 +32,14 @@ describe(plainTime, () => {
     ["2024-06-03 11:43 UTC+9", "2024-06-03T02:43Z"],
     ["2024-06-03 11:43 GMT+0900", "2024-06-03T02:43Z"],
     ["2024-06-03T02:43Z\u200b", "2024-06-03T02:43Z"],
+    ["2024-06-03T02:43Z\r\n", "2024-06-03T02:43Z"],
+    ["2024-06-03T02:43Z%0A", "2024-06-03T02:43Z"],
+    ["2024-06-03T02:43Z/", "2024-06-03T02:43Z"],
+    ["2024-06-03T02:43Z\\", "2024-06-03T02:43Z"],
+    ["3D2024-06-03T02:43Z", "2024-06-03T02:43Z"],
+    ["Mon, 03 Jun 2024 02:43:00 GMT", "2024-06-03T02:43Z"],
+    ["Mon Jun 03 2024 11:43:07 GMT+0900 (Korean Standard Time)", "2024-06-03T02:43:07Z"],
+    ["Mon Jun 03 2024 11:43:07 GMT 0900 (Korean Standard Time)", "2024-06-03T02:43:07Z"],
     ["\u202a2024-06-03T02:43Z\u202c", "2024-06-03T02:43Z"],
     ["“2024-06-03T02:43Z”", "2024-06-03T02:43Z"],
     ["(2024-06-03)", "2024-06-03"],
@@ -54,6 +62,7 @@ describe(plainTime, () => {
     "2024-06-03T02:43+99",
     "2024年6月",
     "3 June 2024, 02:43",
+    "Mon, 99 Jun 2024 02:43:00 GMT",
     "now",
     "2024/06-03",
     "",
@@ -94,11 +103,23 @@ describe(plainLanguage, () => {
   ])("reads %j as %j", (text, language) => expect(plainLanguage(text)).toBe(language));
 });
 
+describe(plainKey, () => {
+  test.each([
+    "khasan-arrival",
+    "Khasan_arrival",
+    "Khasan arrival",
+    "khasan–arrival/",
+    "3Dkhasan-arrival",
+  ])("reads %j as the id that it is", (text) => expect(plainKey(text)).toBe("khasan-arrival"));
+});
+
 describe(plainQuery, () => {
   test("joins parameters by & however often their link was escaped, or joined", () => {
     expect(plainQuery("??t=1?utm_source=mail;known=a&;lang=ko")).toBe("?t=1&utm_source=mail&known=a&lang=ko");
     expect(plainQuery("?amp;t=1")).toBe("?t=1");
     expect(plainQuery("")).toBe("");
+    expect(plainQuery("?t%3D1%26lang%3dko")).toBe("?t=1&lang=ko");
+    expect(plainQuery("?t=1&parentUrl=https://example.org/%3Flang%3Dko")).toContain("%3Flang%3Dko");
     expect(plainQuery("?t=1&amp;known=a&amp;amp;lang=ko&AMP;x=2")).toBe("?t=1&known=a&lang=ko&x=2");
   });
 });

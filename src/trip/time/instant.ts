@@ -63,7 +63,8 @@ export function civilTime(instant: Instant, zone: string): CivilTime {
     parts[type] = Number(value);
   }
   const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  return { year, month, day, hour, minute, second };
+  // Some browsers call midnight 24 o'clock of the day that it begins.
+  return { year, month, day, hour: hour % 24, minute, second };
 }
 
 /** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */

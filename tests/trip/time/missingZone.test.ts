@@ -20,7 +20,24 @@ function withoutZone(missing: string): void {
 
 afterEach(() => {
   vi.unstubAllGlobals();
+  vi.restoreAllMocks();
   vi.resetModules();
+});
+
+describe("midnight", () => {
+  test("is 0 o’clock where the browser calls it 24", async () => {
+    vi.resetModules();
+    const parts = Real.prototype.formatToParts;
+    vi.spyOn(Real.prototype, "formatToParts").mockImplementation(function (this: Intl.DateTimeFormat, date) {
+      return parts
+        .call(this, date)
+        .map((part) => (part.type === "hour" && part.value === "00" ? { ...part, value: "24" } : part));
+    });
+    const { civilTime, startOfDay } = await import("../../../src/trip/time/instant.ts");
+    const midnight = Date.parse("2023-09-13T00:00+10:00");
+    expect(civilTime(midnight, "Asia/Vladivostok")).toMatchObject({ day: 13, hour: 0 });
+    expect(startOfDay(midnight + 3_600_000, "Asia/Vladivostok")).toBe(midnight);
+  });
 });
 
 describe("a zone that the browser lacks", () => {
