@@ -101,11 +101,7 @@ class TripMapElement extends HTMLElement {
   #frame: HTMLIFrameElement | null = null;
 
   connectedCallback(): void {
-    if (this.#frame !== null) {
-      // Moving the element loads its frame anew: at what its attributes have become.
-      const address = this.#address();
-      if (this.#frame.src !== address) this.#frame.src = address;
-    } else {
+    if (this.#frame === null) {
       const frame = document.createElement("iframe");
       this.#frame = frame;
       frame.loading = "lazy";
@@ -115,14 +111,21 @@ class TripMapElement extends HTMLElement {
       this.style.display ||= "block";
       this.#name(frame);
       frame.src = this.#address();
-      this.attachShadow({ mode: "open" }).append(frame);
+      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).append(frame);
     }
     adopt(this.#frame, this);
   }
 
+  /** A frame that comes back would load its first address; a new one loads what the attributes have become. */
   disconnectedCallback(): void {
-    if (this.#frame !== null) forget(this.#frame);
+    if (this.#frame === null) return;
+    forget(this.#frame);
+    this.#frame.remove();
+    this.#frame = null;
   }
+
+  /** `moveBefore` keeps the frame as it is, so nothing is to be done. */
+  connectedMoveCallback(): void {}
 
   attributeChangedCallback(name: string, before: string | null, after: string | null): void {
     const frame = this.#frame;
