@@ -19,7 +19,7 @@ const { dataset } = document.documentElement;
 const parameters = new Map(
   [...new URLSearchParams(plainQuery(location.search))].reverse().map(([name, value]) => [name.toLowerCase(), value]),
 );
-const theme = /^\W*(light|dark)\W*$/i.exec(parameters.get("theme") ?? "")?.[1]?.toLowerCase();
+const theme = /^[^\w\p{Cc}]*(light|dark)[^\w\p{Cc}]*$/iu.exec(parameters.get("theme") ?? "")?.[1]?.toLowerCase();
 
 dataset.read = "";
 if (PARAMETERS.some((name) => parameters.has(name))) dataset.asked = "";

@@ -30,8 +30,9 @@ function plainValue(text: string): string {
   return seen.replace(LEADING, "").replace(TRAILING, "").replace(DASHES, "-");
 }
 
-/** An id or a word, in whatever case it was written and however its parts are joined. */
+/** An id or a word, in whatever case it was written and however its parts are joined; as it is with a line break. */
 export function plainKey(text: string): string {
+  if (/\p{Cc}/u.test(text)) return text;
   return plainValue(text)
     .toLowerCase()
     .replace(/[\s_]+/g, "-");

@@ -22,6 +22,18 @@ test("after a lost WebGL context the live map shows the moment chosen meanwhile"
   map.complaints.splice(0); // The browser itself says that the context was lost.
 });
 
+test("the live map draws its closest view, for which tiles are enlarged", async ({ map }) => {
+  await map.open({ t: ON_THE_WAY });
+  await map.waitUntilLive();
+  const zoomIn = map.page.getByRole("button", { name: "Zoom in" });
+  for (let step = 0; step < 8; step += 1) {
+    await zoomIn.click();
+    await map.restedPicture();
+  }
+  await expect(map.overlay).toHaveCount(1);
+  await expect(map.html).toHaveAttribute("data-map", "live");
+});
+
 test("if the WebGL context never returns, the picture replaces the map at once and for good", async ({ map }) => {
   await map.page.clock.install();
   await map.open({ t: ON_THE_WAY });

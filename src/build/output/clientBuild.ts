@@ -44,12 +44,15 @@ function chunkName(moduleIds: readonly string[], facade: string | null): string 
 }
 
 /**
- * What was built from a source.
+ * What was built from a source. One in a package may be named by where the package really lies, as `node_modules` can be
+ * a link.
  *
  * @throws Error where nothing was
  */
 export function builtFrom(manifest: Manifest, source: string): Manifest[string] {
-  const chunk = manifest[source];
+  const isPackaged = source.startsWith("node_modules/");
+  const name = isPackaged ? Object.keys(manifest).find((key) => key.endsWith(source)) : source;
+  const chunk = manifest[name ?? source];
   if (chunk === undefined) throw new Error(`Nothing was built from ${source}.`);
   return chunk;
 }

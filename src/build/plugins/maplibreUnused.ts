@@ -6,7 +6,6 @@ const UNUSED = {
   symbols: [
     "data/bucket/symbol_bucket.ts",
     "style/style_layer/symbol_style_layer.ts",
-    "symbol/clip_line.ts",
     "symbol/shaping.ts",
     "symbol/symbol_layout.ts",
     "webgl/draw/draw_symbol.ts",

@@ -1,9 +1,12 @@
 import { parseAst, transformWithOxc } from "vite";
 
-/** The module, and its code, that makes functions which throw. */
+/** The module, and its code, that makes functions which throw, and say so where MapLibre would swallow it. */
 export const UNUSED_MODULE = "virtual:unused";
-export const UNUSED_CODE =
-  "export const unused = (name) => function () { throw new Error(name + ' is not in this build of MapLibre.'); };";
+export const UNUSED_CODE = `export const unused = (name) => function () {
+  const error = new Error(name + " is not in this build of MapLibre.");
+  console.error(error);
+  throw error;
+};`;
 
 const IMPORT = `import { unused } from "${UNUSED_MODULE}";`;
 
