@@ -184,7 +184,7 @@ export async function openFrames(article: Article, all: readonly FrameAddress[])
 }
 
 /** The files that a live embed may ask for, whatever its address. */
-const EMBED_FILES = /^\/(embed\.html|assets\/(embed|embed-live|asked|start|icon|inter|noto)-[\w-]+\.\w+)$/;
+const EMBED_FILES = /^\/(embed\.html|assets\/(embed|embed-live|afterPaint|icon|inter|noto)-[\w-]+\.\w+)$/;
 
 /** The files that a live page may ask for, whatever its address. */
 export const LIVE_FILES =
