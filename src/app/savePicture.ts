@@ -1,5 +1,5 @@
 import type { PictureKind, SaveOutcome } from "../map/export/exportPicture.ts";
-import { formatInstant } from "../view/address.ts";
+import { formatInstant } from "../trip/time/instant.ts";
 import type { AppState } from "../view/appState.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
 import { label, trainText } from "./selectors.ts";

@@ -3,7 +3,7 @@ import { asKnown, EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
-import { DAY, type Instant, instantAt, MINUTE } from "../trip/time/instant.ts";
+import { DAY, formatInstant, type Instant, instantAt } from "../trip/time/instant.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
 import { plainKey, plainLanguage, plainQuery, plainTime } from "./plainlyMeant.ts";
 import { defaultView, THEMES, type ViewState } from "./viewState.ts";
@@ -135,12 +135,6 @@ export function parsePlainKnown(text: string, trip: Trip): Parsed<Knowledge> {
   const id = plainKey(text);
   if (id === "everything") return valid(EVERYTHING);
   return parseKnown(trip.editions.has(id) ? id : plainTime(text), trip);
-}
-
-/** An instant as addresses write it: `2023-09-13T02:43Z`, with seconds only where they are not zero. */
-export function formatInstant(t: Instant): string {
-  const text = new Date(t).toISOString();
-  return t % MINUTE === 0 ? `${text.slice(0, 16)}Z` : `${text.slice(0, 19)}Z`;
 }
 
 /** `known` as addresses write it; null for everything, the default. */

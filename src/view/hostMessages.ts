@@ -2,8 +2,8 @@ import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
-import type { Instant } from "../trip/time/instant.ts";
-import { formatInstant, formatKnown, parseFlag, parseHighlight, parsePlainKnown, parseTime } from "./address.ts";
+import { formatInstant, type Instant } from "../trip/time/instant.ts";
+import { formatKnown, parseFlag, parseHighlight, parsePlainKnown, parseTime } from "./address.ts";
 import { plainKey, plainLanguage, plainTime } from "./plainlyMeant.ts";
 import { THEMES, type Theme, type ViewState } from "./viewState.ts";
 

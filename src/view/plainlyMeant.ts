@@ -1,4 +1,4 @@
-import { MINUTE } from "../trip/time/instant.ts";
+import { formatInstant, MINUTE } from "../trip/time/instant.ts";
 
 /**
  * A query as it was meant: links out of HTML source join parameters by `&amp;`, programs by a second `?`, or by `;`. A
@@ -68,7 +68,7 @@ export function plainTime(value: string): string {
   const date = plainDate(text);
   if (date !== null) return date;
   const printed = PROGRAM_DATE.test(text) ? Date.parse(text.replace("GMT ", "GMT+")) : Number.NaN;
-  if (!Number.isNaN(printed)) return asUtc(printed);
+  if (!Number.isNaN(printed)) return formatInstant(printed);
   const [, day = "", hour = "", minute = "", second = "00", zone = ""] = DATE_TIME.exec(text) ?? [];
   const civil = plainDate(day);
   const offset = offsetOf(zone);
@@ -76,12 +76,7 @@ export function plainTime(value: string): string {
   const local = Date.parse(`${civil}T${hour.padStart(2, "0")}:${minute}:${second}Z`);
   // Date.parse rolls 30 February over; a day that does not exist is not a plain form.
   if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(civil)) return text;
-  return asUtc(local - offset);
-}
-
-function asUtc(t: number): string {
-  const utc = new Date(t).toISOString();
-  return `${utc.slice(0, utc.endsWith(":00.000Z") ? 16 : 19)}Z`;
+  return formatInstant(local - offset);
 }
 
 function plainDate(text: string): string | null {

@@ -2,7 +2,8 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
-import { formatInstant, readAddress } from "../../src/view/address.ts";
+import { formatInstant } from "../../src/trip/time/instant.ts";
+import { readAddress } from "../../src/view/address.ts";
 import { plainKey, plainLanguage, plainQuery, plainTime } from "../../src/view/plainlyMeant.ts";
 import { at, TRIP } from "../support/record.ts";
 

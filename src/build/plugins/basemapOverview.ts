@@ -1,15 +1,10 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { bboxClip, truncate } from "@turf/turf";
 import type { Feature, FeatureCollection, Geometry, LineString, MultiLineString, MultiPolygon, Polygon } from "geojson";
-import { bbox, feature } from "topojson-client";
 import type { Topology } from "topojson-specification";
 import type { Plugin } from "vite";
 import { BASEMAP_LAYERS, type BasemapLayer } from "../../map/basemapLayers.ts";
-import { ROOT } from "../record/readRecord.ts";
+import { type Bounds, boundsOf, featuresOf, readBasemap } from "../basemapFile.ts";
 import { virtualModule } from "./virtualModule.ts";
-
-type Box = readonly [west: number, south: number, east: number, north: number];
 
 /**
  * `virtual:basemap-overview`: the basemap at a small scale, as TopoJSON, and around it the much coarser one of the
@@ -17,10 +12,10 @@ type Box = readonly [west: number, south: number, east: number, north: number];
  */
 export function basemapOverview(): Plugin {
   return virtualModule("virtual:basemap-overview", () => {
-    const overview = readTopology("overview.json");
-    const picture = readTopology("picture.json");
-    const bounds = bbox(picture) as Box;
-    const strips = stripsAround(bbox(overview) as Box, bounds);
+    const overview = readBasemap("overview.json");
+    const picture = readBasemap("picture.json");
+    const bounds = boundsOf(picture);
+    const strips = stripsAround(boundsOf(overview), bounds);
     const surround = Object.fromEntries(BASEMAP_LAYERS.map((layer) => [layer, clipped(picture, layer, strips)]));
     return [
       `export default ${parsed(overview)};`,
@@ -30,17 +25,13 @@ export function basemapOverview(): Plugin {
   });
 }
 
-function readTopology(file: string): Topology {
-  return JSON.parse(readFileSync(join(ROOT, "data/basemap", file), "utf8"));
-}
-
 /** Code that gives a value; browsers parse JSON faster than the same as a literal. */
 function parsed(value: unknown): string {
   return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
 }
 
 /** The outer box without the inner one, as boxes that do not overlap. */
-export function stripsAround([west, south, east, north]: Box, outer: Box): Box[] {
+export function stripsAround([west, south, east, north]: Bounds, outer: Bounds): Bounds[] {
   return [
     [outer[0], outer[1], west, outer[3]],
     [east, outer[1], outer[2], outer[3]],
@@ -50,11 +41,8 @@ export function stripsAround([west, south, east, north]: Box, outer: Box): Box[]
 }
 
 /** What of a layer lies in some boxes. */
-function clipped(topology: Topology, layer: BasemapLayer, boxes: readonly Box[]): FeatureCollection {
-  const object = topology.objects[layer];
-  if (object === undefined) throw new Error(`The basemap's picture has no layer "${layer}".`);
-  const collection = feature(topology, object);
-  const features = ("features" in collection ? collection.features : [collection]).filter(hasShape);
+function clipped(topology: Topology, layer: BasemapLayer, boxes: readonly Bounds[]): FeatureCollection {
+  const features = featuresOf(topology, layer).filter(hasShape);
   return {
     type: "FeatureCollection",
     features: boxes.flatMap((box) =>

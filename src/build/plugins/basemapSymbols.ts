@@ -1,12 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { type GeoProjection, geoMercator, geoPath } from "d3-geo";
-import { bbox, feature } from "topojson-client";
-import type { Topology } from "topojson-specification";
 import { BASEMAP_SYMBOLS } from "../../map/basemapLayers.ts";
 import { frameCamera, VIEW_BOX } from "../../scene/projection.ts";
 import type { Trip } from "../../trip/model/trip.ts";
-import { ROOT } from "../record/readRecord.ts";
+import { type Bounds, boundsOf, featuresOf, readBasemap } from "../basemapFile.ts";
 
 /** How far beyond the frame the basemap is drawn, in the frame's units: wide boxes show it. */
 const MARGIN = { x: 450, y: 210 } as const;
@@ -19,7 +15,7 @@ const FAR_OUT = 9999;
  * They are in the document once, outside React, and are never sent twice.
  */
 export function basemapSymbols(trip: Trip): string {
-  const topology = JSON.parse(readFileSync(join(ROOT, "data/basemap/picture.json"), "utf8")) as Topology;
+  const picture = readBasemap("picture.json");
   const { centre, scale } = frameCamera(trip);
   const projection = geoMercator()
     .scale((512 / (2 * Math.PI)) * scale)
@@ -30,13 +26,9 @@ export function basemapSymbols(trip: Trip): string {
     ]);
   const path = geoPath(projection).digits(0);
   const symbols = BASEMAP_SYMBOLS.map((name) => {
-    if (name === "outside") return outsideSymbol(projection, bbox(topology));
+    if (name === "outside") return outsideSymbol(projection, boundsOf(picture));
     const layer = name === "border-disputed" ? "border" : name;
-    const object = topology.objects[layer];
-    if (object === undefined) throw new Error(`The basemap's picture has no layer "${layer}".`);
-    const collection = feature(topology, object);
-    const features = "features" in collection ? collection.features : [collection];
-    const drawn = features.filter(
+    const drawn = featuresOf(picture, layer).filter(
       ({ properties }) => layer !== "border" || (properties?.disputed === 1) === (name === "border-disputed"),
     );
     return `<path id="basemap-${name}" d="${drawn.map((shape) => path(shape) ?? "").join("")}"/>`;
@@ -45,7 +37,7 @@ export function basemapSymbols(trip: Trip): string {
 }
 
 /** What the picture's data do not cover, so that no land missing from them is taken for sea. */
-function outsideSymbol(projection: GeoProjection, [west, south, east, north]: readonly number[]): string {
+function outsideSymbol(projection: GeoProjection, [west, south, east, north]: Bounds): string {
   const corner = (longitude = 0, latitude = 0) => projection([longitude, latitude]) ?? [0, 0];
   const [left, top] = corner(west, north);
   const [right, bottom] = corner(east, south);

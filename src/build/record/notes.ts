@@ -1,15 +1,8 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import { bbox } from "topojson-client";
-import type { Topology } from "topojson-specification";
 import { TILE_SETS } from "../../map/gl/tileSets.ts";
 import { claimDetails, type TripDetails } from "../../trip/model/details.ts";
 import type { Place, Trip } from "../../trip/model/trip.ts";
 import { LANGUAGES, type Localized } from "../../trip/record/vocabulary.ts";
-import { ROOT } from "./readRecord.ts";
-
-/** West, south, east and north, in degrees. */
-export type Bounds = readonly [west: number, south: number, east: number, north: number];
+import { type Bounds, boundsOf, readBasemap } from "../basemapFile.ts";
 
 /** Remarks on a sound record that are worth reading before it is published; they stop no build. */
 export function recordNotes(trip: Trip, details: TripDetails): string[] {
@@ -17,11 +10,9 @@ export function recordNotes(trip: Trip, details: TripDetails): string[] {
 }
 
 function basemapNotes(trip: Trip): string[] {
-  const picture = JSON.parse(readFileSync(join(ROOT, "data/basemap/picture.json"), "utf8")) as Topology;
-  const [west, south, east, north] = bbox(picture);
   return [
     outsideNote(trip, "live map", TILE_SETS.wide.bounds),
-    outsideNote(trip, "static picture", [west, south, east, north]),
+    outsideNote(trip, "static picture", boundsOf(readBasemap("picture.json"))),
   ].filter((note) => note !== null);
 }
 

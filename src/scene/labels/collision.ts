@@ -83,8 +83,13 @@ function characterWidth(character: string): number {
 }
 
 /** Whether a box covers any of some points. */
-export function isOnAny({ left, right, top, bottom }: Box, points: readonly Point[]): boolean {
-  return points.some(([x, y]) => x > left && x < right && y > top && y < bottom);
+export function isOnAny(box: Box, points: readonly Point[]): boolean {
+  return points.some((point) => isNear(box, point, 0));
+}
+
+/** Whether a point lies in a box, or nearer to it than `reach` both ways. */
+export function isNear({ left, right, top, bottom }: Box, [x, y]: Point, reach: number): boolean {
+  return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
 }
 
 /** Whether two boxes share any area. */

@@ -1,9 +1,8 @@
 import { memoizeByObject } from "../../trip/model/memoize.ts";
 import type { Trip } from "../../trip/model/trip.ts";
-import type { Point } from "../geometry.ts";
 import { MINOR } from "../markShapes.ts";
 import { frameCamera, frameScale, project, type Size, VIEW_BOX } from "../projection.ts";
-import { type Box, type MapScale, visibleBox } from "./collision.ts";
+import { type Box, isNear, type MapScale, visibleBox } from "./collision.ts";
 
 /** The map's buttons, in CSS pixels: a square of two by two. */
 const CONTROLS = { width: 100, height: 100 } as const;
@@ -44,21 +43,20 @@ export function scaleBarBox(trip: Trip, controlsBox: Box | null, unitsPerPx: num
   const inCorner = from(west);
   const besideButtons = from((controlsBox?.left ?? east) - width);
   const reach = MARK_REACH * unitsPerPx;
-  const covered = (box: Box) => tripPoints(trip).filter((point) => isNear(box, point, reach)).length;
+  const { places, route } = tripPoints(trip);
+  const covered = (box: Box) => [...places, ...route].filter((point) => isNear(box, point, reach)).length;
   return covered(besideButtons) < covered(inCorner) ? besideButtons : inCorner;
 }
 
 /** The points of the route and the places of a trip that every view marks, in units of the view box. */
-const tripPoints = memoizeByObject((trip: Trip): readonly Point[] => {
+export const tripPoints = memoizeByObject((trip: Trip) => {
   const camera = frameCamera(trip);
   const places = [...trip.places.values()].filter(({ kind, rank }) => kind !== "sea-area" && rank < MINOR.rank);
-  const rails = trip.path.legs.flatMap(({ line }) => line);
-  return [...places.map(({ anchor }) => anchor), ...rails].map((position) => project(camera, position));
+  return {
+    places: places.map(({ anchor }) => project(camera, anchor)),
+    route: trip.path.legs.flatMap(({ line }) => line.map((position) => project(camera, position))),
+  };
 });
-
-function isNear({ left, right, top, bottom }: Box, [x, y]: Point, reach: number): boolean {
-  return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
-}
 
 /** What lies over the map in its corners: buttons, key, scale bar. */
 export function cornerBoxes(trip: Trip, controlsBox: Box | null, unitsPerPx: number): readonly Box[] {

@@ -1,9 +1,8 @@
 import type { Trip } from "../../trip/model/trip.ts";
 import type { Point } from "../geometry.ts";
-import { MINOR } from "../markShapes.ts";
-import { frameCamera, frameScale, project, type Size } from "../projection.ts";
-import { type Box, overlaps, textWidth, visibleBox } from "./collision.ts";
-import { controlsBoxIn, scaleBarBox } from "./corners.ts";
+import { frameScale, type Size } from "../projection.ts";
+import { type Box, isNear, overlaps, textWidth, visibleBox } from "./collision.ts";
+import { controlsBoxIn, scaleBarBox, tripPoints } from "./corners.ts";
 
 /** Maps at least this wide and high, in CSS pixels, have their key open. */
 const ROOMY = { width: 520, height: 520 } as const;
@@ -25,31 +24,18 @@ export function keyBoxIn(trip: Trip, size: Size, rows: readonly string[]): Box |
   const [edge, step] = [KEY.edge * unitsPerPx, KEY.step * unitsPerPx];
   const bar = scaleBarBox(trip, controlsBox, unitsPerPx);
   const obstacles = bar === null ? [controlsBox] : [controlsBox, bar];
-  const points = costlyPoints(trip);
+  const { places, route } = tripPoints(trip);
+  const priceOf = (points: readonly Point[], price: number, box: Box) =>
+    price * points.filter((point) => isNear(box, point, edge)).length;
   let best: Box | null = null;
   let lowest = Infinity;
   for (const left of [visible.left + edge, visible.right - width - edge]) {
     for (let top = visible.top + edge; top + height <= visible.bottom - edge; top += step) {
       const box = { left, top, right: left + width, bottom: top + height };
       if (obstacles.some((other) => overlaps(box, other))) continue;
-      const cost = points.reduce((sum, { at: [x, y], price }) => (isNear(box, x, y, edge) ? sum + price : sum), 0);
+      const cost = priceOf(route, COSTS.route, box) + priceOf(places, COSTS.place, box);
       if (cost < lowest) [best, lowest] = [box, cost];
     }
   }
   return best;
-}
-
-function isNear({ left, right, top, bottom }: Box, x: number, y: number, reach: number): boolean {
-  return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
-}
-
-function costlyPoints(trip: Trip): { readonly at: Point; readonly price: number }[] {
-  const camera = frameCamera(trip);
-  const route = trip.path.legs.flatMap(({ line }) =>
-    line.map((at) => ({ at: project(camera, at), price: COSTS.route })),
-  );
-  const places = [...trip.places.values()]
-    .filter(({ kind, rank }) => kind !== "sea-area" && rank < MINOR.rank)
-    .map(({ anchor }) => ({ at: project(camera, anchor), price: COSTS.place }));
-  return [...route, ...places];
 }

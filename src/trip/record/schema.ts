@@ -120,7 +120,7 @@ export const tripFile = z.strictObject({
   contact: httpUrl.optional(),
   credits: z.array(z.strictObject({ text, url: httpUrl.optional(), licence: text.optional() })),
   licence: text,
-  changes: z.array(z.strictObject({ date: date, version: text, text: partlyLocalized })).min(1),
+  changes: z.array(z.strictObject({ date, version: text, text: partlyLocalized })).min(1),
   features: z.array(z.union([legFeature, placeFeature])).min(1),
 });
 

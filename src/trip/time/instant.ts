@@ -113,3 +113,9 @@ function dateOf(instant: Instant, zone: string): Instant {
   const { year, month, day } = civilTime(instant, zone);
   return Date.UTC(year, month - 1, day);
 }
+
+/** An instant as addresses write it: `2023-09-13T02:43Z`, with seconds only where they are not zero. */
+export function formatInstant(t: Instant): string {
+  const text = new Date(t).toISOString();
+  return t % MINUTE === 0 ? `${text.slice(0, 16)}Z` : `${text.slice(0, 19)}Z`;
+}

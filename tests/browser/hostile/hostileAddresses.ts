@@ -1,7 +1,7 @@
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
-import { MINUTE } from "../../../src/trip/time/instant.ts";
-import { formatInstant, readAddress } from "../../../src/view/address.ts";
+import { formatInstant, MINUTE } from "../../../src/trip/time/instant.ts";
+import { readAddress } from "../../../src/view/address.ts";
 import { selectionOf } from "../../../src/view/selection.ts";
 import { THEMES } from "../../../src/view/viewState.ts";
 import { hostileAddresses, MARK } from "../../support/hostileAddresses.ts";
