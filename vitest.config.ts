@@ -24,7 +24,7 @@ function inZone(zone: string, include: string[]) {
       env: { TZ: zone },
       provide: { zone },
       include,
-      exclude: ["tests/browser/**", "tests/bench/**"],
+      exclude: ["tests/browser/**"],
     },
   };
 }

@@ -52,7 +52,7 @@ export type Measure = keyof typeof MEASURES;
 export type Measurement = Readonly<Record<Measure, number | null>>;
 
 /** A helper that the compiler calls in functions sent to the page. */
-const NAME_HELPER = "globalThis.__name = (named) => named;";
+export const NAME_HELPER = "globalThis.__name = (named) => named;";
 const SCRUB_STEPS = 120;
 const LONG_SCRUB_STEPS = 500;
 const KEY_PRESSES = 12;
@@ -128,7 +128,7 @@ export async function measure(
 }
 
 /** Warms the browser up with text, a drawing and WebGL, so that no page pays for its start. */
-async function warmUp(page: Page): Promise<void> {
+export async function warmUp(page: Page): Promise<void> {
   await page.setContent(
     `<h1>Warm</h1><svg width="200" height="200"><path d="M0 0L90 90L180 20Z"/></svg><canvas width="200" height="200">`,
   );

@@ -96,6 +96,7 @@ function* readFolder(folder: string): Generator<[string, StoredFile]> {
     if (!entry.isFile()) continue;
     const absolute = join(entry.parentPath, entry.name);
     const extension = extname(entry.name);
+    if (extension === ".map") continue;
     const plain = readFileSync(absolute);
     const isPacked = PACKED.has(extension) || plain.length === 0;
     const body = isPacked ? plain : brotli(plain);

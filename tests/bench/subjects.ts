@@ -25,6 +25,13 @@ export function thisMap(): Subject {
   return { name: "this map", folder: join(ROOT, "dist"), ...THIS_MAP };
 }
 
+/** This project's page, built anew with source maps beside its scripts. */
+export function mapWithSourceMaps(): Subject {
+  const folder = temporaryFolder("traced");
+  runBuild(ROOT, { OUT_DIR: folder, SOURCE_MAPS: "1" });
+  return { name: "this map", folder, ...THIS_MAP };
+}
+
 /** The baseline pages, built into their own folder. */
 export async function baselines(): Promise<Subject[]> {
   const out = temporaryFolder("baselines");
@@ -63,12 +70,16 @@ export function mapOf(name: string, record: string): Subject {
     if (existsSync(join(ROOT, part))) cpSync(join(ROOT, part), join(copy, part), { recursive: true });
   }
   linkModules(join(copy, "node_modules"));
+  runBuild(copy, { TRIP_DATA: record });
+  return { name, folder: join(copy, "dist"), ...THIS_MAP };
+}
+
+function runBuild(folder: string, environment: Readonly<Record<string, string>>): void {
   execFileSync(process.execPath, [join(ROOT, "node_modules/tsx/dist/cli.mjs"), "src/build/build.ts"], {
-    cwd: copy,
-    env: { ...process.env, TRIP_DATA: record },
+    cwd: folder,
+    env: { ...process.env, ...environment },
     stdio: ["ignore", "ignore", "inherit"],
   });
-  return { name, folder: join(copy, "dist"), ...THIS_MAP };
 }
 
 /** Links each package separately, so that the build keeps its own cache. */

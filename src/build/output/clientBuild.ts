@@ -26,6 +26,8 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
       outDir: dist,
       emptyOutDir: true,
       manifest: MANIFEST,
+      // For the benchmark's traces, which name the source of each function.
+      sourcemap: process.env.SOURCE_MAPS === "1" ? "hidden" : false,
       rolldownOptions: {
         input: [PROGRAM, PRINT_SHEET].map((source) => join(ROOT, source)),
         output: { chunkFileNames: ({ moduleIds, facadeModuleId }) => chunkName(moduleIds, facadeModuleId ?? null) },
