@@ -115,7 +115,7 @@ export function MapView(props: MapViewProps) {
   });
 
   useEffect(() => {
-    if (selected !== null) shownLive?.show(selected);
+    shownLive?.show(selected);
   }, [selected, shownLive]);
 
   useEffect(() => {

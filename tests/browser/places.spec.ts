@@ -1,5 +1,6 @@
-import { expect, test } from "./drivers/mapPage.ts";
-import { claimOf, claimsAt, claimsUnder, firstSpeaker, textOf } from "./drivers/record.ts";
+import { MINOR } from "../../src/scene/markShapes.ts";
+import { boxOf, expect, test } from "./drivers/mapPage.ts";
+import { claimOf, claimsAt, claimsUnder, firstSpeaker, textOf, trip } from "./drivers/record.ts";
 
 /** A place, its name, the event that opens it from the list, the expected claim, and how that claim begins. */
 const PLACES = [
@@ -91,6 +92,33 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
       await expect(map.placePanel).toHaveCount(0);
     }
   });
+});
+
+test("on a phone the map returns to the whole trip when a place closes, unless the reader has moved it", async ({
+  newMap,
+}) => {
+  const minor = [...trip.events.values()].find(({ place }) => place.rank >= MINOR.rank && place.kind !== "region");
+  if (minor === undefined) throw new Error("The record has no event at a minor place.");
+  const map = await newMap({ viewport: { width: 390, height: 664 }, hasTouch: true });
+  await map.open();
+  await map.waitUntilLive();
+  const start = map.mark(trip.path.legs[0]?.from ?? "");
+  const whole = await boxOf(start);
+  const openAndClose = async () => {
+    await map.openFromList(minor.id);
+    await expect(map.placePanel).toBeVisible();
+    await expect(map.mark(minor.place.id)).toBeInViewport();
+    await map.page.keyboard.press("Escape");
+    await expect(map.placePanel).toHaveCount(0);
+    await map.page.evaluate(() => scrollTo(0, 0));
+  };
+  await openAndClose();
+  await expect.poll(() => boxOf(start)).toEqual(whole);
+
+  await map.page.getByRole("button", { name: "Zoom in" }).click();
+  await expect.poll(() => boxOf(start)).not.toEqual(whole);
+  await openAndClose();
+  expect(await boxOf(start)).not.toEqual(whole);
 });
 
 test("a panel opened by a link does not take the focus", async ({ map }) => {

@@ -326,7 +326,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a map in a frame of another size shows another part of the trip",
     file: "src/map/gl/LiveMap.ts",
-    find: "if (this.#isFitted) this.#map.jumpTo(this.#fittedCamera());",
+    find: 'if (this.#aim === "trip") this.#map.jumpTo(this.#fittedCamera());',
     replacement: "",
     killedBy: { spec: "slow/resize.spec.ts", grep: "resized to the narrowest" },
   },

@@ -1,16 +1,10 @@
-import {
-  getGlobalDispatcher,
-  Map as MaplibreMap,
-  type MapOptions,
-  prewarm,
-  type StyleSpecification,
-  setWorkerUrl,
-} from "maplibre-gl";
+import { getGlobalDispatcher, Map as MaplibreMap, prewarm, type StyleSpecification, setWorkerUrl } from "maplibre-gl";
 import { prefersReducedMotion } from "../../platform/browser.ts";
 import { MINOR } from "../../scene/markShapes.ts";
 import { type Camera, frameCamera, type Size, type ViewTransform } from "../../scene/projection.ts";
 import type { Position } from "../../trip/model/geometry.ts";
 import type { Place } from "../../trip/model/trip.ts";
+import { createIn } from "./createIn.ts";
 import { boundsOf, nearestTurn, panInto, viewOver, wholeTripView } from "./liveCamera.ts";
 import type { LiveMapOptions } from "./liveMapOptions.ts";
 import { LAND_LAYERS, TILE_SOURCES } from "./mapStyle.ts";
@@ -53,16 +47,6 @@ const FOLLOW = { padding: 80, maxZoom: 8 } as const;
 /** MapLibre's events after which it shows another part of the world. */
 const MOVE_EVENTS = ["move", "resize"] as const;
 
-/** Creates MapLibre's map. If that fails, the container is left empty. */
-function createMap(container: HTMLElement, options: Omit<MapOptions, "container">): MaplibreMap {
-  try {
-    return new MaplibreMap({ ...options, container });
-  } catch (error) {
-    container.replaceChildren();
-    throw error;
-  }
-}
-
 /**
  * The only owner of the GL map, which draws the basemap and holds the camera. It knows nothing of the trip drawn over
  * it, so a step in time costs it nothing and a lost context loses nothing of the trip.
@@ -77,8 +61,11 @@ export class LiveMap {
   #followed: readonly Position[] = [];
   /** The style that MapLibre restores together with a lost context; null while there is a context. */
   #keptStyle: StyleSpecification | null = null;
-  /** Whether the map itself fitted the camera to the whole trip, which it then repeats at every change of size. */
-  #isFitted = true;
+  /**
+   * What the camera was moved to last. The whole trip is fitted again at every change of size, and when a place closes
+   * to which the camera moved from there.
+   */
+  #aim: "trip" | "place" | "reader" = "trip";
 
   /** @throws Error if the browser provides no WebGL, or lacks anything else that MapLibre requires */
   constructor(options: LiveMapOptions) {
@@ -86,22 +73,27 @@ export class LiveMap {
     this.#style = options.style;
     this.#frameCamera = frameCamera(options.trip);
     setWorkerUrl(options.workerUrl);
-    this.#map = createMap(options.container, {
-      style: options.style,
-      ...this.#fittedCamera(),
-      ...ZOOM_LIMITS,
-      attributionControl: false,
-      cooperativeGestures: options.cooperative,
-      dragRotate: false,
-      pitchWithRotate: false,
-      touchPitch: false,
-      fadeDuration: 0,
-      keyboard: true,
-      // Otherwise MapLibre queries the preference on each movement, and throws in browsers that lack or refuse it.
-      reduceMotion: prefersReducedMotion(),
-      locale: options.locale,
-      maplibreLogo: false,
-    });
+    this.#map = createIn(
+      options.container,
+      () =>
+        new MaplibreMap({
+          container: options.container,
+          style: options.style,
+          ...this.#fittedCamera(),
+          ...ZOOM_LIMITS,
+          attributionControl: false,
+          cooperativeGestures: options.cooperative,
+          dragRotate: false,
+          pitchWithRotate: false,
+          touchPitch: false,
+          fadeDuration: 0,
+          keyboard: true,
+          // Otherwise MapLibre queries the preference on each movement, and throws in browsers that lack or refuse it.
+          reduceMotion: prefersReducedMotion(),
+          locale: options.locale,
+          maplibreLogo: false,
+        }),
+    );
     this.#map.touchZoomRotate.disableRotation();
     this.#view = this.#currentView();
     this.#watchdog = new Watchdog({
@@ -136,28 +128,34 @@ export class LiveMap {
 
   /** Returns to the view of the static picture: the whole trip. */
   fitTrip(): void {
-    this.#isFitted = true;
+    this.#aim = "trip";
     this.#map.easeTo({ ...this.#fittedCamera(), duration: FIT_MS });
   }
 
   zoomBy(levels: number): void {
-    this.#isFitted = false;
+    this.#aim = "reader";
     this.#map.easeTo({ zoom: this.#map.getZoom() + levels, duration: ZOOM_MS });
   }
 
-  /** Brings a place into view, moving no further than necessary; a minor place, close enough for it to be marked. */
-  show({ anchor, rank }: Place): void {
-    const [longitude, latitude] = anchor;
-    if (rank >= MINOR.rank && this.#map.getZoom() < MINOR.zoom) {
-      this.#isFitted = false;
-      this.#map.jumpTo({ center: [longitude, latitude], zoom: MINOR.zoom + MINOR_ZOOM_MARGIN });
+  /**
+   * Brings a place into view, moving no further than necessary; a minor place, close enough for it to be marked. With
+   * null, returns to the whole trip, unless the reader has moved the camera.
+   */
+  show(place: Place | null): void {
+    if (place === null) {
+      if (this.#aim === "place") this.fitTrip();
       return;
     }
+    // The panel has just taken room from the map.
+    this.#map.resize();
+    const [longitude, latitude] = place.anchor;
     const { x, y } = this.#map.project([nearestTurn(longitude, this.#map.getCenter().lng), latitude]);
+    const isTooFar = place.rank >= MINOR.rank && this.#map.getZoom() < MINOR.zoom;
     const offset = panInto([x, y], this.#size);
-    if (offset[0] === 0 && offset[1] === 0) return;
-    this.#isFitted = false;
-    this.#map.panBy(offset, { duration: 0 });
+    if (!isTooFar && offset[0] === 0 && offset[1] === 0) return;
+    if (this.#aim === "trip") this.#aim = "place";
+    if (isTooFar) this.#map.jumpTo({ center: [longitude, latitude], zoom: MINOR.zoom + MINOR_ZOOM_MARGIN });
+    else this.#map.panBy(offset, { duration: 0 });
   }
 
   /** Fits the train's possible positions; nothing happens for an empty array, or for the array fitted last. */
@@ -165,7 +163,7 @@ export class LiveMap {
     if (positions === this.#followed) return;
     this.#followed = positions;
     if (positions.length === 0) return;
-    this.#isFitted = false;
+    this.#aim = "reader";
     this.#map.fitBounds(boundsOf(positions), { ...FOLLOW, duration: 0 });
   }
 
@@ -177,10 +175,10 @@ export class LiveMap {
   #listen(): void {
     const { onClick, isTarget } = this.#options;
     this.#map.on("movestart", ({ originalEvent }) => {
-      if (originalEvent !== undefined) this.#isFitted = false;
+      if (originalEvent !== undefined) this.#aim = "reader";
     });
     this.#map.on("resize", () => {
-      if (this.#isFitted) this.#map.jumpTo(this.#fittedCamera());
+      if (this.#aim === "trip") this.#map.jumpTo(this.#fittedCamera());
     });
     for (const name of MOVE_EVENTS) {
       this.#map.on(name, () => {
