@@ -78,7 +78,10 @@ const FIRST_SCREENS = {
   "embed.html": ["680x720", "340x600", "320x480", "1100x500", "960x540"],
 } as const;
 
-test("map, card, chart, slider, buttons and switch are in the first screen of every window and frame", async ({
+/** The least share of the map's height or width that the whole route takes. */
+const ROUTE_SHARE = 0.6;
+
+test("in every window and frame map, card, chart and controls are in the first screen, and the route fills the map", async ({
   map,
 }) => {
   const { page } = map;
@@ -98,6 +101,7 @@ test("map, card, chart, slider, buttons and switch are in the first screen of ev
         const isWithin = Math.min(x, y) >= 0 && x + box.width <= width + 0.5 && y + box.height <= height + 0.5;
         if (!isWithin) below.push(`${name} at ${size}`);
       }
+      if ((await routeShare(map)) < ROUTE_SHARE) below.push(`route at ${size}`);
     }
   }
   expect(below).toEqual([]);
@@ -158,6 +162,17 @@ test("nothing on the page moves when its fonts come late", async ({ map }) => {
   expect(fonts.length).toBeGreaterThan(1);
   expect(await shifts()).toEqual([]);
 });
+
+/** How much of the map's height or width, whichever is more, lies between the route's ends. */
+async function routeShare({ page }: MapPage): Promise<number> {
+  return page.evaluate(() => {
+    const map = document.querySelector(".map")?.getBoundingClientRect() ?? new DOMRect();
+    const legs = [...document.querySelectorAll(".map [data-leg]")].map((leg) => leg.getBoundingClientRect());
+    const span = (start: "left" | "top", end: "right" | "bottom") =>
+      Math.max(...legs.map((leg) => leg[end])) - Math.min(...legs.map((leg) => leg[start]));
+    return Math.max(span("left", "right") / map.width, span("top", "bottom") / map.height);
+  });
+}
 
 /** Nothing makes the page scroll sideways, not even clipped content. */
 async function expectToFit({ page }: MapPage, width: number): Promise<void> {
