@@ -47,6 +47,17 @@ test("the fragment #embed opens it, and its choices are the page's own view", as
   await expect(page.getByText(EMBED_TEXTS.ja.where.ghost)).toBeVisible();
 });
 
+test("it has the link to the moment, and a way back to the map", async ({ map }) => {
+  await map.page.goto("./?static=1&lang=en&t=2023-09-13T02:43Z#embed");
+  const { page } = map;
+  const link = page.getByRole("textbox", { name: EMBED_TEXTS.en.link, exact: true });
+  await expect(link).toHaveValue(/^http[^#"]*\/\?t=2023-09-13T02:43Z&lang=en$/);
+  await expect(map.slider).not.toBeInViewport();
+  await page.getByRole("link", { name: EMBED_TEXTS.en.back }).click();
+  await expect(map.slider).toBeInViewport();
+  await expect(link).toHaveCount(0);
+});
+
 test("opening it does not change the address, and it is not a dialog", async ({ map }) => {
   await map.open({ static: "1" });
   await map.page.getByRole("button", { name: "Embed", exact: true }).click();

@@ -28,7 +28,10 @@ export interface EmbedTexts {
   readonly caption: (moment: string) => string;
   /** A line that can be printed: title, moment, credit, address. */
   readonly source: (title: string, moment: string, credit: string, address: string) => string;
+  /** The label of the page's own address for the view on screen. */
+  readonly link: string;
   readonly copy: string;
+  readonly back: string;
   readonly preview: string;
   readonly pasting: string;
   readonly where: Readonly<Record<(typeof SYSTEMS)[number], string>>;
@@ -55,7 +58,9 @@ const en: EmbedTexts = {
   save: (format) => `Save as ${format}`,
   caption: (moment) => `${moment} The interactive map with its sources:`,
   source: (title, moment, credit, address) => `${title}: map as of ${moment}. ${credit}. Sources: ${address}`,
+  link: "Link to this moment",
   copy: "Copy code",
+  back: "Back to the map",
   preview: "Preview",
   pasting: "Where to paste it",
   where: {
@@ -87,7 +92,9 @@ const ko: EmbedTexts = {
   save: (format) => `${format} 파일로 저장`,
   caption: (moment) => `${moment} 출처가 담긴 대화형 지도:`,
   source: (title, moment, credit, address) => `${title}: ${moment} 기준 지도. ${credit}. 출처: ${address}`,
+  link: "이 시점으로 가는 링크",
   copy: "코드 복사",
+  back: "지도로 돌아가기",
   preview: "미리 보기",
   pasting: "붙여 넣는 곳",
   where: {
@@ -119,7 +126,9 @@ const ru: EmbedTexts = {
   save: (format) => `Сохранить как ${format}`,
   caption: (moment) => `${moment} Интерактивная карта с\u00a0источниками:`,
   source: (title, moment, credit, address) => `${title}: карта на момент: ${moment}. ${credit}. Источники: ${address}`,
+  link: "Ссылка на\u00a0этот момент",
   copy: "Скопировать код",
+  back: "Вернуться к\u00a0карте",
   preview: "Предпросмотр",
   pasting: "Куда вставить",
   where: {
@@ -152,7 +161,9 @@ const ja: EmbedTexts = {
   save: (format) => `${format}で保存`,
   caption: (moment) => `${moment} 出典付きの対話型地図：`,
   source: (title, moment, credit, address) => `${title}：${moment}時点の地図。${credit}。出典：${address}`,
+  link: "この時点へのリンク",
   copy: "コードをコピー",
+  back: "地図に戻る",
   preview: "プレビュー",
   pasting: "貼り付ける場所",
   where: {

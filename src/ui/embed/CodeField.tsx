@@ -7,13 +7,15 @@ export interface CodeFieldProps {
   readonly label: string;
   readonly code: string;
   readonly rows: number;
+  /** What the button says; without it, that it copies a code. */
+  readonly copyLabel?: string;
   readonly texts: EmbedTexts;
   readonly messages: Messages;
   readonly children?: ReactNode;
 }
 
 /** A text to copy. Where the browser refuses to copy, it is selected instead. */
-export function CodeField({ label, code, rows, texts, messages, children }: CodeFieldProps) {
+export function CodeField({ label, code, rows, copyLabel, texts, messages, children }: CodeFieldProps) {
   const { copied, copy } = useCopy();
   const copyOrSelect = async (button: HTMLElement) => {
     if (!(await copy(code))) button.closest(".embedding-code")?.querySelector("textarea")?.focus();
@@ -33,7 +35,7 @@ export function CodeField({ label, code, rows, texts, messages, children }: Code
       </label>
       <p className="embedding-actions">
         <button type="button" onClick={(event) => void copyOrSelect(event.currentTarget)}>
-          {isLast && copied.isCopied ? messages.ui.copied : texts.copy}
+          {isLast && copied.isCopied ? messages.ui.copied : (copyLabel ?? texts.copy)}
         </button>
         {children}
       </p>

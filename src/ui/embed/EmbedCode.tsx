@@ -41,6 +41,7 @@ export function EmbedCode({ view, range, known, i18n, train, pictureName, onView
   const [without, setWithout] = useState<readonly EmbedPart[]>([]);
   const folder = new URL(".", document.baseURI).href;
   const query = formatAddress({ ...view, lang: language, static: false }, range);
+  const address = `${folder}${query}`;
   const title = textIn(trip.title, language);
   const moment = momentLabel(view.t, i18n);
   const fileName = `${pictureName}.png`;
@@ -49,6 +50,11 @@ export function EmbedCode({ view, range, known, i18n, train, pictureName, onView
   const field = { texts, messages };
   return (
     <>
+      <p>
+        <a className="embedding-back" href="#top">
+          {texts.back}
+        </a>
+      </p>
       <p>{texts.intro}</p>
       <div className="embedding-choices">
         <EmbedChoices view={view} known={known} i18n={i18n} texts={texts} onView={onView} />
@@ -73,6 +79,7 @@ export function EmbedCode({ view, range, known, i18n, train, pictureName, onView
           </label>
         ))}
       </div>
+      <CodeField {...field} label={texts.link} code={address} rows={1} copyLabel={messages.ui.copyLink} />
       <CodeField {...field} label={texts.code.frame} code={snippets.frame} rows={4} />
       <CodeField {...field} label={texts.code.script} code={snippets.script} rows={5} />
       <CodeField {...field} label={texts.code.picture} code={snippets.picture} rows={5} />
@@ -83,7 +90,7 @@ export function EmbedCode({ view, range, known, i18n, train, pictureName, onView
       <CodeField
         {...field}
         label={texts.code.source}
-        code={texts.source(title, moment, MAP_CREDIT, `${folder}${query}`)}
+        code={texts.source(title, moment, MAP_CREDIT, address)}
         rows={2}
       />
       <h3>{texts.pasting}</h3>
