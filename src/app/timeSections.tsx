@@ -49,12 +49,29 @@ export const TimeSection = guarded("time", function TimeSection() {
       label={useAppState(label)}
       happening={useAppState((state) => happeningText(state) || trainText(state))}
       onTime={actions.seek}
-      chart={useAppState((state) => state.view.chart) ? <ChartSection /> : null}
+      chart={
+        <>
+          {useAppState((state) => state.view.chart) ? <ChartSection /> : null}
+          <TimeNow />
+        </>
+      }
     >
       <KnownUntilSection />
     </TimeControl>
   );
 });
+
+/** The moment beside the slider, on phones, whose chart has no room for it. */
+function TimeNow() {
+  const now = useAppState(t);
+  const { trip, language } = useAppState(i18n);
+  return (
+    <span className="time-now" aria-hidden="true">
+      {shortDate(now, trip.zone, language)}
+      <b>{clock(now, trip.zone)}</b>
+    </span>
+  );
+}
 
 /** At the end of a tour, ways to play it again. */
 export function TourEndSection() {
@@ -80,8 +97,8 @@ function KnownUntilSection() {
 /** The chart's size until its box is measured, as in the prerender. */
 const CHART_SIZE: Size = { width: 658, height: 250 };
 
-/** Minimum height of a chart whose cursor shows its time, in CSS pixels. */
-const LABELLED_CHART_PX = 150;
+/** Minimum size of a chart whose cursor shows its time, in CSS pixels; on phones it stands beside the slider. */
+const LABELLED_CHART: Size = { width: 480, height: 150 };
 
 /** The distance-time chart above the slider. */
 function ChartSection() {
@@ -93,7 +110,7 @@ function ChartSection() {
   const { trip, language, messages } = useAppState(i18n);
   const nothingKnownAfter = messages.story.nothingKnownAfter;
   const published = messages.story.published;
-  const hasCursorLabel = height >= LABELLED_CHART_PX;
+  const hasCursorLabel = height >= LABELLED_CHART.height && width >= LABELLED_CHART.width;
   const compare = useAppState(compareArea);
   const layout = useMemo(
     () =>
