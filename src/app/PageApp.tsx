@@ -2,7 +2,6 @@ import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import { textIn } from "../trip/record/vocabulary.ts";
 import { AppContext, useAppState } from "./AppContext.tsx";
-import { Later } from "./Later.tsx";
 import { Stage } from "./Stage.tsx";
 import {
   AboutSection,
@@ -29,19 +28,11 @@ export function PageApp({ app }: { readonly app: TripApp }) {
           <Head />
           <PreferencesSection />
         </Stage>
-        <Later>
-          <KeyMapsSection />
-        </Later>
-        <Later>
-          <EventsSection />
-        </Later>
+        <KeyMapsSection />
+        <EventsSection />
       </main>
-      <Later>
-        <SourcesSection />
-      </Later>
-      <Later>
-        <Foot />
-      </Later>
+      <SourcesSection />
+      <Foot />
       <AnnouncementSection />
       <PrintedMoment />
     </AppContext>

@@ -1,7 +1,8 @@
 import type { ReactNode } from "react";
 import type { MapViewProps } from "../map/MapView.tsx";
+import { useSwipe } from "../ui/story/useSwipe.ts";
 import { MAP_CREDIT } from "../view/attribution.ts";
-import { useAppState } from "./AppContext.tsx";
+import { useApp, useAppState } from "./AppContext.tsx";
 import { PlaceSection } from "./PlaceSection.tsx";
 import {
   CardSection,
@@ -25,6 +26,7 @@ interface StageProps extends Pick<MapViewProps, "after" | "isCooperative"> {
 export function Stage({ after, isCooperative, children, link }: StageProps) {
   const { ui } = useAppState(messages);
   const isPlaceOpen = useAppState((state) => selectedPlaceId(state) !== null);
+  const swipe = useSwipe(useApp().actions.turn);
   return (
     <div className="stage" data-place={isPlaceOpen ? "open" : undefined}>
       {children}
@@ -39,7 +41,7 @@ export function Stage({ after, isCooperative, children, link }: StageProps) {
       </section>
       <PlaceSection />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that may scroll has to take the focus */}
-      <div className="stage-card" tabIndex={0} data-natural>
+      <div className="stage-card" tabIndex={0} data-natural {...swipe}>
         <CardSection />
         <TourEndSection />
         <MissingSection />
@@ -47,7 +49,7 @@ export function Stage({ after, isCooperative, children, link }: StageProps) {
       <div className="stage-reports">
         <ReportsSection />
       </div>
-      <div className="stage-chips">
+      <div className="stage-chips" {...swipe}>
         <ChipsSection />
       </div>
       <div className="stage-transport" id="transport" data-natural>

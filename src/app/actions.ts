@@ -1,6 +1,6 @@
 import type { Stop, Store } from "../platform/createStore.ts";
 import { isInWindow } from "../platform/inWindow.ts";
-import type { KeyMoment } from "../trip/knowledge/keyMoments.ts";
+import { type KeyMoment, keyMomentBeside } from "../trip/knowledge/keyMoments.ts";
 import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { Place } from "../trip/model/trip.ts";
 import type { AppState } from "../view/appState.ts";
@@ -43,6 +43,8 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
     ),
     /** Moves to a key moment by its index among the known ones. */
     seekHighlight: action((state, index: number) => toKeyMoment(state, keyMomentsOf(state)[index])),
+    /** Moves to the next key moment, or with -1 to the previous one; does nothing beyond the first and the last. */
+    turn: action((state, step: 1 | -1) => toKeyMoment(state, keyMomentBeside(keyMomentsOf(state), state.view.t, step))),
     setPlaying: (isPlaying: boolean) => store.setState(isPlaying ? transitions.play : transitions.pause),
     setSpeed: (speed: Speed) => store.setState({ speed }),
     /** Plays the trip from its start at a state of knowledge, and moves the focus to the pause button. */

@@ -86,6 +86,23 @@ describe("key moments", () => {
     actions.openHighlight("elm-stay");
     expect(store.getState()).toBe(moved);
   });
+
+  test("are turned to one by one, from between two of them too, and not beyond the first and the last", () => {
+    const { store, actions } = highlighted();
+    const turned = (step: 1 | -1) => {
+      actions.turn(step);
+      return store.getState().view.t;
+    };
+    actions.seek(at("01 08:00"));
+    expect([turned(1), turned(1), turned(-1), turned(-1)]).toEqual([
+      at("01 15:00"),
+      at("01 15:00"),
+      at("01 06:00"),
+      at("01 06:00"),
+    ]);
+    actions.seek(at("01 08:00"));
+    expect(turned(-1)).toBe(at("01 06:00"));
+  });
 });
 
 describe(startEscape, () => {

@@ -26,6 +26,11 @@ export function keyMoments({ highlights, eventsById }: KnownTrip): readonly KeyM
     .map((moment, index) => ({ ...moment, number: index + 1 }));
 }
 
+/** The first key moment after an instant, or with step -1 the last one before it; undefined if there is none. */
+export function keyMomentBeside(moments: readonly KeyMoment[], t: Instant, step: 1 | -1): KeyMoment | undefined {
+  return step > 0 ? moments.find(({ start }) => start > t) : lastWhere(moments, ({ start }) => start < t);
+}
+
 /** The last key moment that has begun at an instant; null before the first. */
 export function keyMomentAt(moments: readonly KeyMoment[], t: Instant): KeyMoment | null {
   return lastWhere(moments, ({ start }) => start <= t) ?? null;
