@@ -2,6 +2,7 @@ import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import { textIn } from "../trip/record/vocabulary.ts";
 import { AppContext, useAppState } from "./AppContext.tsx";
+import { Later } from "./Later.tsx";
 import { Stage } from "./Stage.tsx";
 import {
   AboutSection,
@@ -28,11 +29,19 @@ export function PageApp({ app }: { readonly app: TripApp }) {
           <Head />
           <PreferencesSection />
         </Stage>
-        <KeyMapsSection />
-        <EventsSection />
+        <Later>
+          <KeyMapsSection />
+        </Later>
+        <Later>
+          <EventsSection />
+        </Later>
       </main>
-      <SourcesSection />
-      <Foot />
+      <Later>
+        <SourcesSection />
+      </Later>
+      <Later>
+        <Foot />
+      </Later>
       <AnnouncementSection />
       <PrintedMoment />
     </AppContext>

@@ -85,3 +85,39 @@ describe("refs", () => {
     expect(written.filter(({ refs }) => refs.length > 0)).toEqual([]);
   });
 });
+
+/** What the build's React is known to work with; see `src/build/plugins/reactUnused.ts` before adding to it. */
+const USED_OF_REACT = [
+  ..."Component Fragment StrictMode Suspense createContext createRoot flushSync hydrateRoot memo".split(" "),
+  ..."useCallback useContext useEffect useEffectEvent useId useLayoutEffect useMemo useRef useState".split(" "),
+  "useSyncExternalStore",
+];
+
+/** What a file uses of React that the build may have left out: names it imports, elements and attributes it renders. */
+function leftOutOf(code: string): string[] {
+  const imports = [...code.matchAll(/import \{([^}]*)\} from "react(?:-dom)?(?:\/client)?"/g)];
+  const names = imports.flatMap(([, list = ""]) => list.split(",").map((name) => name.trim()));
+  const values = names.filter((name) => name !== "" && !name.startsWith("type "));
+  const rendered = [
+    ...code.matchAll(/<(?:style|link|meta|script|base|html|head|body|[a-z]+-[a-z-]+)[\s>]|<Fragment\b[^>]*\sref=/g),
+    ...code.matchAll(/\b(?:action|formAction|precedence|itemProp)=\{/g),
+  ];
+  return [...values.filter((name) => !USED_OF_REACT.includes(name)), ...rendered.map(([text]) => text.trim())];
+}
+
+describe("the build's React", () => {
+  test.each([
+    ['import { type ReactNode, memo } from "react";', []],
+    ['import { createPortal } from "react-dom";', ["createPortal"]],
+    ["return <form action={save}><trip-map /></form>;", ["<trip-map", "action={"]],
+    ["return <Fragment key={id} ref={box}>text</Fragment>;", ["<Fragment key={id} ref="]],
+  ])("lacks what is found in %j", (code, found) => {
+    expect(leftOutOf(code)).toEqual(found);
+  });
+
+  test("has all that the program uses", () => {
+    const programs = files.filter(({ path }) => /\.tsx?$/.test(path) && !path.startsWith("build"));
+    const left = programs.map(({ path, code }) => ({ path, found: leftOutOf(code) }));
+    expect(left.filter(({ found }) => found.length > 0)).toEqual([]);
+  });
+});

@@ -37,6 +37,13 @@ test.describe("what the reader does before the program has come is carried out w
     await expect(map.placePanelTitle).toHaveText("Vladivostok");
   });
 
+  test("an event of the list, which is hydrated last", async ({ map }) => {
+    await doEarly(map, () =>
+      map.page.getByRole("button", { name: "Train turns back from the border bridge", exact: true }).last().click(),
+    );
+    await expect(map.placePanelTitle).toBeVisible();
+  });
+
   test("a state of knowledge and a theme", async ({ map }) => {
     const radios = map.page.getByRole("radio");
     let name = "";
