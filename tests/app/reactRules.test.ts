@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
+import { USED_EXPORTS } from "../../src/build/plugins/reactUnused.ts";
 
 const ROOT = join(import.meta.dirname, "../../src");
 const MOST_EFFECTS = 12;
@@ -86,23 +87,19 @@ describe("refs", () => {
   });
 });
 
-/** What the build's React is known to work with; see `src/build/plugins/reactUnused.ts` before adding to it. */
-const USED_OF_REACT = [
-  ..."Component Fragment StrictMode Suspense createContext createRoot flushSync hydrateRoot memo".split(" "),
-  ..."useCallback useContext useEffect useEffectEvent useId useLayoutEffect useMemo useRef useState".split(" "),
-  "useSyncExternalStore",
-];
-
 /** What a file uses of React that the build may have left out: names it imports, elements and attributes it renders. */
 function leftOutOf(code: string): string[] {
+  const used: readonly string[] = USED_EXPORTS;
   const imports = [...code.matchAll(/import \{([^}]*)\} from "react(?:-dom)?(?:\/client)?"/g)];
   const names = imports.flatMap(([, list = ""]) => list.split(",").map((name) => name.trim()));
   const values = names.filter((name) => name !== "" && !name.startsWith("type "));
   const rendered = [
     ...code.matchAll(/<(?:style|link|meta|script|base|html|head|body|[a-z]+-[a-z-]+)[\s>]|<Fragment\b[^>]*\sref=/g),
-    ...code.matchAll(/\b(?:action|formAction|precedence|itemProp)=\{/g),
+    ...code.matchAll(
+      /\b(?:action|formAction|precedence|itemProp|xlink\w+|on(?:Mouse|Pointer)(?:Enter|Leave)|on(?:Select|BeforeInput|Composition\w+))=\{/g,
+    ),
   ];
-  return [...values.filter((name) => !USED_OF_REACT.includes(name)), ...rendered.map(([text]) => text.trim())];
+  return [...values.filter((name) => !used.includes(name)), ...rendered.map(([text]) => text.trim())];
 }
 
 describe("the build's React", () => {

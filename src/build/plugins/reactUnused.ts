@@ -1,7 +1,7 @@
 /**
  * Functions of React's client that this page never calls, by what they are for. The page has no view transitions, no
  * refs to fragments, no activities or ordered suspense lists, no form actions, no style sheets or scripts in its
- * components, no custom elements and no portals.
+ * components, no custom elements and no portals, and its browsers have the event `input`.
  */
 const NEVER_CALLED = {
   viewTransitions: [
@@ -74,9 +74,12 @@ const NEVER_CALLED = {
     "releaseSingletonInstance",
     "resolveSingletonInstance",
     "setPropOnCustomElement",
+    "setValueForNamespacedAttribute",
     "updateForwardRef",
     "useMemoCache",
   ],
+  events: ["getTargetInstForInputEventPolyfill", "handleEventsForInputEventPolyfill"],
+  hydration: ["attemptExplicitHydrationTarget"],
   developerTools: ["findCurrentFiberUsingSlowPath", "findCurrentHostFiberImpl"],
 } as const;
 
@@ -84,10 +87,12 @@ const NEVER_CALLED = {
 export const UNUSED_FUNCTIONS: readonly string[] = Object.values(NEVER_CALLED).flat();
 
 /**
- * Functions that are called, and find nothing to do or to say: they look for view transitions, for refs to fragments
- * and for elements that belong into the head, or list the components around an error, which this page does not log.
+ * Functions that are called, and find nothing to do or to say: they look for view transitions, for refs to fragments,
+ * for elements that belong into the head and for listeners to events that this page has none of, or list the components
+ * around an error, which this page does not log.
  */
 export const IDLE_FUNCTIONS = [
+  "accumulateEnterLeaveListenersForEvent",
   "commitAppearingPairViewTransitions",
   "commitDeletedPairViewTransitions",
   "commitEnterViewTransitions",
@@ -96,6 +101,9 @@ export const IDLE_FUNCTIONS = [
   "commitFragmentInstanceInsertionEffects",
   "commitNestedViewTransitions",
   "commitNewChildToFragmentInstances",
+  "constructSelectEvent",
+  "getFallbackBeforeInputChars",
+  "getNativeBeforeInputChars",
   "getStackByFiberInDevAndProd",
   "isHostHoistableType",
   "measureNestedViewTransitions",
@@ -103,4 +111,30 @@ export const IDLE_FUNCTIONS = [
   "restoreNestedViewTransitions",
   "restorePairedViewTransitions",
   "trackEnterViewTransitions",
+] as const;
+
+/** What the program uses of React's packages, and what they use of each other; all else that they export is left out. */
+export const USED_EXPORTS = [
+  "Component",
+  "Fragment",
+  "StrictMode",
+  "Suspense",
+  "createContext",
+  "createRoot",
+  "flushSync",
+  "hydrateRoot",
+  "memo",
+  "useCallback",
+  "useContext",
+  "useEffect",
+  "useEffectEvent",
+  "useId",
+  "useLayoutEffect",
+  "useMemo",
+  "useRef",
+  "useState",
+  "useSyncExternalStore",
+  "__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE",
+  "__DOM_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE",
+  "version",
 ] as const;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { withoutFunctions } from "../../../src/build/plugins/reactClient.ts";
+import { withExports, withoutFunctions } from "../../../src/build/plugins/reactClient.ts";
 import { IDLE_FUNCTIONS, UNUSED_FUNCTIONS } from "../../../src/build/plugins/reactUnused.ts";
 
 const SCRIPT = `"use strict";
@@ -49,4 +49,10 @@ describe("withoutFunctions", () => {
     const code = readFileSync(path, "utf8");
     expect(withoutFunctions(code, UNUSED_FUNCTIONS, IDLE_FUNCTIONS).length).toBeLessThan(0.9 * code.length);
   });
+});
+
+test("withExports leaves out what is not used", () => {
+  const code = withExports('"use strict";\nfunction a() {}\nexports.memo = a;\nexports.lazy = a;', ["memo"]);
+  expect(code).toContain("exports.memo = a;");
+  expect(code).not.toContain("lazy");
 });
