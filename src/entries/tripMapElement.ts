@@ -55,11 +55,9 @@ function go(frame: HTMLIFrameElement, change: Go): void {
 }
 
 function adopt(frame: HTMLIFrameElement, host: Host): void {
-  if (hosts.has(frame)) return;
   hosts.set(frame, host);
   waiting.set(frame, {});
   host.go = (change) => go(frame, change);
-  go(frame, {});
 }
 
 function forget(frame: HTMLIFrameElement): void {
@@ -72,7 +70,11 @@ function adoptPlain(): void {
   for (const frame of hosts.keys()) if (!frame.isConnected) forget(frame);
   for (const frame of document.querySelectorAll("iframe")) {
     const address = frame.src.split(/[?#]/)[0] ?? "";
-    if (homes.size === 0 ? address.endsWith("/embed.html") : homes.has(address)) adopt(frame, frame);
+    const isEmbed = homes.size === 0 ? address.endsWith("/embed.html") : homes.has(address);
+    if (!isEmbed || hosts.has(frame)) continue;
+    adopt(frame, frame);
+    // It may have told its height before this script ran, so it is asked.
+    go(frame, {});
   }
 }
 
@@ -113,6 +115,7 @@ class TripMapElement extends HTMLElement {
       frame.src = this.#address();
       (this.shadowRoot ?? this.attachShadow({ mode: "open" })).append(frame);
     }
+    // A message to a frame that has not loaded would make the browser prepare it for script at once.
     adopt(this.#frame, this);
   }
 

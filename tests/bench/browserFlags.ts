@@ -1,7 +1,7 @@
 import { CHROMIUM_FLAGS } from "../browser/drivers/chromium.ts";
 
 /** Whether the benchmark uses the machine's graphics card, as `BENCH_GPU=1` asks. */
-const HAS_GPU = process.env.BENCH_GPU === "1";
+export const HAS_GPU = process.env.BENCH_GPU === "1";
 
 const SOFTWARE_GL = /swiftshader/;
 

@@ -3,26 +3,36 @@ import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
 import { provideChromium } from "../browser/drivers/chromium.ts";
-import { BROWSER_FLAGS } from "./browserFlags.ts";
-import { type Measurement, measure, PROFILES, type Profile } from "./measure.ts";
-import { LARGE_CLAIMS, LARGE_RECORD, type Result, report } from "./report.ts";
+import { ARTICLES, measureArticle, writeArticles } from "./article.ts";
+import { BROWSER_FLAGS, HAS_GPU } from "./browserFlags.ts";
+import { measure } from "./measure.ts";
+import type { Measurement } from "./measures.ts";
+import { PROFILES, type Profile } from "./profiles.ts";
+import { report } from "./report.ts";
+import type { ArticleResult, Result } from "./results.ts";
 import { type StaticServer, serve } from "./server.ts";
 import { baselines, mapOf, type Subject, temporaryFolder, thisMap } from "./subjects.ts";
 import { writeSyntheticRecord } from "./synthetic.ts";
+import { LARGE_CLAIMS, LARGE_RECORD, THIS_MAP } from "./targets.ts";
 
-const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 5);
+const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 /** The large record is slow, so it is measured in this many rounds at most. */
-const LARGE_ROUNDS = 3;
+const LARGE_ROUNDS = 2;
 const SYNTHETIC = { claims: LARGE_CLAIMS, places: 1000 };
-const LATEST = join(import.meta.dirname, "latest.md");
+/** Figures of a graphics card stand beside the others, so that a run without one keeps them. */
+const LATEST = join(import.meta.dirname, HAS_GPU ? "gpu.md" : "latest.md");
 
 /** Measures all pages in turns, prints the report and writes it to `latest.md`. */
 export async function comparePages(): Promise<void> {
   const executablePath = provideChromium();
   const subjects = [thisMap(), ...(await baselines()), ...syntheticMap()];
   const server = await serve(
-    Object.fromEntries(subjects.map(({ name, folder }) => [encodeURIComponent(name), folder])),
+    Object.fromEntries([
+      ...subjects.map(({ name, folder }) => [encodeURIComponent(name), folder]),
+      ["articles", writeArticles(encodeURIComponent(THIS_MAP))],
+    ]),
   );
+  const articles: ArticleResult[] = [];
   const results = new Map<string, Result & { rounds: Measurement[] }>();
   const loads: number[] = [];
   let version = "";
@@ -40,16 +50,27 @@ export async function comparePages(): Promise<void> {
         if (found !== null) result.rounds.push(found);
         loads.push(loadavg()[0] ?? 0);
       }
+      for (const [index, { name }] of ARTICLES.entries()) {
+        const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
+        articles.push({
+          article: name,
+          profile: profile.name,
+          ...(await measureArticle(browser, server, index, profile)),
+        });
+        await browser.close();
+      }
     }
   }
   await server.close();
   const text = report(
     subjects.flatMap(({ name }) => PROFILES.flatMap((profile) => results.get(keyOf(name, profile)) ?? [])),
+    articles,
     {
       date: new Date().toISOString().slice(0, 10),
       cores: cpus().length,
       processor: cpus()[0]?.model ?? "unknown",
       browser: version,
+      hasGpu: HAS_GPU,
       rounds: ROUNDS,
       largeRounds: Math.min(ROUNDS, LARGE_ROUNDS),
       load: loads.reduce((sum, load) => sum + load, 0) / loads.length,
@@ -77,11 +98,11 @@ async function measureOnce(
 ): Promise<Measurement | null> {
   const turn = `round ${round + 1}, ${profile.name}, ${subject.name}`;
   try {
-    const found = await measure(browser, server, subject, profile);
-    const { picture, stepP95, mainThread } = found;
+    const found = await measure(browser, server, subject, profile, round === 0 && profile.cpuSlowdown === 1);
+    const { picture, mapDrawn, firstKey, stepP95, mainThread } = found;
     console.log(
-      `${turn}: picture ${picture?.toFixed(0)} ms, step p95 ${stepP95?.toFixed(0)} ms, ` +
-        `main thread a step ${mainThread?.toFixed(1)} ms`,
+      `${turn}: picture ${picture?.toFixed(0)} ms, live ${mapDrawn?.toFixed(0)} ms, first key ${firstKey} ms, ` +
+        `step p95 ${stepP95?.toFixed(0)} ms, main thread a step ${mainThread?.toFixed(1)} ms`,
     );
     return found;
   } catch (error) {

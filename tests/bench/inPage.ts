@@ -8,7 +8,8 @@ export interface Loading {
   readonly picture: number | null;
   readonly largestPaint: number | null;
   readonly mapDrawn: number | null;
-  readonly longTasks: number;
+  /** Tasks of more than 50 ms, as spans from start to end. */
+  readonly longTasks: readonly (readonly [number, number])[];
   readonly layoutShift: number;
 }
 
@@ -29,23 +30,33 @@ export interface Watch {
   readonly rows: () => number | null;
   /** The slowest real interaction so far, from input to next paint. */
   readonly slowestInteraction: () => number | null;
+  readonly forgetInteractions: () => void;
+  /** The first real key press, from input to next paint. */
+  readonly firstInteraction: () => number | null;
+  /** How long it took from the first key press until its slider had moved. */
+  readonly firstAnswer: () => number | null;
 }
 
 declare global {
   interface Window {
     benchWatch: Watch;
+    /** Presses a key, as soon as the picture is on screen and its control has the focus. */
+    benchPressKey?: (key: string) => void;
   }
 }
 
 /**
  * Runs in the page before its own scripts. `pictureSelector` names an element after the picture:
- * once it is parsed, so is the picture; null if the live map is the first picture.
+ * once it is parsed, so is the picture; null if the live map is the first picture. `control` names what takes the key
+ * press that follows at once.
  */
-export function watchPage(pictureSelector: string | null): void {
+export function watchPage({ pictureSelector, control }: { pictureSelector: string | null; control: string }): void {
   let picture: number | null = null;
   let mapDrawn: number | null = null;
   let largestPaint: number | null = null;
-  let longTasks = 0;
+  const longTasks: [number, number][] = [];
+  let firstInteraction: number | null = null;
+  let firstAnswer: number | null = null;
   let layoutShift = 0;
   const interactions: number[] = [];
 
@@ -56,8 +67,11 @@ export function watchPage(pictureSelector: string | null): void {
   observe("largest-contentful-paint", (entry) => {
     largestPaint = entry.startTime;
   });
-  observe("longtask", ({ duration }) => {
-    longTasks += duration;
+  observe("longtask", ({ startTime, duration }) => {
+    longTasks.push([startTime, startTime + duration]);
+  });
+  observe("first-input", ({ duration }) => {
+    firstInteraction = duration;
   });
   observe("layout-shift", (entry) => {
     layoutShift += (entry as PerformanceEntry & { value: number }).value;
@@ -75,19 +89,39 @@ export function watchPage(pictureSelector: string | null): void {
     port1.onmessage = callback;
     port2.postMessage(null);
   };
+  const onPicture = () => {
+    if (picture !== null) return;
+    picture = performance.now();
+    const element = document.querySelector<HTMLElement>(control);
+    element?.focus();
+    if (element instanceof HTMLInputElement) {
+      window.benchPressKey?.(Number(element.value) < Number(element.max) ? "ArrowRight" : "ArrowLeft");
+    } else if (element !== null) window.benchPressKey?.("Enter");
+  };
+  addEventListener(
+    "keydown",
+    ({ target, timeStamp }) => {
+      if (!(target instanceof HTMLInputElement) || firstAnswer !== null) return;
+      const { value } = target;
+      const wait = () => {
+        if (target.value === value && performance.now() - timeStamp < 60_000) requestAnimationFrame(wait);
+        else firstAnswer = performance.now() - timeStamp;
+      };
+      requestAnimationFrame(wait);
+    },
+    { capture: true, once: true },
+  );
   const look = () => {
     if (mapDrawn === null && document.documentElement?.dataset.map === "live") {
       afterFrame(() => {
         mapDrawn ??= performance.now();
-        if (pictureSelector === null) picture ??= mapDrawn;
+        if (pictureSelector === null) onPicture();
       });
     }
     if (picture === null && pictureSelector !== null && document.querySelector(pictureSelector) !== null) {
-      afterFrame(() => {
-        picture ??= performance.now();
-      });
+      afterFrame(onPicture);
     }
-    if (mapDrawn === null && performance.now() < 30_000) requestAnimationFrame(look);
+    if ((mapDrawn === null || picture === null) && performance.now() < 30_000) requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
 
@@ -102,7 +136,7 @@ export function watchPage(pictureSelector: string | null): void {
     const frames: number[] = [];
     const begun: number[] = [];
     await frame();
-    const end = performance.now() + 20_000;
+    const end = performance.now() + 10_000;
     for (let step = 0; step < count && performance.now() < end; step += 1) {
       await task();
       begun.push(performance.now());
@@ -151,6 +185,11 @@ export function watchPage(pictureSelector: string | null): void {
       const list = document.querySelector(".event-list");
       return list === null ? null : list.querySelectorAll("li.event").length;
     },
+    forgetInteractions: () => {
+      interactions.length = 0;
+    },
+    firstInteraction: () => firstInteraction,
+    firstAnswer: () => firstAnswer,
     slowestInteraction: () => (interactions.length === 0 ? null : Math.max(...interactions)),
   };
 }

@@ -1,71 +1,31 @@
 import type { Browser, CDPSession, Page } from "@playwright/test";
-import { watchPage } from "./inPage.ts";
-import type { Line, StaticServer } from "./server.ts";
-import { percentile } from "./statistics.ts";
+import { type Scrub, watchPage } from "./inPage.ts";
+import type { Measurement } from "./measures.ts";
+import type { Profile } from "./profiles.ts";
+import type { StaticServer } from "./server.ts";
+import { blocking, percentile } from "./statistics.ts";
 import type { Subject } from "./subjects.ts";
-
-/** The computer and connection that a page is measured on. */
-export interface Profile {
-  readonly name: "plain" | "slow phone";
-  readonly viewport: { readonly width: number; readonly height: number };
-  readonly pixelRatio: number;
-  /** Slowdown factor of the main thread. */
-  readonly cpuSlowdown: number;
-  readonly line: Line | null;
-}
-
-export const PROFILES: readonly Profile[] = [
-  { name: "plain", viewport: { width: 1280, height: 800 }, pixelRatio: 1, cpuSlowdown: 1, line: null },
-  {
-    name: "slow phone",
-    viewport: { width: 390, height: 844 },
-    pixelRatio: 2,
-    cpuSlowdown: 4,
-    line: { latencyMs: 150, bytesPerSecond: 1_600_000 / 8 },
-  },
-];
-
-/** One round's measurements of a page; null where one does not apply. */
-export const MEASURES = {
-  kB: "kB in all",
-  kBFirst: "kB before the first picture",
-  requests: "requests",
-  thirdParties: "third-party hosts",
-  firstPaint: "first paint, ms",
-  firstContent: "first contentful paint, ms",
-  picture: "first picture, ms",
-  largestPaint: "largest contentful paint, ms",
-  mapDrawn: "live map drawn, ms",
-  longTasks: "long tasks, ms",
-  layoutShift: "layout shift",
-  heap: "heap, MB",
-  stepP50: "scrub: step p50, ms",
-  stepP95: "scrub: step p95, ms",
-  mainThread: "scrub: main thread a step, ms",
-  droppedFrames: "scrub: dropped frames",
-  interaction: "slowest key press to paint, ms",
-  heapAfter: "heap after 500 steps, MB",
-  rows: "events in the document",
-  placePanel: "panel opened, ms",
-} as const;
-export type Measure = keyof typeof MEASURES;
-export type Measurement = Readonly<Record<Measure, number | null>>;
 
 /** A helper that the compiler calls in functions sent to the page. */
 export const NAME_HELPER = "globalThis.__name = (named) => named;";
 const SCRUB_STEPS = 120;
 const LONG_SCRUB_STEPS = 500;
 const KEY_PRESSES = 12;
-const REST_MS = 700;
-const WARM_MS = 500;
+const REST_MS = 500;
+const WARM_MS = 400;
 const PATIENCE_MS = 60_000;
 
-/** Loads a page and scrubs it; without CPU slowdown, scrubs 500 further steps. */
+/**
+ * Loads a page, presses a key as soon as its picture is there, and scrubs it.
+ *
+ * @param withGrowth whether to measure what 1,000 further steps leave in the heap, which takes some 20 s
+ */
 export async function measure(
   browser: Browser,
   server: StaticServer,
   subject: Subject,
   profile: Profile,
+  withGrowth: boolean,
 ): Promise<Measurement> {
   const context = await browser.newContext({ viewport: profile.viewport, deviceScaleFactor: profile.pixelRatio });
   try {
@@ -76,7 +36,8 @@ export async function measure(
     await session.send("Performance.enable");
     await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpuSlowdown });
     await page.addInitScript(NAME_HELPER);
-    await page.addInitScript(watchPage, subject.pictureSelector);
+    await page.exposeFunction("benchPressKey", (key: string) => page.keyboard.press(key));
+    await page.addInitScript(watchPage, { pictureSelector: subject.pictureSelector, control: subject.control });
     await warmUp(page);
     server.setLine(profile.line);
     server.takeTraffic();
@@ -89,15 +50,15 @@ export async function measure(
     const { bytes, requests } = server.takeTraffic();
     const loading = await page.evaluate(() => window.benchWatch.loading());
     const bytesFirst = subject.pictureSelector === null ? bytes : await firstPictureBytes(page);
+    const picture = latest(loading.picture, subject.pictureSelector === null ? null : loading.firstContent);
+    const mapDrawn = subject.hasLiveMap ? loading.mapDrawn : null;
+    const starting = subject.pictureSelector === null ? null : blocking(loading.longTasks, picture, mapDrawn);
     const heap = await heapBytes(session);
-
-    const before = await mainThreadMs(session);
-    const scrub = await page.evaluate((steps) => window.benchWatch.scrub(steps), SCRUB_STEPS);
-    const mainThread = (await mainThreadMs(session)) - before;
-    const interaction = await pressKeys(page);
+    const steps = (await page.locator("input[type=range]").count()) > 0 ? await measureSteps(page, session) : null;
+    const interactions = await pressKeys(page, subject.control);
+    const heapGrowth = withGrowth && steps !== null ? await growth(page, session) : null;
     const rows = await page.evaluate(() => window.benchWatch.rows());
     const placePanel = await page.evaluate(() => window.benchWatch.openPlacePanel());
-    const heapAfter = profile.cpuSlowdown === 1 ? await heapAfterLongScrub(page, session) : null;
     hosts.delete(new URL(server.address).host);
     hosts.delete("");
     return {
@@ -107,18 +68,16 @@ export async function measure(
       thirdParties: hosts.size,
       firstPaint: loading.firstPaint,
       firstContent: loading.firstContent,
-      picture: latest(loading.picture, subject.pictureSelector === null ? null : loading.firstContent),
+      picture,
       largestPaint: loading.largestPaint,
-      mapDrawn: subject.hasLiveMap ? loading.mapDrawn : null,
-      longTasks: loading.longTasks,
+      mapDrawn,
+      ...interactions,
+      longTasks: starting?.sum ?? null,
+      longestTask: starting?.longest ?? null,
       layoutShift: loading.layoutShift,
       heap: heap / 1e6,
-      stepP50: percentile(scrub.steps, 0.5),
-      stepP95: percentile(scrub.steps, 0.95),
-      mainThread: mainThread / scrub.steps.length,
-      droppedFrames: scrub.droppedFrames,
-      interaction,
-      heapAfter,
+      heapGrowth,
+      ...(steps ?? NO_STEPS),
       rows,
       placePanel,
     };
@@ -146,22 +105,69 @@ function latest(parsed: number | null, painted: number | null): number | null {
   return parsed === null ? null : Math.max(parsed, painted ?? 0);
 }
 
-/** Heap at rest after a long scrub, in MB. */
-async function heapAfterLongScrub(page: Page, session: CDPSession): Promise<number> {
-  await page.evaluate((steps) => window.benchWatch.scrub(steps), LONG_SCRUB_STEPS);
-  await page.waitForTimeout(REST_MS);
-  return (await heapBytes(session)) / 1e6;
+type StepMeasurement = Pick<
+  Measurement,
+  "stepP50" | "stepP95" | "stepP99" | "droppedFrames" | "mainThread" | "script" | "styleLayout" | "paint"
+>;
+
+const NO_STEPS: StepMeasurement = {
+  stepP50: null,
+  stepP95: null,
+  stepP99: null,
+  droppedFrames: null,
+  mainThread: null,
+  script: null,
+  styleLayout: null,
+  paint: null,
+};
+
+async function measureSteps(page: Page, session: CDPSession): Promise<StepMeasurement> {
+  const before = await mainThreadMs(session);
+  const { steps, droppedFrames } = await scrub(page, SCRUB_STEPS);
+  const after = await mainThreadMs(session);
+  const perStep = (name: keyof typeof after) => (after[name] - before[name]) / steps.length;
+  const [all, script, styleLayout] = [perStep("all"), perStep("script"), perStep("styleLayout")];
+  return {
+    stepP50: percentile(steps, 0.5),
+    stepP95: percentile(steps, 0.95),
+    stepP99: percentile(steps, 0.99),
+    droppedFrames,
+    mainThread: all,
+    script,
+    styleLayout,
+    paint: Math.max(0, all - script - styleLayout),
+  };
 }
 
-/** The slowest of several real key presses on the slider, from input to next paint. */
-async function pressKeys(page: Page): Promise<number | null> {
-  await page.locator("input[type=range]").first().focus();
+function scrub(page: Page, steps: number): Promise<Scrub> {
+  return page.evaluate((count) => window.benchWatch.scrub(count), steps);
+}
+
+/** What 500 steps leave in the heap, in MB, after as many that warmed it up. */
+async function growth(page: Page, session: CDPSession): Promise<number> {
+  await scrub(page, LONG_SCRUB_STEPS);
+  const before = await heapBytes(session);
+  const { steps } = await scrub(page, LONG_SCRUB_STEPS);
+  return (((await heapBytes(session)) - before) / 1e6) * (LONG_SCRUB_STEPS / steps.length);
+}
+
+/** The first key press, made while the page was loading, and the slowest of several more on the page at rest. */
+async function pressKeys(
+  page: Page,
+  control: string,
+): Promise<Pick<Measurement, "firstKey" | "firstKeyAnswered" | "interaction">> {
+  const first = await page.evaluate(() => [window.benchWatch.firstInteraction(), window.benchWatch.firstAnswer()]);
+  await page.evaluate(() => window.benchWatch.forgetInteractions());
+  const focused = page.locator(control).first();
+  await focused.focus();
+  const key = await focused.evaluate((element) => (element instanceof HTMLInputElement ? "ArrowRight" : "Enter"));
   for (let press = 0; press < KEY_PRESSES; press += 1) {
-    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press(key);
     await page.waitForTimeout(60);
   }
   await page.waitForTimeout(200);
-  return page.evaluate(() => window.benchWatch.slowestInteraction());
+  const interaction = await page.evaluate(() => window.benchWatch.slowestInteraction());
+  return { firstKey: first[0] ?? null, firstKeyAnswered: first[1] ?? null, interaction };
 }
 
 /**
@@ -174,7 +180,7 @@ async function firstPictureBytes(page: Page): Promise<number> {
     const resources = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
     const sheets = document.querySelectorAll<HTMLLinkElement>("link[rel=stylesheet]:not([media=print])");
     const scripts = document.querySelectorAll<HTMLScriptElement>(
-      "head script[src]:not([type=module], [async]:not([blocking]), [defer])",
+      "script[src]:not([type=module], [async]:not([blocking]), [defer])",
     );
     const awaited = new Set([...[...sheets].map(({ href }) => href), ...[...scripts].map(({ src }) => src)]);
     return resources
@@ -185,14 +191,24 @@ async function firstPictureBytes(page: Page): Promise<number> {
 
 async function heapBytes(session: CDPSession): Promise<number> {
   await session.send("HeapProfiler.collectGarbage");
-  return metric(session, "JSHeapUsedSize");
+  await session.send("HeapProfiler.collectGarbage");
+  return (await metrics(session)).JSHeapUsedSize;
 }
 
-async function mainThreadMs(session: CDPSession): Promise<number> {
-  return (await metric(session, "TaskDuration")) * 1000;
+/** What the main thread has done so far, in milliseconds. */
+async function mainThreadMs(session: CDPSession): Promise<{ all: number; script: number; styleLayout: number }> {
+  const { TaskDuration, ScriptDuration, RecalcStyleDuration, LayoutDuration } = await metrics(session);
+  return {
+    all: TaskDuration * 1000,
+    script: ScriptDuration * 1000,
+    styleLayout: (RecalcStyleDuration + LayoutDuration) * 1000,
+  };
 }
 
-async function metric(session: CDPSession, name: string): Promise<number> {
+const METRICS = ["JSHeapUsedSize", "TaskDuration", "ScriptDuration", "RecalcStyleDuration", "LayoutDuration"] as const;
+
+async function metrics(session: CDPSession): Promise<Record<(typeof METRICS)[number], number>> {
   const { metrics } = await session.send("Performance.getMetrics");
-  return metrics.find((candidate) => candidate.name === name)?.value ?? Number.NaN;
+  const values = METRICS.map((name) => [name, metrics.find((metric) => metric.name === name)?.value ?? Number.NaN]);
+  return Object.fromEntries(values) as Record<(typeof METRICS)[number], number>;
 }

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname, join, relative, sep } from "node:path";
-import { brotliCompressSync, constants } from "node:zlib";
+import { promisify } from "node:util";
+import { brotliCompress, constants } from "node:zlib";
 
 /** A simulated connection: latency before each response, and bandwidth shared by all. */
 export interface Line {
@@ -53,7 +54,7 @@ const CHUNK = 4096;
 export async function serve(folders: Readonly<Record<string, string>>): Promise<StaticServer> {
   const files = new Map<string, StoredFile>();
   for (const [name, folder] of Object.entries(folders)) {
-    for (const [path, file] of readFolder(folder)) files.set(`/${name}/${path}`, file);
+    for (const [path, file] of await readFolder(folder)) files.set(`/${name}/${path}`, file);
   }
   let line: Line | null = null;
   let paths: string[] = [];
@@ -91,28 +92,32 @@ export async function serve(folders: Readonly<Record<string, string>>): Promise<
   };
 }
 
-function* readFolder(folder: string): Generator<[string, StoredFile]> {
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const absolute = join(entry.parentPath, entry.name);
-    const extension = extname(entry.name);
-    if (extension === ".map") continue;
-    const plain = readFileSync(absolute);
-    const isPacked = PACKED.has(extension) || plain.length === 0;
-    const body = isPacked ? plain : brotli(plain);
-    const headers = {
-      "content-type": TYPES[extension] ?? "application/octet-stream",
-      "content-length": body.length,
-      "cache-control": extension === ".html" ? "no-cache" : "public, max-age=31536000, immutable",
-      ...(isPacked ? {} : { "content-encoding": "br" }),
-    };
-    yield [relative(folder, absolute).split(sep).join("/"), { body, headers }];
-  }
+/** A folder's files by their paths; source maps are left out. */
+function readFolder(folder: string): Promise<[string, StoredFile][]> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const paths = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name));
+  return Promise.all(
+    paths
+      .filter((path) => extname(path) !== ".map")
+      .map(async (path) => [relative(folder, path).split(sep).join("/"), await storedFile(path)]),
+  );
 }
 
-function brotli(plain: Buffer): Buffer {
-  return brotliCompressSync(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+async function storedFile(path: string): Promise<StoredFile> {
+  const extension = extname(path);
+  const plain = readFileSync(path);
+  const isPacked = PACKED.has(extension) || plain.length === 0;
+  const body = isPacked ? plain : await brotli(plain, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: plain.length } });
+  const headers = {
+    "content-type": TYPES[extension] ?? "application/octet-stream",
+    "content-length": body.length,
+    "cache-control": extension === ".html" ? "no-cache" : "public, max-age=31536000, immutable",
+    ...(isPacked ? {} : { "content-encoding": "br" }),
+  };
+  return { body, headers };
 }
+
+const brotli = promisify(brotliCompress);
 
 /** Sends responses over one connection: each waits for the latency, then all take turns in chunks. */
 function sharedLine(): (response: ServerResponse, file: StoredFile, line: Line) => void {

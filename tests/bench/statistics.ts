@@ -24,3 +24,14 @@ export function spreadOf(values: readonly (number | null)[]): Spread | null {
   if (given.length === 0) return null;
   return { median: median(given), least: Math.min(...given), most: Math.max(...given) };
 }
+
+/** How long tasks blocked a page between two moments, and the longest of them; null without both moments. */
+export function blocking(
+  tasks: readonly (readonly [number, number])[],
+  from: number | null,
+  to: number | null,
+): { readonly sum: number; readonly longest: number } | null {
+  if (from === null || to === null) return null;
+  const lengths = tasks.filter(([start, end]) => end > from && start < to).map(([start, end]) => end - start);
+  return { sum: lengths.reduce((sum, length) => sum + length, 0), longest: Math.max(0, ...lengths) };
+}

@@ -12,13 +12,18 @@ export interface Subject {
   /** An element right after the picture; null if only the live map is a picture. */
   readonly pictureSelector: string | null;
   readonly hasLiveMap: boolean;
+  /** The control that takes key presses: a slider, or a button for the next step. */
+  readonly control: string;
   /** Measured in the first rounds only. */
   readonly isLarge?: boolean;
 }
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const BASELINES = join(import.meta.dirname, "baselines");
-const THIS_MAP = { pictureSelector: ".map-canvas", hasLiveMap: true } as const;
+/** The last element of the picture. */
+const AFTER_PICTURE = "[data-after-picture]";
+const SLIDER = "input[type=range]";
+const THIS_MAP = { pictureSelector: ".map-canvas", hasLiveMap: true, control: SLIDER } as const;
 
 /** This project's page from `dist`, which must be built. */
 export function thisMap(): Subject {
@@ -35,23 +40,39 @@ export function mapWithSourceMaps(): Subject {
 /** The baseline pages, built into their own folder. */
 export async function baselines(): Promise<Subject[]> {
   const out = temporaryFolder("baselines");
-  const [bare, tutorial] = [join(out, "bare"), join(out, "tutorial")];
-  for (const folder of [bare, tutorial]) {
+  for (const name of ["bare", "tutorial", "leaflet"]) {
     await build({
-      root: join(BASELINES, folder.slice(out.length + 1)),
+      root: join(BASELINES, name),
       configFile: false,
       base: "./",
       logLevel: "error",
       plugins: [react()],
       worker: { format: "es" },
-      build: { target: "es2023", outDir: folder, chunkSizeWarningLimit: 2000, reportCompressedSize: false },
+      build: { target: "es2023", outDir: join(out, name), chunkSizeWarningLimit: 2000, reportCompressedSize: false },
     });
   }
+  const drawnLive = { pictureSelector: null, hasLiveMap: true, control: SLIDER } as const;
   return [
-    { name: "svg", folder: join(BASELINES, "svg"), pictureSelector: "[data-after-picture]", hasLiveMap: false },
-    { name: "bare", folder: bare, pictureSelector: null, hasLiveMap: true },
-    { name: "tutorial", folder: tutorial, pictureSelector: null, hasLiveMap: true },
+    { name: "svg", folder: join(BASELINES, "svg"), pictureSelector: AFTER_PICTURE, hasLiveMap: false, control: SLIDER },
+    ...["bare", "tutorial", "leaflet"].map((name) => ({ name, folder: join(out, name), ...drawnLive })),
+    timelineJs(join(out, "timelinejs")),
   ];
+}
+
+/** A page with the published files of TimelineJS. It has no slider: a key press opens the next of its slides. */
+function timelineJs(folder: string): Subject {
+  const published = join(ROOT, "node_modules/@knight-lab/timelinejs/dist");
+  cpSync(join(BASELINES, "timelinejs"), folder, { recursive: true });
+  for (const part of ["js/timeline.js", "css/timeline.css", "css/icons"]) {
+    cpSync(join(published, part), join(folder, part), { recursive: true });
+  }
+  return {
+    name: "timelinejs",
+    folder,
+    pictureSelector: ".tl-slidenav-next",
+    hasLiveMap: false,
+    control: ".tl-slidenav-next",
+  };
 }
 
 /** This project's page, built from another record. */

@@ -92,6 +92,7 @@ export class LiveMap {
           reduceMotion: prefersReducedMotion(),
           locale: options.locale,
           maplibreLogo: false,
+          validateStyle: false, // A test does.
         }),
     );
     this.#map.touchZoomRotate.disableRotation();

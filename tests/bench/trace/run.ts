@@ -1,7 +1,7 @@
 import { chromium } from "@playwright/test";
 import { provideChromium } from "../../browser/drivers/chromium.ts";
 import { BROWSER_FLAGS } from "../browserFlags.ts";
-import { PROFILES } from "../measure.ts";
+import { PROFILES } from "../profiles.ts";
 import { serve } from "../server.ts";
 import { mapWithSourceMaps } from "../subjects.ts";
 import { traceReport } from "./report.ts";

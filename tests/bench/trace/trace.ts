@@ -1,5 +1,6 @@
 import type { Browser } from "@playwright/test";
-import { NAME_HELPER, type Profile, warmUp } from "../measure.ts";
+import { NAME_HELPER, warmUp } from "../measure.ts";
+import type { Profile } from "../profiles.ts";
 import type { StaticServer } from "../server.ts";
 import type { Subject } from "../subjects.ts";
 import { navigationTo, phasesAfter, type TraceEvent } from "./events.ts";

@@ -1,0 +1,32 @@
+/** One round's measurements of a page; null where one does not apply. */
+export const MEASURES = {
+  kB: "kB in all",
+  kBFirst: "kB before the first picture",
+  requests: "requests",
+  thirdParties: "third-party hosts",
+  firstPaint: "first paint, ms",
+  firstContent: "first contentful paint, ms",
+  picture: "first picture, ms",
+  largestPaint: "largest contentful paint, ms",
+  mapDrawn: "live map drawn, ms",
+  longTasks: "long tasks from first picture to live, ms",
+  longestTask: "longest of these, ms",
+  firstKey: "key press at the first picture: to next paint, ms",
+  firstKeyAnswered: "key press at the first picture: to slider moved, ms",
+  layoutShift: "layout shift",
+  heap: "heap, MB",
+  heapGrowth: "heap growth in 500 steps, MB",
+  stepP50: "step p50, ms",
+  stepP95: "step p95, ms",
+  stepP99: "step p99, ms",
+  droppedFrames: "dropped frames in 120 steps",
+  mainThread: "main thread a step, ms",
+  script: "of it script, ms",
+  styleLayout: "of it style and layout, ms",
+  paint: "of it paint and the rest, ms",
+  interaction: "slowest later key press to next paint, ms",
+  rows: "events in the document",
+  placePanel: "panel opened, ms",
+} as const;
+export type Measure = keyof typeof MEASURES;
+export type Measurement = Readonly<Record<Measure, number | null>>;
