@@ -53,6 +53,23 @@ test("switching the theme keeps the moment that the reader chose, and adds nothi
   expect(await article.page.evaluate(() => window.history.length)).toBe(history);
 });
 
+test("elements far out of sight leave their frames alone", async ({ article }) => {
+  await article.page.addInitScript(() => {
+    const { get } = Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, "contentWindow") ?? {};
+    Object.assign(window, { asked: 0 });
+    Object.defineProperty(HTMLIFrameElement.prototype, "contentWindow", {
+      get() {
+        Object.assign(window, { asked: (window as unknown as { asked: number }).asked + 1 });
+        return get?.call(this);
+      },
+    });
+  });
+  await article.open(`<div style="height:20000px"></div>${'<trip-map title="The trip"></trip-map>'.repeat(3)}
+    <script src="${article.folder}embed.v1.js"></script>`);
+  await expect(article.page.locator("trip-map iframe")).toHaveCount(3);
+  expect(await article.page.evaluate("asked")).toBe(0);
+});
+
 test("sizes are read as people write them", async ({ article }) => {
   const sizes = ['width="50%" height="600px"', 'width="300px" height="600"', 'width="300"', 'width="wide"'];
   await article.open(`<div style="width:800px">${sizes.map((size) => `<trip-map static="1" ${size}></trip-map>`).join("")}</div>
