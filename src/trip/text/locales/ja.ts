@@ -112,7 +112,7 @@ export const ja: Messages = {
     about: "この地図について",
     language: "言語",
     theme: "テーマ",
-    themeAuto: "システムに合わせる",
+    themeAuto: "自動",
     themeLight: "ライト",
     themeDark: "ダーク",
     downloads: "記録のダウンロード",

@@ -112,7 +112,7 @@ export const ko: Messages = {
     about: "이 지도에 대하여",
     language: "언어",
     theme: "화면 테마",
-    themeAuto: "시스템 설정대로",
+    themeAuto: "자동",
     themeLight: "밝게",
     themeDark: "어둡게",
     downloads: "기록 내려받기",

@@ -128,7 +128,7 @@ export const ru: Messages = {
     about: "Об этой карте",
     language: "Язык",
     theme: "Тема",
-    themeAuto: "Как в\u00a0системе",
+    themeAuto: "Авто",
     themeLight: "Светлая",
     themeDark: "Тёмная",
     downloads: "Скачать данные",
