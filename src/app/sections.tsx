@@ -1,3 +1,4 @@
+import { useCallback, useState } from "react";
 import { flushSync } from "react-dom";
 import { ExportButtons } from "../map/export/ExportButtons.tsx";
 import { Legend } from "../map/Legend.tsx";
@@ -17,6 +18,7 @@ import { keyMapsName } from "../view/address.ts";
 import { type AppState, isMapStatic } from "../view/appState.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
 import { guarded } from "./PartBoundary.tsx";
+import { startPrintedMoment } from "./printedMoment.ts";
 import { pictureName, saveMoment } from "./savePicture.ts";
 import {
   announcement,
@@ -31,6 +33,7 @@ import {
   messages,
   missingText,
   nearbyReports,
+  phaseTime,
   scene,
   selectedPlace,
   selectedPlaceId,
@@ -116,7 +119,7 @@ export const EventsSection = guarded("list", function EventsSection() {
     <EventList
       known={useAppState(knownTrip)}
       i18n={useAppState(i18n)}
-      t={useAppState((state) => state.view.t)}
+      t={useAppState(phaseTime)}
       isFollowing={useAppState(isReady)}
       selectedPlace={useAppState(selectedPlaceId)}
       onOpenEvent={actions.openEvent}
@@ -198,9 +201,17 @@ export function AnnouncementSection() {
   return <LiveRegion text={useAppState(announcement)} isReady={useAppState(isReady)} />;
 }
 
-/** On paper, the moment of the page and its address; the prerender has no address. */
+/** On paper, the moment of the page and its address; the prerender has no address. It follows the view once that rests. */
 export function PrintedMoment() {
-  const { addressOf } = useApp();
-  const text = useAppState((state) => (state.isReady ? `${label(state)} · ${addressOf(state.view)}` : label(state)));
-  return <p className="print-moment">{text}</p>;
+  const app = useApp();
+  const [initial] = useState(() => label(app.store.getInitialState()));
+  const follow = useCallback(
+    (line: HTMLElement | null) => (line === null ? undefined : startPrintedMoment(app, line)),
+    [app],
+  );
+  return (
+    <p className="print-moment" ref={follow}>
+      {initial}
+    </p>
+  );
 }

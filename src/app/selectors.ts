@@ -1,9 +1,10 @@
 import { whereaboutsArea } from "../scene/chart/whereaboutsArea.ts";
 import { sceneAt, staticScene } from "../scene/scene.ts";
+import { eventIndex, phaseInstant } from "../trip/knowledge/eventIndex.ts";
 import { type KeyMoment, keyMomentAt, keyMoments } from "../trip/knowledge/keyMoments.ts";
 import { asKnown, EVERYTHING, type KnownEvent, type KnownTrip } from "../trip/knowledge/knownTrip.ts";
 import { momentAt } from "../trip/knowledge/moment.ts";
-import type { TimeRange } from "../trip/knowledge/timeRange.ts";
+import { nextEvent, previousEvent, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import { whereaboutsIndex } from "../trip/knowledge/whereabouts.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { countSentence } from "../trip/text/knowledgeTexts.ts";
@@ -43,7 +44,6 @@ const sceneOf = memoize(sceneAt);
 const labelOf = memoize(momentLabel);
 const happeningOf = memoize(happeningSentence);
 const trainOf = memoize(trainSentence);
-const keyMomentsIn = memoize(keyMoments);
 const areaOf = memoize((trip: Trip, range: TimeRange) =>
   whereaboutsArea(whereaboutsIndex(asKnown(trip, EVERYTHING)), range),
 );
@@ -76,8 +76,11 @@ export const ground = (state: AppState) => groundOf(knownTrip(state));
 /** Known trip, instant → moment. */
 export const moment = (state: AppState) => momentOf(knownTrip(state), state.view.t);
 
+/** Known trip, instant → an instant of the same phases, which changes only where an event begins or ends. */
+export const phaseTime = (state: AppState) => phaseInstant(eventIndex(knownTrip(state)), state.view.t);
+
 /** Known trip → its key moments, in order of time. */
-export const keyMomentsOf = (state: AppState) => keyMomentsIn(knownTrip(state));
+export const keyMomentsOf = (state: AppState) => keyMoments(knownTrip(state));
 
 /** Key moments, instant → the last one that has begun; null before the first. */
 export const currentKeyMoment = (state: AppState) => keyMomentAt(keyMomentsOf(state), state.view.t);
@@ -86,6 +89,10 @@ const eventNow = (state: AppState) => currentEvent(knownTrip(state), state.view.
 
 /** Known trip, instant → the last event whose window has begun; null before the first. */
 export const cardEvent = (state: AppState) => cardOf(eventNow(state), keyMomentsOf(state));
+
+/** Known trip, instant → the events that the buttons beside the slider go to. */
+export const eventBefore = (state: AppState) => previousEvent(knownTrip(state), state.view.t, state.range);
+export const eventAfter = (state: AppState) => nextEvent(knownTrip(state), state.view.t, state.range);
 
 /** Known trip, instant → the few events around it, the one on the card marked. */
 export const nearbyReports = (state: AppState) => reportsIn(knownTrip(state), eventNow(state));
@@ -119,6 +126,10 @@ export const trainText = (state: AppState) => trainOf(moment(state), i18n(state)
 
 /** Moment → what is happening, as a sentence; empty where nothing is. */
 export const happeningText = (state: AppState) => happeningOf(moment(state), i18n(state));
+
+/** The moment in words, with what happens or else where the train is. */
+export const momentText = (state: AppState) =>
+  messages(state).momentWith(label(state), happeningText(state) || trainText(state));
 
 /** What could not be loaded, and whether the address could not be read, as sentences; empty where nothing is missing. */
 export const missingText = (state: AppState) =>

@@ -6,24 +6,34 @@ import { clock, shortDate } from "../trip/text/dates.ts";
 import { Chart } from "../ui/time/Chart.tsx";
 import { KnownSlider } from "../ui/time/KnownSlider.tsx";
 import { TimeButtons, TimeControl } from "../ui/time/TimeControl.tsx";
+import { TimeSlider } from "../ui/time/TimeSlider.tsx";
 import { TourEnd } from "../ui/time/TourEnd.tsx";
 import type { AppState } from "../view/appState.ts";
 import { useApp, useAppState } from "./AppContext.tsx";
 import { guarded } from "./PartBoundary.tsx";
-import { compareArea, happeningText, i18n, knownTrip, label, moment, selectedPlaceId, trainText } from "./selectors.ts";
+import {
+  compareArea,
+  eventAfter,
+  eventBefore,
+  i18n,
+  knownTrip,
+  label,
+  messages,
+  moment,
+  momentText,
+  selectedPlaceId,
+} from "./selectors.ts";
 
 const range = (state: AppState) => state.range;
 const t = (state: AppState) => state.view.t;
 
 export function TransportSection() {
   const { actions } = useApp();
-  const now = useAppState(t);
   return (
     <>
       <TimeButtons
-        known={useAppState(knownTrip)}
-        range={useAppState(range)}
-        t={useAppState(t)}
+        previous={useAppState(eventBefore)}
+        next={useAppState(eventAfter)}
         i18n={useAppState(i18n)}
         isPlaying={useAppState((state) => state.isPlaying)}
         speed={useAppState((state) => state.speed)}
@@ -31,35 +41,42 @@ export function TransportSection() {
         onPlay={actions.setPlaying}
         onSpeed={actions.setSpeed}
       />
-      <p className="time-moment">
-        <time dateTime={new Date(now).toISOString()}>{useAppState(label)}</time>
-      </p>
+      <Clock />
     </>
   );
 }
 
-export const TimeSection = guarded("time", function TimeSection() {
-  const { actions } = useApp();
+/** The moment in words: a component of its own, as it changes at each step. */
+function Clock() {
   return (
-    <TimeControl
-      known={useAppState(knownTrip)}
-      range={useAppState(range)}
-      t={useAppState(t)}
-      i18n={useAppState(i18n)}
-      label={useAppState(label)}
-      happening={useAppState((state) => happeningText(state) || trainText(state))}
-      onTime={actions.seek}
-      chart={
-        <>
-          {useAppState((state) => state.view.chart) ? <ChartSection /> : null}
-          <TimeNow />
-        </>
-      }
-    >
+    <p className="time-moment">
+      <time dateTime={new Date(useAppState(t)).toISOString()}>{useAppState(label)}</time>
+    </p>
+  );
+}
+
+export const TimeSection = guarded("time", function TimeSection() {
+  return (
+    <TimeControl known={useAppState(knownTrip)} range={useAppState(range)} i18n={useAppState(i18n)}>
+      {useAppState((state) => state.view.chart) ? <ChartSection /> : null}
+      <TimeNow />
+      <SliderSection />
       <KnownUntilSection />
     </TimeControl>
   );
 });
+
+function SliderSection() {
+  return (
+    <TimeSlider
+      label={useAppState(messages).ui.time}
+      text={useAppState(momentText)}
+      t={useAppState(t)}
+      range={useAppState(range)}
+      onTime={useApp().actions.seek}
+    />
+  );
+}
 
 /** The moment beside the slider, on phones, whose chart has no room for it. */
 function TimeNow() {

@@ -100,7 +100,7 @@ export function MapView(props: MapViewProps) {
     [size, messages, isExplaining, scene, trip, language, onPick],
   );
   const [isFollowing, setFollowing] = useState(false);
-  const followed = useMemo(() => (isFollowing ? trainPositions(scene) : []), [isFollowing, scene]);
+  const followed = useMemo(() => (isFollowing ? trainPositions(scene) : NOBODY), [isFollowing, scene]);
   const placeIn = useCallback(
     (point: Point, view: ViewTransform, labels: readonly BasemapLabel[]) =>
       placeAt(scene, point, { labels, language, unitsPerPx, controlsBox, keyBox, view }),
@@ -169,6 +169,8 @@ export function MapView(props: MapViewProps) {
     </div>
   );
 }
+
+const NOBODY: readonly Position[] = [];
 
 /** Moves the focus past the map without adding a fragment to the address. */
 function skipTo(event: MouseEvent, id: string): void {

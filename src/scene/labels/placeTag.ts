@@ -125,14 +125,16 @@ function candidates({ visible, unitsPerPx }: TagOptions, width: number, height: 
 function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: number): number {
   const { blocked, avoided, route, unitsPerPx } = options;
   if (blocked.some((other) => overlaps(box, other))) return Infinity;
-  let nearest = Infinity;
-  for (const point of points) nearest = Math.min(nearest, distanceTo(box, point));
-  const away = points.length === 0 ? 0 : nearest / unitsPerPx;
   const middle = points[Math.floor(points.length / 2)];
-  const fromMiddle = middle === undefined ? 0 : distanceTo(box, middle) / unitsPerPx;
   let cost = 0;
-  if (points.length > 0) cost = distanceCost(away) + fromMiddle / 3;
-  if (cost >= limit) return cost;
+  if (middle !== undefined) {
+    cost = distanceTo(box, middle) / unitsPerPx / 3;
+    if (cost >= limit) return cost;
+    let nearest = Infinity;
+    for (const point of points) nearest = Math.min(nearest, distanceTo(box, point));
+    cost += distanceCost(nearest / unitsPerPx);
+    if (cost >= limit) return cost;
+  }
   for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
   if (cost >= limit) return cost;
   for (const [x, y] of route) if (isWithin(x, y, box)) cost += COSTS.route;

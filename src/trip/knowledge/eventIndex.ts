@@ -9,6 +9,8 @@ import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
 export interface EventIndex {
   /** In timeline order, when the row of each event begins; `Infinity` for events without a time. */
   readonly starts: readonly Instant[];
+  /** All given edges of events, in order. Between two neighbours no event begins or ends. */
+  readonly edges: readonly Instant[];
   /** The latest given edge of any train or launch event: beyond it nothing is known. */
   readonly knownUntil: Instant;
   /** The firm events whose window may contain an instant, in timeline order. */
@@ -23,6 +25,10 @@ export function rowStart({ window }: KnownEvent): Instant | null {
 /** The index of a known trip, built once. */
 export const eventIndex: (known: KnownTrip) => EventIndex = memoizeByObject((known) => ({
   starts: known.events.map((event) => rowStart(event) ?? Infinity),
+  edges: known.events
+    .flatMap(({ window }) => [window?.earliest ?? null, window?.latest ?? null])
+    .filter((edge) => edge !== null)
+    .sort((a, b) => a - b),
   knownUntil: latestEdge(known),
   certainEventsAt: firmLookup(known),
 }));
@@ -30,6 +36,18 @@ export const eventIndex: (known: KnownTrip) => EventIndex = memoizeByObject((kno
 /** The index in the timeline of the last event whose row has begun by an instant; -1 before the first. */
 export function lastBegun({ starts }: EventIndex, t: Instant): number {
   return bisect(starts, (start) => start <= t) - 1;
+}
+
+/**
+ * An instant at which every event relates to the time as it does at `t`. It is the same for all instants between two
+ * edges, so that what depends on nothing else need not be derived at each step.
+ */
+export function phaseInstant({ edges }: EventIndex, t: Instant): Instant {
+  const next = bisect(edges, (edge) => edge < t);
+  const [before, after] = [edges[next - 1], edges[next]];
+  if (after === t) return t;
+  if (before === undefined) return after === undefined ? 0 : after - 1;
+  return after === undefined ? before + 1 : (before + after) / 2;
 }
 
 function latestEdge({ events }: KnownTrip): Instant {

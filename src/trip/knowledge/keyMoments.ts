@@ -1,3 +1,4 @@
+import { memoizeByObject } from "../model/memoize.ts";
 import type { Highlight } from "../model/trip.ts";
 import type { Instant } from "../time/instant.ts";
 import { rowStart } from "./eventIndex.ts";
@@ -15,16 +16,16 @@ export interface KeyMoment {
 }
 
 /** The key moments whose events are known and have a time, in order of time. */
-export function keyMoments({ highlights, eventsById }: KnownTrip): readonly KeyMoment[] {
-  return highlights
+export const keyMoments: (known: KnownTrip) => readonly KeyMoment[] = memoizeByObject(({ highlights, eventsById }) =>
+  highlights
     .flatMap((highlight) => {
       const event = eventsById.get(highlight.event.id);
       const start = event === undefined ? null : rowStart(event);
       return event === undefined || start === null ? [] : [{ highlight, event, start }];
     })
     .sort((a, b) => a.start - b.start)
-    .map((moment, index) => ({ ...moment, number: index + 1 }));
-}
+    .map((moment, index) => ({ ...moment, number: index + 1 })),
+);
 
 /** The first key moment after an instant, or with step -1 the last one before it; undefined if there is none. */
 export function keyMomentBeside(moments: readonly KeyMoment[], t: Instant, step: 1 | -1): KeyMoment | undefined {

@@ -4,15 +4,15 @@ import { editionTime, knowledgeTime } from "../knowledge/publication.ts";
 import { textIn } from "../record/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
 import { clock, dayAndMonth, shortDate } from "./dates.ts";
+import { numberText } from "./numbers.ts";
 import { type I18n, momentLabel, zoneName } from "./sentences.ts";
 
 /** How much was known: "10 of 33 events, 37 of 95 claims were known then"; empty where everything is. */
 export function countSentence(known: KnownTrip, { language, messages }: Pick<I18n, "language" | "messages">): string {
   const { events, claims, allEvents, allClaims } = knownCounts(known);
   if (events === allEvents && claims === allClaims) return "";
-  const number = new Intl.NumberFormat(`${language}-u-nu-latn`);
   const [someEvents, everyEvent, someClaims, everyClaim] = [events, allEvents, claims, allClaims].map((count) =>
-    number.format(count),
+    numberText(count, language),
   ) as [string, string, string, string];
   return messages.known.counted(someEvents, everyEvent, someClaims, everyClaim);
 }

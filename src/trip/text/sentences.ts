@@ -8,6 +8,7 @@ import { DAY, HOUR, type Instant, supportedZone } from "../time/instant.ts";
 import type { TimeWindow } from "../time/timeWindow.ts";
 import { clock, longDate, shortWindowText, windowText } from "./dates.ts";
 import type { Messages } from "./messages.ts";
+import { numberText } from "./numbers.ts";
 
 /** What sentences are built from: a language, its messages, and the trip whose names they use. */
 export interface I18n {
@@ -154,12 +155,12 @@ export function deckSentence(known: KnownTrip, { language, messages }: I18n): st
   const { placed, total } = placedTime(known);
   if (reach === null || total === 0) return "";
   const km = Math.round((reach.reportedKm - reach.startKm) / 100) * 100;
-  const number = new Intl.NumberFormat(`${language}-u-nu-latn`);
-  const hours = (time: number) => number.format(Math.round(time / HOUR));
+  const number = (value: number) => numberText(value, language);
+  const hours = (time: number) => number(Math.round(time / HOUR));
   const days = Math.max(1, Math.round(total / DAY));
   return hours(placed) === hours(0)
-    ? messages.deckUnplaced(days, number.format(km), hours(total))
-    : messages.deck(days, number.format(km), hours(placed), hours(total));
+    ? messages.deckUnplaced(days, number(km), hours(total))
+    : messages.deck(days, number(km), hours(placed), hours(total));
 }
 
 /** Kilometres rounded to a step that grows with them: 7, 40, 250, 1,300. */

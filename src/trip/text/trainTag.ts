@@ -3,6 +3,7 @@ import type { Moment } from "../knowledge/moment.ts";
 import { textIn } from "../record/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
 import { clock, shortDate, shortWindowText } from "./dates.ts";
+import { numberText } from "./numbers.ts";
 import { type I18n, roundedKm } from "./sentences.ts";
 
 /** The words beside the train on the map: what they say of it, and how sure that is. */
@@ -17,8 +18,7 @@ export interface TrainTag {
 export function trainTag({ whereabouts, t }: Moment, i18n: I18n): TrainTag {
   const { trip, language, messages } = i18n;
   const { tag } = messages;
-  const stretch = (km: number) =>
-    tag.stretch(new Intl.NumberFormat(`${language}-u-nu-latn`).format(Math.max(1, roundedKm(km))));
+  const stretch = (km: number) => tag.stretch(numberText(Math.max(1, roundedKm(km)), language));
   switch (whereabouts.status) {
     case "unreported":
       return { tone: "quiet", lines: [tag.none] };

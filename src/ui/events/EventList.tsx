@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { eventIndex, lastBegun, rowStart } from "../../trip/knowledge/eventIndex.ts";
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { phaseAt } from "../../trip/knowledge/moment.ts";
@@ -35,7 +35,8 @@ export function EventList(props: EventListProps) {
   const { messages, trip } = i18n;
   const list = useRef<HTMLDivElement>(null);
   const [pageIndex, setPageIndex] = useState(0);
-  const page = pageOf(known.events, pageIndex);
+  const page = useMemo(() => pageOf(known.events, pageIndex), [known, pageIndex]);
+  const days = useMemo(() => page.items.map((event, at) => dayLabel(event, page.items[at - 1], i18n)), [page, i18n]);
   const current = isFollowing ? lastBegun(eventIndex(known), t) : -1;
   useEffect(() => {
     const id = known.events[current]?.id;
@@ -58,7 +59,7 @@ export function EventList(props: EventListProps) {
             key={event.id}
             event={event}
             i18n={i18n}
-            day={dayLabel(event, page.items[index - 1], i18n)}
+            day={days[index] ?? null}
             isFoldable={isFollowing}
             phase={phaseAt(event, t)}
             isSelected={event.place.id === selectedPlace}

@@ -1,44 +1,24 @@
 import type { ReactNode } from "react";
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
-import { knownUntil, nextEvent, previousEvent, type TimeRange } from "../../trip/knowledge/timeRange.ts";
+import { knownUntil, type TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { type I18n, momentLabel } from "../../trip/text/sentences.ts";
 import { HOUR, type Instant } from "../../trip/time/instant.ts";
 import { SPEEDS, type Speed } from "../../view/playback.ts";
-import { TimeSlider } from "./TimeSlider.tsx";
 
 export interface TimeControlProps {
   readonly known: KnownTrip;
   readonly range: TimeRange;
-  readonly t: Instant;
   readonly i18n: I18n;
-  /** The moment in words. */
-  readonly label: string;
-  /** What happens at the moment, as a sentence; empty where nothing does. */
-  readonly happening: string;
-  readonly onTime: (t: Instant) => void;
-  /** The chart above the slider, on the same axis. */
-  readonly chart?: ReactNode;
-  /** What lies under the slider, on its axis. */
-  readonly children?: ReactNode;
+  /** What shares the axis, from top to bottom: the chart, the slider, the slider for what was known. */
+  readonly children: ReactNode;
 }
 
 /** The slider under the chart. */
-export function TimeControl({ known, range, t, i18n, label, happening, onTime, chart, children }: TimeControlProps) {
-  const { messages } = i18n;
+export function TimeControl({ known, range, i18n, children }: TimeControlProps) {
   const until = knownUntil(known);
   return (
     <div className="time">
-      <div className="time-axis">
-        {chart}
-        <TimeSlider
-          label={messages.ui.time}
-          text={messages.momentWith(label, happening)}
-          t={t}
-          range={range}
-          onTime={onTime}
-        />
-        {children}
-      </div>
+      <div className="time-axis">{children}</div>
       {until < range.end - HOUR ? <p className="visually-hidden">{unknownAfterText(until, i18n)}</p> : null}
     </div>
   );
@@ -50,7 +30,12 @@ function unknownAfterText(until: Instant, i18n: I18n): string {
   return Number.isFinite(until) ? ui.nothingKnownBeyond(momentLabel(until, i18n)) : train.unreported;
 }
 
-export interface TimeButtonsProps extends Pick<TimeControlProps, "known" | "range" | "t" | "i18n" | "onTime"> {
+export interface TimeButtonsProps {
+  /** The events before and after the moment; null where there is none. */
+  readonly previous: KnownEvent | null;
+  readonly next: KnownEvent | null;
+  readonly i18n: I18n;
+  readonly onTime: (t: Instant) => void;
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly onPlay: (isPlaying: boolean) => void;
@@ -59,11 +44,9 @@ export interface TimeButtonsProps extends Pick<TimeControlProps, "known" | "rang
 
 /** The buttons that move the moment: from event to event, and in playback. */
 export function TimeButtons(props: TimeButtonsProps) {
-  const { known, range, t, i18n, isPlaying, speed, onTime, onPlay, onSpeed } = props;
+  const { previous, next, i18n, isPlaying, speed, onTime, onPlay, onSpeed } = props;
   const { messages } = i18n;
   const { ui } = messages;
-  const next = nextEvent(known, t, range);
-  const previous = previousEvent(known, t, range);
   const goTo = (event: KnownEvent | null) => {
     const start = event?.window?.earliest ?? event?.window?.latest;
     if (start !== undefined && start !== null) onTime(start);
