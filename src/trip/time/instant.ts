@@ -56,8 +56,23 @@ function partsFormat(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
+/** The latest results of {@link civilTime}: a step asks for the same few instants again, and each takes long. */
+const recent = new Map<string, CivilTime>();
+const MOST_RECENT = 200;
+
 /** What calendars and clocks show at an instant in a zone (IANA name), whatever the zone of this computer. */
 export function civilTime(instant: Instant, zone: string): CivilTime {
+  const key = `${instant} ${zone}`;
+  let civil = recent.get(key);
+  if (civil === undefined) {
+    if (recent.size >= MOST_RECENT) recent.clear();
+    civil = formattedTime(instant, zone);
+    recent.set(key, civil);
+  }
+  return civil;
+}
+
+function formattedTime(instant: Instant, zone: string): CivilTime {
   const parts: Record<string, number> = {};
   for (const { type, value } of partsFormat(zone).formatToParts(instant)) {
     parts[type] = Number(value);
