@@ -1,6 +1,7 @@
 import { type Stop, type Store, stopAll, watch } from "../platform/createStore.ts";
 import { formatAddress, readAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
+import { isQueryInFragment, queryOf } from "../view/plainlyMeant.ts";
 import { applyAddress } from "../view/transitions.ts";
 
 /** How long the view must rest, in milliseconds, before the address is written. */
@@ -9,7 +10,7 @@ export const REST_MS = 300;
 /** Reads the view from the address, now and on `popstate`, and writes it back at rest, never during playback. */
 export function startAddressSync(store: Store<AppState>): Stop {
   const read = () =>
-    store.setState((state) => applyAddress(state, readAddress(location.search, state.pack.trip, state.range)));
+    store.setState((state) => applyAddress(state, readAddress(queryOf(location), state.pack.trip, state.range)));
   read();
   addEventListener("popstate", read);
   const stopWriting = watch(store, restingView, (view) => {
@@ -26,9 +27,10 @@ export function restingView({ view, isReady, isPlaying }: AppState): AppState["v
 }
 
 function writeAddress(query: string): void {
-  if (query === location.search) return;
+  const fragment = isQueryInFragment(location.hash) ? "" : location.hash;
+  if (query === location.search && fragment === location.hash) return;
   try {
-    history.replaceState(history.state, "", `${location.pathname}${query}${location.hash}`);
+    history.replaceState(history.state, "", `${location.pathname}${query}${fragment}`);
   } catch {
     // A sandboxed frame may not write its address; the view does not depend on it.
   }

@@ -1,7 +1,7 @@
 import { recordEarlyInput } from "../platform/earlyInput.ts";
 import { LOAD_TIMEOUT_MS } from "../platform/withTimeout.ts";
 import { PARAMETERS } from "../view/parameters.ts";
-import { plainQuery } from "../view/plainlyMeant.ts";
+import { plainParameters, queryOf } from "../view/plainlyMeant.ts";
 
 /**
  * Runs inline, before the first paint: hides the prerendered list and picture if the address asks for another view,
@@ -16,9 +16,7 @@ import { plainQuery } from "../view/plainlyMeant.ts";
  * | `data-missing` | `program`, `none` | the program did not load; it runs |
  */
 const { dataset } = document.documentElement;
-const parameters = new Map(
-  [...new URLSearchParams(plainQuery(location.search))].reverse().map(([name, value]) => [name.toLowerCase(), value]),
-);
+const parameters = new Map(plainParameters(queryOf(location)).reverse());
 const theme = /^[^\w\p{Cc}]*(light|dark)[^\w\p{Cc}]*$/iu.exec(parameters.get("theme") ?? "")?.[1]?.toLowerCase();
 
 dataset.read = "";

@@ -5,7 +5,7 @@ import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import { DAY, formatInstant, type Instant, instantAt } from "../trip/time/instant.ts";
 import { PARAMETERS, type ParameterName } from "./parameters.ts";
-import { plainKey, plainLanguage, plainQuery, plainTime } from "./plainlyMeant.ts";
+import { plainKey, plainLanguage, plainParameters, plainTime } from "./plainlyMeant.ts";
 import { defaultView, THEMES, type ViewState } from "./viewState.ts";
 
 /** What an address says of one parameter. */
@@ -83,6 +83,9 @@ export function parseFlag(text: string): Parsed<boolean> {
   return value === "0" || value === "false" ? valid(false) : INVALID;
 }
 
+/** Parameters that are on without a value; any other without one asks for nothing. */
+const FLAGS: ReadonlySet<ParameterName> = new Set(["static", "headline", "chart"]);
+
 /** A view as an address asks for it, and the parameters whose values could not be read. */
 export interface ReadAddress {
   readonly view: ViewState;
@@ -94,11 +97,12 @@ export interface ReadAddress {
  * cannot be read are named in `ignored` and fall back to their defaults; unknown parameters are left alone.
  */
 export function readAddress(search: string, trip: Trip, range: TimeRange): ReadAddress {
-  const query = new URLSearchParams(plainQuery(search));
+  const query = plainParameters(search);
   const start = defaultView(range.start);
   const ignored: ParameterName[] = [];
   const read = <Value>(name: ParameterName, parse: (text: string) => Parsed<Value>, fallback: Value): Value => {
-    const values = valuesOf(query, name).map(parse);
+    const asked = query.filter(([key, text]) => key === name && (text !== "" || FLAGS.has(name)));
+    const values = asked.map(([, text]) => parse(text));
     const found = values.find(({ kind }) => kind === "valid");
     if (found?.kind === "valid") return found.value;
     if (values.length > 0) ignored.push(name);
@@ -122,12 +126,6 @@ export function readAddress(search: string, trip: Trip, range: TimeRange): ReadA
     chart: read("chart", parseFlag, true),
   };
   return { view, ignored };
-}
-
-/** The values of a parameter, whatever the case of its name; the exact name comes first. */
-function valuesOf(query: URLSearchParams, name: string): readonly string[] {
-  const others = [...query].filter(([key]) => key !== name && key.toLowerCase() === name).map(([, value]) => value);
-  return [...query.getAll(name), ...others];
 }
 
 /** `known` in any form that is plainly meant, "everything" among them. */

@@ -1,29 +1,61 @@
 import { formatInstant, MINUTE } from "../trip/time/instant.ts";
+import { PARAMETERS } from "./parameters.ts";
+
+const OWN_IN_FRAGMENT = new RegExp(`[#?&;](?:${PARAMETERS.join("|")})=`, "i");
+
+/**
+ * Whether a fragment holds what belongs into the query: `#?t=…`, or the rest of a link whose ampersands were written
+ * as `&#038;`, which ends its query at the first.
+ */
+export function isQueryInFragment(hash: string): boolean {
+  return OWN_IN_FRAGMENT.test(hash);
+}
+
+/** The query of an address, with what of it stands in the fragment. */
+export function queryOf({ search, hash }: Pick<Location, "search" | "hash">): string {
+  return isQueryInFragment(hash) ? `${search}&${hash.slice(1)}` : search;
+}
 
 /**
  * A query as it was meant: links out of HTML source join parameters by `&amp;`, programs by a second `?`, or by `;`. A
  * query without any `=` was escaped as a whole.
  */
-export function plainQuery(search: string): string {
-  const query = search.includes("=") ? search : search.replace(/%(?:3d|26)/gi, decodeURIComponent);
+function plainQuery(search: string): string {
+  const query = search.includes("=")
+    ? search
+    : search.replace(/%(?:25)*(3d|26)/gi, (_, code) => (code === "26" ? "&" : "="));
   return query.replace(/[?&;](?:amp;|[?&;])*/gi, "&").replace("&", "?");
 }
 
+/**
+ * The parameters of a query, their names in lower case and without what is left of an escaped ampersand. A value of the
+ * map's own ends at an ampersand that was escaped; parameters follow it.
+ */
+export function plainParameters(search: string): (readonly [name: string, value: string])[] {
+  return [...new URLSearchParams(plainQuery(search))].flatMap(([key, value]) => {
+    const name = key.replace(/^.*;/, "").trim().toLowerCase();
+    const decoded = decodedFully(value);
+    const end = decoded.search(/[?&]/);
+    const isJoined = end !== -1 && PARAMETERS.some((own) => own === name);
+    return isJoined ? [[name, decoded.slice(0, end)], ...plainParameters(decoded.slice(end))] : [[name, value]];
+  });
+}
+
 /** Quotation marks and brackets around a value, and what is left of `=` in the source of a mail. */
-const LEADING = /^(?:3D|[\s"'([{<«“‘「])+/;
+const LEADING = /^(?:3D|[\s"'([{<«“‘「=`])+/;
 
 /** What messengers, mail programs, servers and sentences leave at the end of a link. */
-const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」/\\|=]+$/u;
+const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」/\\|=`~]+$/u;
 
 /** Hyphens and minus signs that word processors put in place of `-`. */
 const DASHES = /[\u2010-\u2015\u2212]/g;
 
 /**
  * A value without what people and programs add to it: outer white space and punctuation, characters that show nothing,
- * typographic dashes and digits, one escape too many.
+ * typographic dashes and digits, escapes too many.
  */
 function plainValue(text: string): string {
-  const decoded = (/%[0-9a-f]{2}/i.test(text) ? decodedOnce(text) : text).trim();
+  const decoded = decodedFully(text).trim();
   // Nobody types a control character: such a value is not plainly meant.
   if (/\p{Cc}/u.test(decoded)) return text;
   const seen = decoded.replace(/\p{Cf}/gu, "").normalize("NFKC");
@@ -38,9 +70,11 @@ export function plainKey(text: string): string {
     .replace(/[\s_]+/g, "-");
 }
 
-function decodedOnce(text: string): string {
+/** A text without its escapes; programs that pass links on may each have added a layer. */
+function decodedFully(text: string, layers = 3): string {
+  if (layers === 0 || !/%[0-9a-f]{2}/i.test(text)) return text;
   try {
-    return decodeURIComponent(text);
+    return decodedFully(decodeURIComponent(text), layers - 1);
   } catch {
     return text;
   }
@@ -56,8 +90,8 @@ const SUFFIX = /[[(].*$/;
 /** A date as programs turn it into text: `Wed, 13 Sep 2023 02:43:00 GMT`, `Wed Sep 13 2023 11:43:00 GMT+0900`. */
 const PROGRAM_DATE = /^[A-Z][a-z]{2},? .+ GMT/;
 
-/** Dates of Korea, China and Japan: `2023년 9월 13일`. */
-const EAST_ASIAN_DATE = /^(\d{4}) ?[년年] ?(\d\d?) ?[월月] ?(\d\d?) ?[일日]/;
+/** Dates of Korea, China and Japan: `2023년 9월 13일`, `2023. 9. 13.` */
+const EAST_ASIAN_DATE = /^(\d{4}) ?[년年.] ?(\d\d?) ?[월月.] ?(\d\d?)(?: ?[일日]|$)/;
 
 /**
  * A date or instant in the form of the contract, from any form that can be meant in one way only: the year first, the
@@ -74,8 +108,8 @@ export function plainTime(value: string): string {
   const offset = offsetOf(zone);
   if (civil === null || offset === null) return text;
   const local = Date.parse(`${civil}T${hour.padStart(2, "0")}:${minute}:${second}Z`);
-  // Date.parse rolls 30 February over; a day that does not exist is not a plain form.
-  if (Number.isNaN(local) || !new Date(local).toISOString().startsWith(civil)) return text;
+  // Date.parse rolls 30 February over, but not 24:00, the midnight at a day's end; a day that does not exist is not a plain form.
+  if (Number.isNaN(local) || !new Date(local - (hour === "24" ? 1 : 0)).toISOString().startsWith(civil)) return text;
   return formatInstant(local - offset);
 }
 

@@ -49,6 +49,13 @@ describe(startAddressSync, () => {
     expect([location.pathname, location.hash, history.state]).toEqual(["/folder/page.html", "#events", { kept: true }]);
   });
 
+  test("takes what a link holds behind the # of an escaped ampersand, and writes it into the query", () => {
+    const store = opened("/?place=elm&#038;known=first-day");
+    expect(store.getState().view).toMatchObject({ place: "elm", knowledge: { kind: "edition", id: "first-day" } });
+    vi.advanceTimersByTime(REST_MS);
+    expect([location.search, location.hash]).toEqual(["?place=elm&known=first-day", ""]);
+  });
+
   test("never writes during playback", () => {
     const store = opened("/");
     store.setState({ isPlaying: true });

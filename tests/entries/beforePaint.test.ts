@@ -33,6 +33,8 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
     "?utm_source=x&amp;known=articles",
     "?KNOWN=articles",
     "?a=1&amp;amp;Known=articles",
+    "?utm_source=x&#038;known=articles",
+    "#?t=2023-09-13",
   ])("so is one that is plainly meant: %s", async (query) => expect((await runAt(query)).asked).toBe(""));
 
   test("the theme of the address is set, if there is such a theme", async () => {

@@ -38,7 +38,7 @@ export const meantAddress: fc.Arbitrary<MeantAddress> = fc
       (tag: string) => `${tag}-XX`,
       (tag: string) => tag.toUpperCase(),
     ),
-    and: fc.constantFrom("&", "&amp;"),
+    and: fc.constantFrom("&", "&amp;", "&#038;", "%26"),
     isTimeFirst: fc.boolean(),
     tail: fc.constantFrom("", "", ".", ")", ","),
   })

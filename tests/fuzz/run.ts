@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { readAddress } from "../../src/view/address.ts";
+import { queryOf } from "../../src/view/plainlyMeant.ts";
 import { RANGE } from "../support/appStore.ts";
 import { hostileAddresses } from "../support/hostileAddresses.ts";
 import { TRIP } from "../support/record.ts";
@@ -33,7 +34,7 @@ function round(seed: number): void {
   fc.assert(
     fc.property(meantAddress, ({ search, t, lang }) => {
       counts.addresses += 1;
-      const { view, ignored } = readAddress(search, TRIP, RANGE);
+      const { view, ignored } = readAddress(queryOf(new URL(search, "https://example.org/")), TRIP, RANGE);
       if (view.t !== t || view.lang !== lang || ignored.length > 0)
         throw new Error(`${search} reads as ${view.t}, ${view.lang}.`);
     }),
@@ -41,7 +42,7 @@ function round(seed: number): void {
   );
   for (const address of hostileAddresses(RUNS_PER_SEED, seed, {})) {
     counts.addresses += 1;
-    const { view } = readAddress(new URL(address, "https://example.org/").search, TRIP, RANGE);
+    const { view } = readAddress(queryOf(new URL(address, "https://example.org/")), TRIP, RANGE);
     if (view.t < RANGE.start || view.t > RANGE.end) throw new Error(`${address} leads off the axis.`);
   }
 }

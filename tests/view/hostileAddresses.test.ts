@@ -4,6 +4,7 @@ import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { LANGUAGES } from "../../src/trip/record/vocabulary.ts";
 import { formatAddress, readAddress } from "../../src/view/address.ts";
 import { frameKeys, heightMessages } from "../../src/view/hostMessages.ts";
+import { queryOf } from "../../src/view/plainlyMeant.ts";
 import { selectionOf } from "../../src/view/selection.ts";
 import { THEMES } from "../../src/view/viewState.ts";
 import { hostileAddresses, MARK } from "../support/hostileAddresses.ts";
@@ -25,7 +26,7 @@ function parts(address: string): { search: string; hash: string } {
 }
 
 describe("of 5,000 hostile addresses", () => {
-  const views = ADDRESSES.map((address) => readAddress(parts(address).search, TRIP, range).view);
+  const views = ADDRESSES.map((address) => readAddress(queryOf(parts(address)), TRIP, range).view);
 
   test("many are sound in part, and many are not", () => {
     const isAsking = views.filter((view) => formatAddress(view, range) !== "").length;

@@ -4,7 +4,7 @@ import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { formatInstant } from "../../src/trip/time/instant.ts";
 import { readAddress } from "../../src/view/address.ts";
-import { plainKey, plainLanguage, plainQuery, plainTime } from "../../src/view/plainlyMeant.ts";
+import { plainKey, plainLanguage, plainParameters, plainTime, queryOf } from "../../src/view/plainlyMeant.ts";
 import { at, TRIP } from "../support/record.ts";
 
 const range = timeRange(asKnown(TRIP, EVERYTHING));
@@ -50,6 +50,11 @@ describe(plainTime, () => {
     ["2024/06/03", "2024-06-03"],
     ["2024/6/3", "2024-06-03"],
     ["2024.06.03.", "2024-06-03"],
+    ["2024. 6. 3.", "2024-06-03"],
+    ["2024-06-02T24:00Z", "2024-06-03T00:00Z"],
+    ["2024-06-03T02%25253A43Z", "2024-06-03T02:43Z"],
+    ["`2024-06-03T02:43Z`", "2024-06-03T02:43Z"],
+    ["=2024-06-03T02:43Z~", "2024-06-03T02:43Z"],
     ["20240603", "2024-06-03"],
     [" 2024-06-03 ", "2024-06-03"],
   ])("reads %j as %j", (text, meant) => expect(plainTime(text)).toBe(meant));
@@ -59,6 +64,9 @@ describe(plainTime, () => {
     "03.06.2024",
     "2024-06-03T02:43",
     "2024-02-30T02:43Z",
+    "2024-06-03T24:30Z",
+    "2024-02-30T24:00Z",
+    "2024-06-03T02:43Z+00:00",
     "1717382580000",
     "2024-06-03T02:43+99",
     "2024年6月",
@@ -114,15 +122,49 @@ describe(plainKey, () => {
   ])("reads %j as the id that it is", (text) => expect(plainKey(text)).toBe("khasan-arrival"));
 });
 
-describe(plainQuery, () => {
-  test("joins parameters by & however often their link was escaped, or joined", () => {
-    expect(plainQuery("??t=1?utm_source=mail;known=a&;lang=ko")).toBe("?t=1&utm_source=mail&known=a&lang=ko");
-    expect(plainQuery("?amp;t=1")).toBe("?t=1");
-    expect(plainQuery("")).toBe("");
-    expect(plainQuery("?t%3D1%26lang%3dko")).toBe("?t=1&lang=ko");
-    expect(plainQuery("?t=1&parentUrl=https://example.org/%3Flang%3Dko")).toContain("%3Flang%3Dko");
-    expect(plainQuery("?t=1&amp;known=a&amp;amp;lang=ko&AMP;x=2")).toBe("?t=1&known=a&lang=ko&x=2");
+describe(plainParameters, () => {
+  const joined = (search: string) => plainParameters(search).map((pair) => pair.join("="));
+
+  test.each([
+    ["??t=1?utm_source=mail;known=a&;lang=ko", ["t=1", "utm_source=mail", "known=a", "lang=ko"]],
+    ["?amp;t=1", ["t=1"]],
+    ["", []],
+    ["?t%3D1%26lang%3dko", ["t=1", "lang=ko"]],
+    ["?t%253D1%2526lang%253Dko", ["t=1", "lang=ko"]],
+    ["?t=1&amp;known=a&amp;amp;lang=ko&AMP;x=2", ["t=1", "known=a", "lang=ko", "x=2"]],
+    ["?t=1&amp%3Bknown=a&%23038%3Blang=ko", ["t=1", "known=a", "lang=ko"]],
+    ["?t=1%26known=a%26lang%3Dko", ["t=1", "known=a", "lang=ko"]],
+    ["?t=1%26amp%3Bknown%3Da", ["t=1", "known=a"]],
+    ["?t=1%2526known%253Da", ["t=1", "known=a"]],
+    ["?t=1%3Flang%3Dko", ["t=1", "lang=ko"]],
+    ["?%20T=1& Known =a", ["t=1", "known=a"]],
+  ])("reads %j, however often its link was escaped, or joined", (search, pairs) =>
+    expect(joined(search)).toEqual(expect.arrayContaining(pairs)));
+
+  test("leaves alone what another parameter holds, such as the address of the page around a frame", () => {
+    const [pair, ...others] = joined("?parentUrl=https%3A%2F%2Fexample.org%2F%3Fa%3D1%26lang%3Dko");
+    expect([pair, ...others]).toEqual(["parenturl=https://example.org/?a=1&lang=ko"]);
   });
+});
+
+describe(queryOf, () => {
+  const query = (address: string) => queryOf(new URL(address, "https://example.org/map/"));
+
+  test.each([
+    "?t=2024-06-03T02:43Z&#038;known=first-day&#038;lang=ko",
+    "?t=2024-06-03T02:43Z&#38;known=first-day&#38;lang=ko",
+    "?t=2024-06-03T02:43Z&#x26;known=first-day&#x26;lang=ko",
+    "?t=2024-06-03T02:43Z&amp;#038;known=first-day&amp;#038;lang=ko",
+    "#?t=2024-06-03T02:43Z&known=first-day&lang=ko",
+    "?lang=ko#t=2024-06-03T02:43Z&known=first-day",
+  ])("takes what stands behind the # of %s", (address) => {
+    const { view, ignored } = read(query(address));
+    expect(view).toMatchObject({ t: at("03 02:43"), lang: "ko", knowledge: { kind: "edition", id: "first-day" } });
+    expect(ignored).toEqual([]);
+  });
+
+  test.each(["?lang=ko#events", "?lang=ko#?secret=a1B2c3D4e5"])("leaves the fragment of %s alone", (address) =>
+    expect(query(address)).toBe("?lang=ko"));
 });
 
 describe(readAddress, () => {
@@ -136,6 +178,11 @@ describe(readAddress, () => {
   test("names the parameters that it could not read, and none that are not its own", () => {
     expect(read("?t=9/12/2023&place=nowhere&utm_source=mail&lang=de").ignored).toEqual(["t", "place", "lang"]);
     expect(read("").ignored).toEqual([]);
+  });
+
+  test("takes a parameter without a value for one that is not there, unless it is a switch", () => {
+    expect(read("?t=&place&known=&lang=&theme=")).toEqual(read(""));
+    expect(read("?static").view.static).toBe(true);
   });
 
   test("takes the first readable of several values", () => {

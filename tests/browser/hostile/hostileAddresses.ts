@@ -2,6 +2,7 @@ import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
 import { formatInstant, MINUTE } from "../../../src/trip/time/instant.ts";
 import { readAddress } from "../../../src/view/address.ts";
+import { queryOf } from "../../../src/view/plainlyMeant.ts";
 import { selectionOf } from "../../../src/view/selection.ts";
 import { THEMES } from "../../../src/view/viewState.ts";
 import { hostileAddresses, MARK } from "../../support/hostileAddresses.ts";
@@ -78,7 +79,7 @@ interface Wanted extends Outcome {
 }
 
 function outcomeOf(address: string): Wanted {
-  const { view } = readAddress(new URL(address, "https://example.org/").search, trip, RANGE);
+  const { view } = readAddress(queryOf(new URL(address, "https://example.org/")), trip, RANGE);
   return {
     minute: Math.round((view.t - RANGE.start) / MINUTE),
     isPlaceOpen: selectionOf(asKnown(trip, view.knowledge), view) !== null,
