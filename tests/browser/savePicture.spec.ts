@@ -95,34 +95,51 @@ test("a picture saved as PNG shows the moment with its whole caption", async ({ 
   expect(first.lastInk, "nothing reaches the picture's edge").toBeLessThan((width - 8) * PNG_SCALE);
 });
 
-/** How browsers and extensions that hide a computer's fingerprint alter what is read from a canvas. */
-const SPOILERS: Readonly<Record<string, () => void>> = {
-  "pixels that are noise": () => {
+/** How browsers and extensions alter what is read from a canvas of at least so many pixels. */
+const SPOILERS = {
+  noise: (from: number) => {
     const real = CanvasRenderingContext2D.prototype.getImageData;
     CanvasRenderingContext2D.prototype.getImageData = function (...box: Parameters<typeof real>) {
       const image = real.apply(this, box);
+      if (this.canvas.width * this.canvas.height < from) return image;
       image.data.forEach((_, index) => {
         image.data[index] = (index * 37) % 256;
       });
       return image;
     };
   },
-  "a PNG that is white": () => {
+  white: (from: number) => {
     const real = HTMLCanvasElement.prototype.toBlob;
     HTMLCanvasElement.prototype.toBlob = function (...asked: Parameters<typeof real>) {
+      if (this.width * this.height < from) return real.apply(this, asked);
       const white = Object.assign(document.createElement("canvas"), { width: this.width, height: this.height });
       const pen = white.getContext("2d");
       if (pen === null) throw new Error("There is no canvas.");
       pen.fillStyle = "#fff";
       pen.fillRect(0, 0, white.width, white.height);
-      real.apply(white, asked);
+      return real.apply(white, asked);
     };
   },
-};
+  nothing: (from: number) => {
+    const real = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function (...asked: Parameters<typeof real>) {
+      if (this.width * this.height < from) return real.apply(this, asked);
+      return asked[0](null);
+    };
+  },
+} as const;
 
-for (const [kind, spoil] of Object.entries(SPOILERS)) {
-  test(`a browser that hands out ${kind} saves none, says so, and saves the SVG`, async ({ map }) => {
-    await map.page.addInitScript(spoil);
+/** More pixels than are probed, fewer than a picture has. */
+const LARGE = 100_000;
+
+for (const [what, spoil, from] of [
+  ["pixels that are noise", SPOILERS.noise, 0],
+  ["a PNG that is white", SPOILERS.white, 0],
+  ["a white PNG of a large canvas", SPOILERS.white, LARGE],
+  ["no PNG of a large canvas", SPOILERS.nothing, LARGE],
+] as const) {
+  test(`a browser that hands out ${what} saves none, says so, and saves the SVG`, async ({ map }) => {
+    await map.page.addInitScript(spoil, from);
     await map.open({ ...ASKED, lang: "en", static: "1" });
     const downloads: string[] = [];
     map.page.on("download", (download) => downloads.push(download.suggestedFilename()));

@@ -1,4 +1,4 @@
-import { contextOf, encodePng, isCanvasSpoiled } from "./spoiledCanvas.ts";
+import { type CanvasTools, contextOf, encodePng, isCanvasSpoiled, isPngSpoiled } from "./spoiledCanvas.ts";
 import { type StandalonePicture, standalonePicture } from "./standalonePicture.ts";
 
 /** Pixels of the PNG per unit of the picture. */
@@ -41,27 +41,22 @@ export async function savePicture(
   return "saved";
 }
 
-/** Renders a picture as a PNG; null if the browser would alter it. */
-async function pngOf({ svg, width, height }: StandalonePicture): Promise<Blob | null> {
-  if (await isCanvasSpoiled({ createCanvas, decode: (blob) => decodedBlob(blob) })) return null;
-  const canvas = createCanvas(width * PNG_SCALE, height * PNG_SCALE);
-  const image = await decoded(`data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`);
-  contextOf(canvas).drawImage(image, 0, 0, canvas.width, canvas.height);
-  return encodePng(canvas);
-}
+const CANVAS_TOOLS: CanvasTools = {
+  createCanvas: (width, height) => Object.assign(document.createElement("canvas"), { width, height }),
+  decode: (blob) => createImageBitmap(blob),
+};
 
-function createCanvas(width: number, height: number): HTMLCanvasElement {
-  return Object.assign(document.createElement("canvas"), { width, height });
-}
-
-/** Through a `data:` address, which the page's policy allows, as it does not a `blob:` one. */
-async function decodedBlob(blob: Blob): Promise<HTMLImageElement> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  return decoded(`data:image/png;base64,${btoa(String.fromCharCode(...bytes))}`);
-}
-
-async function decoded(src: string): Promise<HTMLImageElement> {
-  const image = Object.assign(new Image(), { src });
+/** Renders a picture as a PNG; null if the browser alters it, or gives none. */
+async function pngOf(picture: StandalonePicture): Promise<Blob | null> {
+  if (await isCanvasSpoiled(CANVAS_TOOLS)) return null;
+  const image = new Image();
+  image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`;
   await image.decode();
-  return image;
+  const canvas = CANVAS_TOOLS.createCanvas(picture.width * PNG_SCALE, picture.height * PNG_SCALE);
+  const { width, height } = canvas;
+  const drawAt = (context: CanvasRenderingContext2D, left: number, top: number) =>
+    context.drawImage(image, left, top, width, height);
+  drawAt(contextOf(canvas), 0, 0);
+  const png = await encodePng(canvas);
+  return png === null || (await isPngSpoiled(png, { width, height, drawAt }, CANVAS_TOOLS)) ? null : png;
 }

@@ -16,7 +16,14 @@ const TOLERANCE = 8;
 /** The browser features that the check needs. */
 export interface CanvasTools {
   readonly createCanvas: (width: number, height: number) => HTMLCanvasElement;
-  readonly decode: (blob: Blob) => Promise<CanvasImageSource>;
+  readonly decode: (blob: Blob) => Promise<ImageBitmap>;
+}
+
+/** A picture that can be drawn on any canvas, moved by whole pixels. */
+export interface DrawnPicture {
+  readonly width: number;
+  readonly height: number;
+  readonly drawAt: (context: CanvasRenderingContext2D, left: number, top: number) => void;
 }
 
 /**
@@ -34,9 +41,49 @@ export async function isCanvasSpoiled({ createCanvas, decode }: CanvasTools): Pr
     context.fillRect(index * SQUARE, 0, SQUARE, SQUARE);
   });
   if (!isProbe(context.getImageData(0, 0, width, height).data)) return true;
+  const png = await encodePng(canvas);
+  if (png === null) return true;
   const reread = contextOf(createCanvas(width, height));
-  reread.drawImage(await decode(await encodePng(canvas)), 0, 0);
+  reread.drawImage(await decode(png), 0, 0);
   return !isProbe(reread.getImageData(0, 0, width, height).data);
+}
+
+/** How many tiles of a picture are compared, across and down. */
+const TILES = 6;
+
+/** What share of the pixels may differ visibly: a browser may smooth an edge otherwise on a canvas of another size. */
+const UNLIKE_SHARE = 0.02;
+
+/** How far off a channel of such a pixel is, of 255. */
+const UNLIKE = 32;
+
+/**
+ * Whether the PNG of a picture shows something else: browsers may alter or blank large canvases only. Tiles as large
+ * as the canvas of {@link isCanvasSpoiled} are compared with the same parts drawn anew.
+ */
+export async function isPngSpoiled(png: Blob, picture: DrawnPicture, tools: CanvasTools): Promise<boolean> {
+  const decoded = await tools.decode(png);
+  if (decoded.width !== picture.width || decoded.height !== picture.height) return true;
+  const [width, height] = [PROBE.length * SQUARE, SQUARE];
+  const places = Array.from({ length: TILES ** 2 }, (_, index) => [
+    tileStart(index % TILES, picture.width - width),
+    tileStart(Math.floor(index / TILES), picture.height - height),
+  ]);
+  const pixelsAt = (draw: (context: CanvasRenderingContext2D) => void) => {
+    const context = contextOf(tools.createCanvas(width, height));
+    draw(context);
+    return context.getImageData(0, 0, width, height).data;
+  };
+  const unlike = places.reduce((sum, [left = 0, top = 0]) => {
+    const drawn = pixelsAt((context) => picture.drawAt(context, -left, -top));
+    const encoded = pixelsAt((context) => context.drawImage(decoded, -left, -top));
+    return sum + drawn.filter((value, index) => Math.abs(value - (encoded[index] ?? 0)) > UNLIKE).length;
+  }, 0);
+  return unlike > places.length * width * height * UNLIKE_SHARE;
+}
+
+function tileStart(index: number, room: number): number {
+  return Math.max(0, Math.round((index * room) / (TILES - 1)));
 }
 
 /** @throws Error where the browser gives none */
@@ -46,14 +93,9 @@ export function contextOf(canvas: HTMLCanvasElement): CanvasRenderingContext2D {
   return context;
 }
 
-/** @throws Error where the browser gives none */
-export function encodePng(canvas: HTMLCanvasElement): Promise<Blob> {
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(
-      (blob) => (blob === null ? reject(new Error("This browser cannot encode the picture as a PNG.")) : resolve(blob)),
-      "image/png",
-    );
-  });
+/** A canvas as a PNG; null where the browser gives none, as for a canvas that is too large for it. */
+export function encodePng(canvas: HTMLCanvasElement): Promise<Blob | null> {
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
 /** Whether pixels are the probe's, row by row. */
