@@ -42,6 +42,11 @@ describe.runIf(inject("zone") === "UTC")(readRecord, () => {
     ]);
   });
 
+  test("shows what cannot be seen in a key or a value", () => {
+    const path = recordWith("unseen", "evidence.json", (text) => text.replace('"claims"', '"\ufeffclaims\u200b"'));
+    expect(linesOf(path)).toContainEqual(expect.stringContaining('$["\\ufeffclaims\\u200b"]: a key that the record'));
+  });
+
   test.each([
     ["arrays in place of a file", "trip.geojson", () => arrays, "trip.geojson $: "],
     ["objects in place of a file", "evidence.json", () => objects, "evidence.json $"],

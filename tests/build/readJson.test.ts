@@ -53,6 +53,14 @@ describe(readJson, () => {
     ["a plus sign", '{"km": +4}', "write 0.5", 1],
     ["a comma of East Asian type", '{"a": 1，"b": 2}', "another script", 1],
     ["a space that never breaks", '{\u00a0"a": 1}', "a plain one", 1],
+    ["a word of Python", '{"when": None}', "write null", 1],
+    ["a word of Python for yes", '{"schematic": True}', "in lower case", 1],
+    ["a minus sign of type", '{"coordinates": [\u2212125.7, 39]}', "write -", 1],
+    ["a byte order mark where files were joined", '{\n\ufeff"a": 1}', "as joined files have", 2],
+    ["a comment of YAML", '# who said it\n{"a": 1}', "no comments", 1],
+    ["a comment of HTML", '<!-- who said it -->\n{"a": 1}', "no comments", 1],
+    ["an underscore between digits", '{"km": 1_000}', "nothing between its digits", 1],
+    ["a narrow space between digits", '{"km": 1\u202f000}', "nothing between its digits", 1],
     ["words after the end", "{}\n{}", "follows the end", 2],
   ])("says where and how to mend %s", (_, text, message, line) => {
     const { value, issues } = read(text);

@@ -9,6 +9,7 @@ import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
 import { readAddress } from "../../src/view/address.ts";
 import { edited, type RawFiles } from "../support/faults.ts";
 import { realTrip } from "../support/realTrip.ts";
+import { ZOTERO_ITEM } from "../support/zotero.ts";
 
 function issuesAfter(edit: (files: RawFiles) => void): string[] {
   const { trip, evidence } = edited(edit);
@@ -88,6 +89,16 @@ describe("a position as people and programs write it", () => {
   });
 });
 
+describe("an area as programs write it", () => {
+  test("around nothing is refused", () => {
+    const corner = [130, 42];
+    const issues = issuesAfter(({ trip }) => {
+      trip.features[0].geometry = { type: "Polygon", coordinates: [[corner, [131, 42], corner, [131, 42], corner]] };
+    });
+    expect(issues).toContainEqual(expect.stringContaining("the ring encloses nothing"));
+  });
+});
+
 describe("a name as people write it", () => {
   const named = (name: unknown) =>
     issuesAfter(({ trip }) => {
@@ -124,20 +135,8 @@ describe("a name as people write it", () => {
 });
 
 describe("a source as Zotero exports it", () => {
-  const ZOTERO = {
-    id: "http://zotero.org/users/1234567/items/ABCD1234",
-    type: "article-newspaper",
-    "container-title": "The Example Times",
-    language: "en-US",
-    title: "Train seen at the border",
-    URL: "https://example.org/news/1",
-    author: [{ family: "Doe", given: "Jane" }],
-    accessed: { "date-parts": [["2023", 9, 14]] },
-    issued: { "date-parts": [["2023", 9, 13]] },
-  };
-
   test("lacks only what the record has for itself: an id of its own, and when it came out", () => {
-    expect(issuesAfter(({ evidence }) => evidence.sources.push(ZOTERO))).toEqual([
+    expect(issuesAfter(({ evidence }) => evidence.sources.push({ ...ZOTERO_ITEM }))).toEqual([
       expect.stringMatching(/\.id: an id is lower-case words/),
       expect.stringMatching(/\.published: is missing/),
     ]);

@@ -93,12 +93,18 @@ const LEFT_BEHIND: readonly (readonly [RegExp, string])[] = [
   [/^(?:NaN|-?Infinity)\b/, "JSON has no such number; write null if nobody knows it"],
   [/^[\uff0c\uff1a\u3001]/, "a comma or colon of another script; write , or :"],
   [/^[\u00a0\u2000-\u200b\u3000]/, "a space that JSON does not allow; write a plain one"],
+  [/^(?:None|undefined|nil|NULL)\b/, "JSON has no such word; write null"],
+  [/^(?:True|False|TRUE|FALSE|yes|no)\b/, "JSON writes true and false in lower case"],
+  [/^[\u2010-\u2015\u2212]/, "a dash or minus sign of type; write -"],
+  [/^\ufeff/, "a byte order mark inside the file, as joined files have; delete it"],
+  [/^(?:#|<!--|--)/, 'JSON has no comments; delete it, or put the words into a "note"'],
   [/^[+.]\d/, "a number begins with a digit or a minus sign; write 0.5"],
 ];
 
 /** What a fault begins with, by the end of what stands right before it, and what to do about it. */
 const STRAY: readonly (readonly [before: RegExp, beginning: RegExp, advice: string])[] = [
   [/(?:^|[^\d.])0$/, /^\d/, "a number has no zero in front; write 4"],
+  [/\d$/, /^[_'\u2019\u00a0\u2009\u202f]\d/, "a number has nothing between its digits; write 1000"],
   [/\d,$/, /^\d/, "a number has a point before its decimals; write 0.5"],
   [/"$/, /^\p{L}/u, 'a quotation mark inside a text needs a backslash; write "the \\"express\\" train"'],
 ];

@@ -165,9 +165,9 @@ function sha256(data: string | Buffer): string {
   return createHash("sha256").update(data).digest("hex");
 }
 
-/** Characters that could do something to a terminal or to the order of a line's words. */
+/** Characters that cannot be seen, or could do something to a terminal or to the order of a line's words. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const UNSEEN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u2028-\u202e\u2066-\u2069]/g;
+const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]/g;
 
 /** An issue as one line: file, path, message, value; invisible characters are written as their codes. */
 export function issueLine({ file, path, message, value, line, id }: LocatedIssue): string {

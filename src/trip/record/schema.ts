@@ -43,7 +43,8 @@ const ring = z
     const first = value[0];
     const last = value[value.length - 1];
     return first?.[0] === last?.[0] && first?.[1] === last?.[1];
-  }, "the ring is not closed");
+  }, "the ring is not closed")
+  .refine((value) => new Set(value.map(String)).size > 2, "the ring encloses nothing");
 const polygon = z.strictObject({ type: z.literal("Polygon"), coordinates: z.array(ring).min(1) });
 const multiPolygon = z.strictObject({
   type: z.literal("MultiPolygon"),

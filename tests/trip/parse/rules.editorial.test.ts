@@ -103,6 +103,12 @@ const FAULTS: readonly (readonly [name: string, edit: Edit, place: string, advic
     /the line runs from "birch" to "alder"; reverse its positions/,
   ],
   [
+    "a leg whose line comes back to where it began",
+    inFeature("alder-birch", (f) => f.geometry.coordinates.push(f.geometry.coordinates[0])),
+    `${feature("alder-birch")}.geometry.coordinates`,
+    /the line begins 0 km from "alder" and ends \d+ km from "birch"/,
+  ],
+  [
     "a length in metres",
     inFeature("alder-birch", (f) => (f.properties.publishedKm *= 1000)),
     `${feature("alder-birch")}.properties.publishedKm`,

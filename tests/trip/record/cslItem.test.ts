@@ -1,24 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parseRecord } from "../../../src/trip/parse/parseRecord.ts";
 import { edited, type Raw } from "../../support/faults.ts";
+import { ZOTERO_ITEM } from "../../support/zotero.ts";
 
 /** An item as Zotero exports it, but for the id and the window of publication, which the record asks for. */
 const ZOTERO = {
+  ...ZOTERO_ITEM,
   id: "example-times",
-  type: "article-newspaper",
-  "container-title": "The Example Times",
-  language: "en-US",
-  title: "Train seen at the border",
-  URL: "https://example.org/news/1",
-  author: [{ family: "Doe", given: "Jane" }],
-  accessed: { "date-parts": [["2024", 6, 14]] },
-  issued: { "date-parts": [["2024", 6, 13]] },
-  page: "A1",
-  section: "World",
-  source: "example.org",
-  abstract: "A train was seen.",
-  "event-place": "Border",
-  "citation-key": "doe2024",
   published: { earliest: "2024-06-13T00:00:00Z", latest: "2024-06-13T23:59:59Z", basis: "date of the page" },
 };
 

@@ -28,7 +28,7 @@ export function* stopsOnLegs({ trip }: RawRecord): Iterable<Issue> {
   }
 }
 
-/** A leg's line runs from its first place to its last. */
+/** A leg's line runs from its first place to its last, and ends there. */
 export function* legDirections({ trip }: RawRecord): Iterable<Issue> {
   const positions = new Map(places(trip).map(([place]) => [field(place, "id"), positionOf(place)]));
   for (const [leg, path] of legs(trip)) {
@@ -37,9 +37,13 @@ export function* legDirections({ trip }: RawRecord): Iterable<Issue> {
     const start = parsed.data?.geometry.coordinates[0];
     const end = parsed.data?.geometry.coordinates.at(-1);
     if (from == null || to == null || start === undefined || end === undefined) continue;
-    if (distance(start, from) + distance(end, to) <= distance(start, to) + distance(end, from)) continue;
-    const [first, last] = [quoted(parsed.data?.properties.to), quoted(parsed.data?.properties.from)];
-    const message = `the line runs from ${first} to ${last}; reverse its positions, or exchange "from" and "to"`;
+    const [first, last] = [quoted(parsed.data?.properties.from), quoted(parsed.data?.properties.to)];
+    const [offStart, offEnd] = [distance(start, from), distance(end, to)];
+    const isReversed = offStart + offEnd > distance(start, to) + distance(end, from);
+    if (!isReversed && Math.max(offStart, offEnd) <= OFF_LEG_KM) continue;
+    const message = isReversed
+      ? `the line runs from ${last} to ${first}; reverse its positions, or exchange "from" and "to"`
+      : `the line begins ${Math.round(offStart)} km from ${first} and ends ${Math.round(offEnd)} km from ${last}; draw it from one to the other`;
     yield tripIssue(`${path}.geometry.coordinates`, message, [start, end]);
   }
 }
