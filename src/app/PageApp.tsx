@@ -24,7 +24,7 @@ export function PageApp({ app }: { readonly app: TripApp }) {
   useEffect(() => startPage(app, flushSync), [app]);
   return (
     <AppContext value={app}>
-      <main className="page-main">
+      <main className="page-main" ref={answer}>
         <Stage after="events" isCooperative={false} link={<EmbedLink />}>
           <Head />
           <PreferencesSection />
@@ -46,6 +46,11 @@ export function PageApp({ app }: { readonly app: TripApp }) {
       <PrintedMoment />
     </AppContext>
   );
+}
+
+/** Says that the program runs: in a copy without it, a style takes menus away after a while, and unfolds the list. */
+function answer(main: HTMLElement | null): void {
+  for (const animation of main?.getAnimations?.() ?? []) animation.cancel();
 }
 
 function Head() {

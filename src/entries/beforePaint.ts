@@ -1,7 +1,6 @@
 import { recordEarlyInput } from "../platform/earlyInput.ts";
 import { LOAD_TIMEOUT_MS } from "../platform/withTimeout.ts";
 import { PARAMETERS } from "../view/parameters.ts";
-import { plainParameters, queryOf } from "../view/plainlyMeant.ts";
 
 /**
  * Runs inline, before the first paint: hides the prerendered list and picture if the address asks for another view,
@@ -16,12 +15,20 @@ import { plainParameters, queryOf } from "../view/plainlyMeant.ts";
  * | `data-missing` | `program`, `none` | the program did not load; it runs |
  */
 const { dataset } = document.documentElement;
-const parameters = new Map(plainParameters(queryOf(location)).reverse());
-const theme = /^[^\w\p{Cc}]*(light|dark)[^\w\p{Cc}]*$/iu.exec(parameters.get("theme") ?? "")?.[1]?.toLowerCase();
+const address = location.search + location.hash;
+
+/** What may stand before the name of a parameter, and after it, in links as people and programs write them. */
+const [BEFORE, AFTER] = ["(?:[?#&;]|%[2-9a-f][\\da-f])", "(?:=|%(?:25)*3d)"];
+const asked = new RegExp(`${BEFORE}(?:${PARAMETERS.join("|")})(?:${AFTER}|[&;#]|$)`, "i");
+const theme = new RegExp(`${BEFORE}theme${AFTER}(?:[^\\w%&]|%[2-9a-f][\\da-f])*(light|dark)(?!\\w|%[01])`, "i").exec(
+  address,
+);
 
 dataset.read = "";
-if (PARAMETERS.some((name) => parameters.has(name))) dataset.asked = "";
-if (theme !== undefined) dataset.theme = theme;
+// A copy that was saved while the program ran says so, but may lack it.
+delete dataset.missing;
+if (asked.test(address)) dataset.asked = "";
+if (theme !== null) dataset.theme = theme[1]?.toLowerCase();
 
 function giveUp(): void {
   if (dataset.missing === "none") return;

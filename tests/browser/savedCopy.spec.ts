@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
+import type { Page } from "@playwright/test";
 import { outFolder } from "../../src/build/record/readRecord.ts";
 import { expect, test } from "./drivers/mapPage.ts";
 
@@ -32,7 +33,33 @@ test("a copy of the live page in one file shows land, and the slider where its l
   await expect(copy.locator(".picture-land")).toHaveCSS("visibility", "visible");
   await expect(copy.locator(".picture-land")).not.toHaveCSS("fill", "rgb(0, 0, 0)");
   await expect(copy.locator("input.time-slider")).toHaveJSProperty("value", value);
-  await expect(copy.locator("blockquote").first()).not.toBeEmpty();
+  await endAnimations(copy);
+  await expect(copy.locator(".preferences")).toBeHidden();
+  await expect(copy.locator(".events blockquote").first()).toBeVisible();
+  await copy.close();
+});
+
+test("a copy without its program offers no menu that leads nowhere, and folds nothing away; the page itself does", async ({
+  map,
+  browser,
+}) => {
+  await map.open();
+  const fields = map.page.locator(".preferences");
+  await endAnimations(map.page);
+  await expect(fields).toBeVisible();
+  await map.page.emulateMedia({ media: "print" });
+  await map.page.emulateMedia({ media: null });
+  await endAnimations(map.page);
+  await expect(fields, "after the page was printed").toBeVisible();
+  await expect(map.page.locator(".events blockquote").first()).toBeHidden();
+  const file = join(folder, "copy.html");
+  writeFileSync(file, await inOneFile(map.page));
+
+  const copy = await browser.newPage();
+  await copy.goto(pathToFileURL(file).href);
+  await endAnimations(copy);
+  await expect(copy.locator(".preferences")).toBeHidden();
+  for (const quotation of await copy.locator(".events blockquote").all()) await expect(quotation).toBeVisible();
   await copy.close();
 });
 
@@ -42,6 +69,7 @@ test("the page opened from disk can be read, and says within the window what is 
   await expect(page.locator(".page-missing")).toBeInViewport();
   await expect(page.getByRole("heading", { level: 1 })).toBeInViewport();
   await expect(page.locator("blockquote").first()).toBeVisible();
+  await expect(page.locator(".preferences")).toBeHidden();
   await page.close();
 });
 
@@ -56,3 +84,24 @@ test("without its style sheet the page is text in order, not a black shape", asy
   const box = await map.page.locator("svg.picture").boundingBox();
   expect(box?.width).toBeLessThanOrEqual(500);
 });
+
+/** Ends what runs on the page's clock, as if its time had passed. */
+async function endAnimations(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const animation of document.getAnimations()) animation.finish();
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+  });
+}
+
+/** The page as programs save it in one file: as it stands, with its styles inside and without its scripts. */
+async function inOneFile(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    for (const element of copy.querySelectorAll("script, style, link, meta[http-equiv]")) element.remove();
+    const style = document.createElement("style");
+    const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]);
+    style.textContent = rules.map(({ cssText }) => cssText).join("\n");
+    copy.querySelector("head")?.append(style);
+    return `<!doctype html>${copy.outerHTML}`;
+  });
+}

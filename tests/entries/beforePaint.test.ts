@@ -22,7 +22,9 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
   afterEach(() => vi.useRealTimers());
 
   test("the default view is shown at once", async () => {
-    expect({ ...(await runAt("?utm_source=x")) }).toEqual({ read: "" });
+    for (const query of ["?utm_source=x", "?start=1&placed=2&utm_t=3", "#events"]) {
+      expect({ ...(await runAt(query)) }, query).toEqual({ read: "" });
+    }
   });
 
   test.each(PARAMETERS)("a view that the address asks for by %s is awaited", async (name) => {
@@ -35,14 +37,21 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
     "?a=1&amp;amp;Known=articles",
     "?utm_source=x&#038;known=articles",
     "#?t=2023-09-13",
+    "?utm_source=x%26known=articles",
+    "?t%3D2023-09-13",
+    "?utm_source=x&static",
   ])("so is one that is plainly meant: %s", async (query) => expect((await runAt(query)).asked).toBe(""));
 
   test("the theme of the address is set, if there is such a theme", async () => {
     expect((await runAt("?theme=dark")).theme).toBe("dark");
     expect((await runAt("?theme=light")).theme).toBe("light");
     expect((await runAt("?lang=en&amp;Theme=Dark.")).theme).toBe("dark");
+    expect((await runAt("?lang=en%26theme%3D%22light%22")).theme).toBe("light");
+    expect((await runAt("?lang=en&#038;theme=dark")).theme).toBe("dark");
     delete root.dataset.theme;
-    expect((await runAt("?theme=neon")).theme).toBeUndefined();
+    for (const query of ["?theme=neon", "?theme=darkness", "?theme=dark%0a", "?x=dark", "?theme=&lang=dark"]) {
+      expect((await runAt(query)).theme, query).toBeUndefined();
+    }
   });
 
   test("the page is revealed, with its message, if the program takes too long", async () => {
@@ -60,6 +69,13 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
     expect(dataset.missing).toBeUndefined();
     script?.dispatchEvent(new Event("error"));
     expect({ ...dataset }).toEqual({ read: "", missing: "program" });
+  });
+
+  test("a copy that was saved while the program ran says what it lacks, if it lacks the program", async () => {
+    root.dataset.missing = "none";
+    const dataset = await runAt("");
+    vi.advanceTimersByTime(LOAD_TIMEOUT_MS);
+    expect(dataset.missing).toBe("program");
   });
 
   test("a program that runs is never called missing", async () => {
