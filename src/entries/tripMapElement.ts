@@ -110,10 +110,11 @@ class TripMapElement extends HTMLElement {
       // A page may limit the frame's height by a max-height on the element.
       frame.style.cssText = "display:block;width:100%;max-height:inherit;border:0";
       frame.style.height = `${clampHeight(Number.parseFloat(this.getAttribute("height") ?? "") || DEFAULT_HEIGHT)}px`;
-      this.style.display ||= "block";
       this.#name(frame);
       frame.src = this.#address();
-      (this.shadowRoot ?? this.attachShadow({ mode: "open" })).append(frame);
+      const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
+      root.append(frame);
+      this.#showAsBlock(root);
     }
     // A message to a frame that has not loaded would make the browser prepare it for script at once.
     adopt(this.#frame, this);
@@ -138,6 +139,17 @@ class TripMapElement extends HTMLElement {
     else if (name === "src") {
       if (addressOf(before) !== addressOf(after)) frame.contentWindow?.location.replace(this.#address());
     } else if (after !== null || !MOMENTS.includes(name)) go(frame, { [name]: after });
+  }
+
+  /** A block, unless the article's own styles say otherwise. A policy may forbid a style element, but no such sheet. */
+  #showAsBlock(root: ShadowRoot): void {
+    try {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
+      root.adoptedStyleSheets = [sheet];
+    } catch {
+      this.style.display ||= "block";
+    }
   }
 
   #name(frame: HTMLIFrameElement): void {

@@ -20,15 +20,19 @@ for (const [name, second] of [
       <trip-map id="b" title="three" static="1"></trip-map>${second.replace("SRC", () => src)}${COUNT_VIEWS}`);
     const seen = () => article.page.evaluate("seen");
     await expect.poll(seen).toEqual({ f: 1, a: 1, b: 1 });
-    await article.page.evaluate(() => {
-      for (const id of ["f", "a", "b"]) {
-        const element = document.getElementById(id) as HTMLElement & { go(change: object): void };
-        element.go({ t: "2023-09-14T00:00Z" });
-      }
-    });
+    const goTo = (t: string) =>
+      article.page.evaluate((moment) => {
+        for (const id of ["f", "a", "b"]) {
+          const element = document.getElementById(id) as HTMLElement & { go(change: object): void };
+          element.go({ t: moment });
+        }
+      }, t);
+    await goTo("2023-09-14T00:00Z");
     await expect.poll(seen).toEqual({ f: 2, a: 2, b: 2 });
-    await article.page.waitForTimeout(400);
-    expect(await seen()).toEqual({ f: 2, a: 2, b: 2 });
+    // A second event of the first change would come before any of the next one.
+    await goTo("2023-09-15T00:00Z");
+    await expect.poll(async () => Math.min(...Object.values((await seen()) as object))).toBeGreaterThanOrEqual(3);
+    expect(await seen()).toEqual({ f: 3, a: 3, b: 3 });
   });
 }
 
@@ -105,4 +109,24 @@ test("the same address in another spelling does not load the frame anew", async 
     .evaluate((map, same) => map.setAttribute("src", same), src.replace("embed.html", "./x/../embed.html"));
   await article.page.waitForTimeout(500);
   await expect(slider).toHaveAttribute("aria-valuetext", moment ?? "");
+});
+
+test("an element that the article hides stays hidden, and works once it is shown", async ({ article }) => {
+  await article.open(`<style>.closed { display: none }</style>
+    <trip-map id="a" class="closed" title="one" static="1"></trip-map>
+    <trip-map id="b" hidden title="two" static="1"></trip-map>
+    <trip-map id="c" title="three" static="1"></trip-map>
+    <script src="${article.folder}embed.v1.js"></script>`);
+  await expect(article.page.locator("#c")).toHaveCSS("display", "block");
+  await expect(article.page.locator("#a")).toBeHidden();
+  await expect(article.page.locator("#b")).toBeHidden();
+  await article.page.evaluate(() => {
+    document.getElementById("a")?.classList.remove("closed");
+    document.getElementById("b")?.removeAttribute("hidden");
+  });
+  for (const id of ["#a", "#b"]) {
+    await article.page.locator(id).scrollIntoViewIfNeeded();
+    const frame = article.page.frameLocator(`${id} iframe`);
+    await expect(frame.getByRole("slider", { name: "Time", exact: true })).toBeVisible();
+  }
 });
