@@ -1,7 +1,7 @@
-import { testEachState, violations } from "./drivers/accessibleStates.ts";
+import { testDaily, violations } from "./drivers/accessibleStates.ts";
 import { expect, test } from "./drivers/mapPage.ts";
 
-testEachState("daily");
+testDaily();
 
 test("axe finds planted defects", async ({ map }) => {
   await map.open({ static: "1" });

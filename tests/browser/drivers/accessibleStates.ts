@@ -1,5 +1,5 @@
 import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import type { BrowserContextOptions, Page } from "@playwright/test";
 import { expect, expectRead, type MapPage, test } from "./mapPage.ts";
 import { evidence } from "./record.ts";
 
@@ -55,16 +55,55 @@ export async function violations(page: Page): Promise<readonly string[]> {
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(" ")}`));
 }
 
-/** Makes a test of each case that runs every day, or of each that does not. */
-export function testEachState(when: "daily" | "more"): void {
-  for (const one of CASES) {
+/** Makes a test of each case that runs every day. */
+export function testDaily(): void {
+  for (const one of CASES.filter(isDaily)) {
     const { document, theme, state, width } = one;
-    if (DAILY.has(`${document} ${theme} ${state} ${width}`) !== (when === "daily")) continue;
-    test(`axe finds nothing: ${document}, ${theme}, ${state}, ${width} wide`, async ({ newMap }) => {
-      const map = await newMap({ viewport: { width, height: 800 }, reducedMotion: "reduce" });
-      await show(map, one);
-      expect(await violations(map.page)).toEqual([]);
-      if (state === "failed") map.complaints.length = 0;
-    });
+    test(`axe finds nothing: ${document}, ${theme}, ${state}, ${width} wide`, ({ newMap }) =>
+      expectNone(newMap, [one]));
   }
+}
+
+/** Makes a test of all other cases; the themes of one state share a page. */
+export function testOthers(): void {
+  const others = CASES.filter((one) => !isDaily(one));
+  const nameOf = ({ document, state, width }: Case) => `${document}, ${state}, ${width} wide`;
+  for (const name of new Set(others.map(nameOf))) {
+    const cases = others.filter((one) => nameOf(one) === name);
+    const themes = cases.map(({ theme }) => theme).join(" and ");
+    test(`axe finds nothing: ${name}, ${themes}`, ({ newMap }) => expectNone(newMap, cases));
+  }
+}
+
+function isDaily({ document, theme, state, width }: Case): boolean {
+  return DAILY.has(`${document} ${theme} ${state} ${width}`);
+}
+
+/** Expects no violation in a state of one document at one width, in each theme in turn. */
+async function expectNone(
+  newMap: (options: BrowserContextOptions) => Promise<MapPage>,
+  cases: readonly Case[],
+): Promise<void> {
+  const [first] = cases;
+  if (first === undefined) return;
+  const map = await newMap({ viewport: { width: first.width, height: 800 }, reducedMotion: "reduce" });
+  await show(map, first);
+  for (const { theme, state } of cases) {
+    await switchTheme(map, theme);
+    if (state === "live") await map.waitUntilLive();
+    expect(await violations(map.page), theme).toEqual([]);
+  }
+  if (first.state === "failed") map.complaints.length = 0;
+}
+
+/** Asks for another theme by the address, as going back and forward does. */
+async function switchTheme({ page, html }: MapPage, theme: Case["theme"]): Promise<void> {
+  await page.evaluate((wanted) => {
+    const query = new URLSearchParams(location.search);
+    if (query.get("theme") === wanted) return;
+    query.set("theme", wanted);
+    history.replaceState(null, "", `?${query}`);
+    dispatchEvent(new PopStateEvent("popstate"));
+  }, theme);
+  await expect(html).toHaveAttribute("data-theme", theme);
 }

@@ -20,9 +20,14 @@ export type FaultName = keyof typeof FAULTS;
 /** What may happen to every kind of file; a kind may name more. */
 const USUAL_FAULTS = (Object.keys(FAULTS) as FaultName[]).filter((name) => name !== "empty");
 
-/** What is done to files of a kind, each in turn. */
-export function faultsOf({ without, also = [] }: FileKind): readonly FaultName[] {
-  return [...USUAL_FAULTS.filter((name) => !without?.includes(name)), ...also];
+/**
+ * What is done to files of a kind, each in turn. For scripts and style sheets browsers treat every status of an error
+ * alike; the map's library reads the status of what it fetches itself.
+ */
+export function faultsOf({ files, without, also = [] }: FileKind): readonly FaultName[] {
+  const isFetched = !/js|css/.test(files.source);
+  const usual = USUAL_FAULTS.filter((name) => isFetched || name !== "500 with HTML");
+  return [...usual.filter((name) => !without?.includes(name)), ...also];
 }
 
 /** The document that asks for a file. */

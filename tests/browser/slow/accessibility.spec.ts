@@ -1,3 +1,3 @@
-import { testEachState } from "../drivers/accessibleStates.ts";
+import { testOthers } from "../drivers/accessibleStates.ts";
 
-testEachState("more");
+testOthers();
