@@ -71,7 +71,10 @@ export function testOthers(): void {
   for (const name of new Set(others.map(nameOf))) {
     const cases = others.filter((one) => nameOf(one) === name);
     const themes = cases.map(({ theme }) => theme).join(" and ");
-    test(`axe finds nothing: ${name}, ${themes}`, ({ newMap }) => expectNone(newMap, cases));
+    test(`axe finds nothing: ${name}, ${themes}`, async ({ newMap }) => {
+      test.setTimeout(120_000);
+      await expectNone(newMap, cases);
+    });
   }
 }
 
