@@ -1,11 +1,11 @@
 import { useEffect } from "react";
 import { flushSync } from "react-dom";
 import { textIn } from "../trip/record/vocabulary.ts";
+import { type AboutPart, AboutSection } from "./AboutSection.tsx";
 import { AppContext, useAppState } from "./AppContext.tsx";
 import { Later } from "./Later.tsx";
 import { Stage } from "./Stage.tsx";
 import {
-  AboutSection,
   AnnouncementSection,
   EmbedCodeSection,
   EventsSection,
@@ -20,7 +20,7 @@ import { deckText, i18n, messages } from "./selectors.ts";
 import { startPage, type TripApp } from "./tripApp.ts";
 
 /** The page. It renders once per language; the sections follow the store. */
-export function PageApp({ app }: { readonly app: TripApp }) {
+export function PageApp({ app, about }: { readonly app: TripApp; readonly about: AboutPart }) {
   useEffect(() => startPage(app, flushSync), [app]);
   return (
     <AppContext value={app}>
@@ -40,7 +40,7 @@ export function PageApp({ app }: { readonly app: TripApp }) {
         <SourcesSection />
       </Later>
       <Later>
-        <Foot />
+        <Foot about={about} />
       </Later>
       <AnnouncementSection />
       <PrintedMoment />
@@ -67,7 +67,7 @@ function EmbedLink() {
   return <a href="#embed">{useAppState(messages).embed.title}</a>;
 }
 
-function Foot() {
+function Foot({ about }: { readonly about: AboutPart }) {
   const { ui } = useAppState(messages);
   return (
     <footer className="page-foot">
@@ -77,7 +77,7 @@ function Foot() {
         <ExportSection />
       </section>
       <EmbedCodeSection />
-      <AboutSection />
+      <AboutSection about={about} />
     </footer>
   );
 }

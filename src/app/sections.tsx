@@ -3,7 +3,6 @@ import { flushSync } from "react-dom";
 import { ExportButtons } from "../map/export/ExportButtons.tsx";
 import { Legend } from "../map/Legend.tsx";
 import { MapView, type MapViewProps } from "../map/MapView.tsx";
-import { About } from "../ui/about/About.tsx";
 import { EmbedDialog } from "../ui/embed/EmbedDialog.tsx";
 import { EventList } from "../ui/events/EventList.tsx";
 import { NumberedSources } from "../ui/events/NumberedSources.tsx";
@@ -191,10 +190,6 @@ export function KeyMapsSection() {
 /** The addresses of all sources, for paper. */
 export function SourcesSection() {
   return <NumberedSources known={useAppState(knownTrip)} i18n={useAppState(i18n)} />;
-}
-
-export function AboutSection() {
-  return <About i18n={useAppState(i18n)} />;
 }
 
 export function AnnouncementSection() {

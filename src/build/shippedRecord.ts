@@ -22,7 +22,7 @@ import { simplified } from "./simplify.ts";
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
  * of a degree (about 10 m), lines and areas three, areas known to 5 km or worse two. Lines are simplified; they stay within 0.3 km of the record's.
  */
-export function shippedTrip(file: TripFile): ShippedTrip {
+export function shippedTrip({ updated: _, licence: _l, credits: _c, changes: _h, ...file }: TripFile): ShippedTrip {
   return {
     ...file,
     features: file.features.map((feature) => (isLeg(feature) ? shippedLeg(feature) : shippedPlace(feature))),

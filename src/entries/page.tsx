@@ -3,6 +3,7 @@ import "virtual:palette.css";
 import "../styles/page.css";
 import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
+import { createAboutPart } from "../app/AboutSection.tsx";
 import { loadLanguage } from "../app/languagePacks.ts";
 import { loadLiveMap } from "../app/loadLiveMap.ts";
 import { mount } from "../app/mount.tsx";
@@ -14,6 +15,9 @@ import { en } from "../trip/text/locales/en.ts";
 mount(() => {
   const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
   return (
-    <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: __KEY_MAPS__ })} />
+    <PageApp
+      app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: __KEY_MAPS__ })}
+      about={createAboutPart()}
+    />
   );
 });

@@ -17,9 +17,12 @@ export interface LazyPart<Part> {
   readonly request: () => void;
 }
 
-/** A part that is late is reported missing, and is still used if it arrives later. */
-export function createLazyPart<Part>(load: () => Promise<Part>): LazyPart<Part> {
-  const store = createStore<LazyState<Part>>({ part: null, isMissing: false });
+/**
+ * A part that is late is reported missing, and is still used if it arrives later. One that is there from the start, as
+ * in the prerender, is never fetched.
+ */
+export function createLazyPart<Part>(load: () => Promise<Part>, initial: Part | null = null): LazyPart<Part> {
+  const store = createStore<LazyState<Part>>({ part: initial, isMissing: false });
   let isLoading = false;
   const miss = () => store.setState({ isMissing: true });
   const request = () => {

@@ -2,6 +2,8 @@ import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { renderToString } from "react-dom/server";
+import { createAboutPart } from "../../app/AboutSection.tsx";
+import * as aboutPart from "../../app/aboutPart.ts";
 import { loadLanguage } from "../../app/languagePacks.ts";
 import { loadLiveMap } from "../../app/loadLiveMap.ts";
 import { PageApp } from "../../app/PageApp.tsx";
@@ -15,7 +17,10 @@ export function renderPage(): { readonly app: string; readonly head: string } {
   const english = { language: "en", messages: en, trip } as const;
   const app = renderToString(
     <StrictMode>
-      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: __KEY_MAPS__ })} />
+      <PageApp
+        app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: __KEY_MAPS__ })}
+        about={createAboutPart(aboutPart)}
+      />
     </StrictMode>,
   );
   const head = renderToString(

@@ -34,8 +34,19 @@ export interface SourceDetails {
   readonly isChecked: boolean;
 }
 
-/** The part of a record that only an opened place shows, by ids of the trip. */
+/** How the record itself is published. */
+export interface Publication {
+  /** The date of the last change, as "2023-09-13". */
+  readonly updated: string;
+  readonly licence: string;
+  readonly credits: readonly { readonly text: string; readonly url: string | null; readonly licence: string | null }[];
+  /** The history of the record, in the record's order. */
+  readonly changes: readonly { readonly date: string; readonly version: string; readonly text: Localized }[];
+}
+
+/** The part of a record that only an opened place, or the page about the map, shows, by ids of the trip. */
 export interface TripDetails {
+  readonly publication: Publication;
   readonly places: ReadonlyMap<string, PlaceDetails>;
   /** Without the claims that have none. */
   readonly claims: ReadonlyMap<string, ClaimDetails>;

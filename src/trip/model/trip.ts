@@ -133,16 +133,6 @@ export interface Highlight {
   readonly since: Localized | null;
 }
 
-/** How the record itself is published. */
-export interface Publication {
-  /** The date of the last change, as "2023-09-13". */
-  readonly updated: string;
-  readonly licence: string;
-  readonly credits: readonly { readonly text: string; readonly url: string | null; readonly licence: string | null }[];
-  /** The history of the record, in the record's order. */
-  readonly changes: readonly { readonly date: string; readonly version: string; readonly text: Localized }[];
-}
-
 /** The whole record, with every reference resolved. */
 export interface Trip {
   readonly id: string;
@@ -166,5 +156,4 @@ export interface Trip {
   readonly highlights: readonly Highlight[];
   /** The stretch of the time axis that is shown enlarged. */
   readonly loupe: { readonly earliest: Instant; readonly latest: Instant } | null;
-  readonly publication: Publication;
 }

@@ -1,9 +1,10 @@
-import type { TripDetails } from "../model/details.ts";
+import type { Publication, TripDetails } from "../model/details.ts";
 import type { ShippedDetails } from "../record/details.ts";
 
 /** The details of a checked record, in the shape that the panel reads. */
-export function buildDetails({ places, claims, sources, inferences }: ShippedDetails): TripDetails {
+export function buildDetails({ publication, places, claims, sources, inferences }: ShippedDetails): TripDetails {
   return {
+    publication: toPublication(publication),
     places: new Map(places.map(({ id, note, ...place }) => [id, { ...place, note: note ?? null }])),
     claims: new Map(
       claims.map(({ id, note, stated, basis, outcome, condition }) => [
@@ -29,6 +30,15 @@ export function buildDetails({ places, claims, sources, inferences }: ShippedDet
       ]),
     ),
     inferences: new Map(inferences.map(({ id, text }) => [id, text])),
+  };
+}
+
+function toPublication({ updated, licence, credits, changes }: ShippedDetails["publication"]): Publication {
+  return {
+    updated,
+    licence,
+    credits: credits.map(({ text, url, licence: terms }) => ({ text, url: url ?? null, licence: terms ?? null })),
+    changes,
   };
 }
 

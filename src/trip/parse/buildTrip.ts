@@ -7,7 +7,6 @@ import type {
   Inference,
   Link,
   Place,
-  Publication,
   Source,
   Trip,
   TripEvent,
@@ -62,7 +61,6 @@ export function buildTrip(record: ShippedTrip, evidence: ShippedEvidence): Trip 
     loupe: evidence.loupe
       ? { earliest: Date.parse(evidence.loupe.earliest), latest: Date.parse(evidence.loupe.latest) }
       : null,
-    publication: toPublication(file),
   };
 }
 
@@ -170,15 +168,6 @@ function toHighlight(
     claimIds: claims ?? null,
     articles: articles ?? null,
     since: since ?? null,
-  };
-}
-
-function toPublication({ updated, licence, credits, changes }: ShippedTrip): Publication {
-  return {
-    updated,
-    licence,
-    credits: credits.map(({ text, url, licence: terms }) => ({ text, url: url ?? null, licence: terms ?? null })),
-    changes,
   };
 }
 

@@ -2,8 +2,12 @@ import type { ClaimRecord, EvidenceFile, PlaceFeature, SourceRecord, TripFile } 
 import { type InSomeLanguages, isPlace } from "./shipped.ts";
 import { LANGUAGES, type Language, type Translated } from "./vocabulary.ts";
 
-/** The part of a record that only an opened place shows. */
+/** How a record is published. */
+type PublicationRecord = Pick<TripFile, "updated" | "licence" | "credits" | "changes">;
+
+/** The part of a record that only an opened place, or the page about the map, shows. */
 export interface RecordDetails {
+  readonly publication: PublicationRecord;
   readonly places: readonly PlaceDetailsRecord[];
   /** Without the claims that have none. */
   readonly claims: readonly ClaimDetailsRecord[];
@@ -36,12 +40,13 @@ interface SourceDetailsRecord extends Pick<SourceRecord, "title" | "archive" | "
   readonly isChecked: boolean;
 }
 
-/** The part of a record that only an opened place shows, in every language. */
+/** The part of a record that only an opened place, or the page about the map, shows, in every language. */
 export function recordDetails(
-  { features }: Pick<TripFile, "features">,
+  { features, updated, licence, credits, changes }: Pick<TripFile, "features"> & PublicationRecord,
   { claims, sources, inferences }: EvidenceFile,
 ): RecordDetails {
   return {
+    publication: { updated, licence, credits, changes },
     places: features.filter(isPlace).map(({ id, properties: { name, accuracyKm, positionSource, note } }) => ({
       id,
       names: LANGUAGES.map((language) => [language, name[language]] as const),

@@ -20,8 +20,10 @@ export type ShippedLeg = InSomeLanguages<
   Omit<LegFeature, "properties"> & { properties: Omit<LegFeature["properties"], "lengthSource" | "positionSource"> }
 >;
 
-/** `trip.geojson` as a browser gets it; the file as published is one too. */
-export type ShippedTrip = InSomeLanguages<Omit<TripFile, "features">> & {
+/** `trip.geojson` as a browser gets it, without how it is published; the file as published is one too. */
+export type ShippedTrip = InSomeLanguages<
+  Omit<TripFile, "features" | "updated" | "licence" | "credits" | "changes">
+> & {
   readonly features: readonly (ShippedLeg | ShippedPlace)[];
 };
 

@@ -1,14 +1,20 @@
 import { memo } from "react";
+import type { Publication } from "../../trip/model/details.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import { issuedDate } from "../../trip/text/dates.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 
+export interface AboutProps {
+  readonly i18n: I18n;
+  readonly publication: Publication;
+}
+
 /** How the map is made, what it does not know, and the record to download. */
-export const About = memo(function About({ i18n }: { i18n: I18n }) {
+export const About = memo(function About({ i18n, publication }: AboutProps) {
   const { trip, messages, language } = i18n;
-  const { licence, changes, credits, updated } = trip.publication;
+  const { licence, changes, credits, updated } = publication;
   return (
-    <section className="about" aria-labelledby="about-title">
+    <>
       <h2 id="about-title">{messages.ui.about}</h2>
       <p>{messages.about.reading}</p>
       <p>{messages.about.estimate(trip.maxSpeedKmh, textIn(trip.maxSpeedBasis, language))}</p>
@@ -50,7 +56,7 @@ export const About = memo(function About({ i18n }: { i18n: I18n }) {
       </ul>
       <p>{messages.ui.updated(issuedDate(updated.split("-").map(Number), language))}</p>
       <p>{messages.about.privacy}</p>
-    </section>
+    </>
   );
 });
 

@@ -4,6 +4,7 @@ import labels from "virtual:basemap-labels";
 import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
+import { createAboutPart } from "../../../src/app/AboutSection.tsx";
 import { loadLanguage } from "../../../src/app/languagePacks.ts";
 import { loadLiveMap } from "../../../src/app/loadLiveMap.ts";
 import { PageApp } from "../../../src/app/PageApp.tsx";
@@ -20,7 +21,10 @@ function mountApp(): () => void {
   document.documentElement.dataset.map = "static";
   root.render(
     <StrictMode>
-      <PageApp app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: {} })} />
+      <PageApp
+        app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: {} })}
+        about={createAboutPart()}
+      />
     </StrictMode>,
   );
   return () => {

@@ -89,7 +89,13 @@ describe(buildDetails, () => {
   test("covers every place and source of its trip, and none of another", () => {
     for (const place of TRIP.places.values()) expect(placeDetails(DETAILS, place).accuracyKm).toBeGreaterThanOrEqual(0);
     for (const source of TRIP.sources.values()) expect(sourceDetails(DETAILS, source).title).not.toBe("");
-    const none: TripDetails = { places: new Map(), claims: new Map(), sources: new Map(), inferences: new Map() };
+    const none: TripDetails = {
+      publication: DETAILS.publication,
+      places: new Map(),
+      claims: new Map(),
+      sources: new Map(),
+      inferences: new Map(),
+    };
     for (const place of TRIP.places.values()) expect(() => placeDetails(none, place)).toThrow(place.id);
   });
 });

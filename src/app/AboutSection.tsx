@@ -1,0 +1,51 @@
+import { useCallback } from "react";
+import { createLazyPart, type LazyPart } from "../platform/lazyPart.ts";
+import { wantedLanguage } from "../view/appState.ts";
+import { useAppState } from "./AppContext.tsx";
+import { i18n } from "./selectors.ts";
+import { useSelect } from "./useSelect.ts";
+
+type AboutModule = typeof import("./aboutPart.ts");
+
+/** The text about the map, as code and as texts. */
+export type AboutPart = LazyPart<AboutModule>;
+
+/** The part: there from the start in the prerender, not requested yet in a browser. */
+export function createAboutPart(initial: AboutModule | null = null): AboutPart {
+  return createLazyPart(() => import("./aboutPart.ts"), initial);
+}
+
+/** React leaves an element as it is that it hydrates with HTML; the HTML itself is used in development only. */
+const AS_SENT = { __html: "" };
+
+/**
+ * The text about the map. It has nothing to press, so it stays as the server sent it: its code and its texts are fetched
+ * once another language is wanted.
+ */
+export function AboutSection({ about: { store, request } }: { readonly about: AboutPart }) {
+  const pack = useAppState(i18n);
+  const isWanted = useAppState((state) => wantedLanguage(state) !== "en");
+  const { part } = useSelect(store, (state) => state);
+  const fetchIfWanted = useCallback(
+    (element: HTMLElement | null) => {
+      if (element !== null && (isWanted || element.firstElementChild === null)) request();
+    },
+    [isWanted, request],
+  );
+  const labelled = { className: "about", "aria-labelledby": "about-title" };
+  return part === null ? (
+    <section
+      key="sent"
+      {...labelled}
+      lang={pack.language === "en" ? undefined : "en"}
+      ref={fetchIfWanted}
+      suppressHydrationWarning
+      // biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty
+      dangerouslySetInnerHTML={AS_SENT}
+    />
+  ) : (
+    <section key="drawn" {...labelled}>
+      <part.About i18n={pack} publication={part.detailsIn(pack).publication} />
+    </section>
+  );
+}

@@ -1,0 +1,2 @@
+export { About } from "../ui/about/About.tsx";
+export { detailsIn } from "./recordDetails.ts";
