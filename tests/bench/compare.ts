@@ -1,4 +1,4 @@
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { cpus, loadavg } from "node:os";
 import { join, resolve } from "node:path";
 import { type Browser, chromium } from "@playwright/test";
@@ -6,9 +6,10 @@ import { provideChromium } from "../browser/drivers/chromium.ts";
 import { ARTICLES, measureArticle, writeArticles } from "./article.ts";
 import { BROWSER_FLAGS, HAS_GPU } from "./browserFlags.ts";
 import { measure } from "./measure.ts";
+import { withMeasured } from "./measuredBlock.ts";
 import type { Measurement } from "./measures.ts";
 import { PROFILES, type Profile } from "./profiles.ts";
-import { report } from "./report.ts";
+import { report, type Setting, shortReport } from "./report.ts";
 import type { ArticleResult, Result } from "./results.ts";
 import { type StaticServer, serve } from "./server.ts";
 import { baselines, mapOf, type Subject, temporaryFolder, thisMap } from "./subjects.ts";
@@ -22,7 +23,9 @@ const SYNTHETIC = { claims: LARGE_CLAIMS, places: 1000 };
 /** Figures of a graphics card stand beside the others, so that a run without one keeps them. */
 const LATEST = join(import.meta.dirname, HAS_GPU ? "gpu.md" : "latest.md");
 
-/** Measures all pages in turns, prints the report and writes it to `latest.md`. */
+const DOCS = resolve(import.meta.dirname, "../../docs/performance.md");
+
+/** Measures all pages in turns, prints the report, and writes it to `latest.md` and in short to the docs. */
 export async function comparePages(): Promise<void> {
   const executablePath = provideChromium();
   const subjects = [thisMap(), ...(await baselines()), ...syntheticMap()];
@@ -52,32 +55,36 @@ export async function comparePages(): Promise<void> {
       }
       for (const [index, { name }] of ARTICLES.entries()) {
         const browser = await chromium.launch({ executablePath, args: BROWSER_FLAGS });
-        articles.push({
-          article: name,
-          profile: profile.name,
-          ...(await measureArticle(browser, server, index, profile)),
-        });
-        await browser.close();
+        try {
+          const found = await measureArticle(browser, server, index, profile);
+          articles.push({ article: name, profile: profile.name, ...found });
+        } catch (error) {
+          console.log(`${name}: ${messageOf(error)}`);
+        } finally {
+          await browser.close();
+        }
       }
     }
   }
   await server.close();
-  const text = report(
-    subjects.flatMap(({ name }) => PROFILES.flatMap((profile) => results.get(keyOf(name, profile)) ?? [])),
-    articles,
-    {
-      date: new Date().toISOString().slice(0, 10),
-      cores: cpus().length,
-      processor: cpus()[0]?.model ?? "unknown",
-      browser: version,
-      hasGpu: HAS_GPU,
-      rounds: ROUNDS,
-      largeRounds: Math.min(ROUNDS, LARGE_ROUNDS),
-      load: loads.reduce((sum, load) => sum + load, 0) / loads.length,
-    },
-  );
+  const found = subjects.flatMap(({ name }) => PROFILES.flatMap((profile) => results.get(keyOf(name, profile)) ?? []));
+  const setting: Setting = {
+    date: new Date().toISOString().slice(0, 10),
+    cores: cpus().length,
+    processor: cpus()[0]?.model ?? "unknown",
+    browser: version,
+    hasGpu: HAS_GPU,
+    rounds: ROUNDS,
+    largeRounds: Math.min(ROUNDS, LARGE_ROUNDS),
+    load: loads.reduce((sum, load) => sum + load, 0) / loads.length,
+  };
+  const text = report(found, articles, setting);
   console.log(`\n${text}`);
   writeFileSync(LATEST, text);
+  if (!HAS_GPU) {
+    const docs = readFileSync(DOCS, "utf8");
+    writeFileSync(DOCS, withMeasured(docs, shortReport(found, articles, setting)));
+  }
 }
 
 /** The page built from a large record, unless `BENCH_SYNTHETIC` is `0`. */
@@ -106,7 +113,7 @@ async function measureOnce(
     );
     return found;
   } catch (error) {
-    console.log(`${turn}: ${error instanceof Error ? error.message.split("\n")[0] : error}`);
+    console.log(`${turn}: ${messageOf(error)}`);
     return null;
   } finally {
     await browser.close();
@@ -115,4 +122,8 @@ async function measureOnce(
 
 function keyOf(name: string, { name: profile }: Profile): string {
   return `${profile}: ${name}`;
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
 }

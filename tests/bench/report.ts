@@ -59,12 +59,11 @@ const SHORT: readonly Measure[] = [
 
 /** The whole report in Markdown. */
 export function report(results: readonly Result[], articles: readonly ArticleResult[], setting: Setting): string {
-  const { date, cores, processor, browser, hasGpu, rounds, largeRounds, load } = setting;
-  const drawn = hasGpu ? "drawn by the graphics card" : "drawn by the processor, WebGL by software GL";
+  const { cores, largeRounds, load } = setting;
   return [
     "# Benchmark",
     "",
-    `${date}, ${cores} cores (${processor}), ${browser}, ${drawn}, ${rounds} rounds, mean load ${load.toFixed(1)}.`,
+    settingSentence(setting),
     "Medians, in brackets the least and the most. The pages take turns within each round; all bytes are brotli.",
     "Slow phone: main thread 4 times slower, 1.6 Mbit/s and 150 ms before each answer (made by the server, so that it",
     "holds for workers too), a window of 390 × 844 at 2 pixels a pixel. Plain: 1280 × 800, no limits.",
@@ -92,16 +91,22 @@ export function report(results: readonly Result[], articles: readonly ArticleRes
     "",
     ...targetTable(results, articles),
     "",
-    "## In short, plain / slow phone",
-    "",
-    ...shortTable(results),
-    "",
     "To repeat: `npm run build && npm run bench` (`BENCH_ROUNDS=1` for a quick look).",
     "",
   ].join("\n");
 }
 
-/** The table of docs/performance.md: medians of both profiles in one cell. */
+/** What docs/performance.md says of a run: where it ran, medians of plain / slow phone, and the article. */
+export function shortReport(results: readonly Result[], articles: readonly ArticleResult[], setting: Setting): string {
+  return [settingSentence(setting), "", ...shortTable(results), "", ...articleTable(articles)].join("\n");
+}
+
+function settingSentence({ date, cores, processor, browser, hasGpu, rounds, load }: Setting): string {
+  const drawn = hasGpu ? "drawn by the graphics card" : "drawn by the processor, WebGL by software GL";
+  return `${date}, ${cores} cores (${processor}), ${browser}, ${drawn}, ${rounds} rounds, mean load ${load.toFixed(1)}.`;
+}
+
+/** Medians of both profiles in one cell. */
 function shortTable(results: readonly Result[]): string[] {
   const subjects = [...new Set(results.map(({ subject }) => subject))];
   const medians = (subject: string, measure: Measure) => {
