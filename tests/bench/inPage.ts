@@ -136,7 +136,7 @@ export function watchPage({ pictureSelector, control }: { pictureSelector: strin
     const frames: number[] = [];
     const begun: number[] = [];
     await frame();
-    const end = performance.now() + 10_000;
+    const end = performance.now() + 8500;
     for (let step = 0; step < count && performance.now() < end; step += 1) {
       await task();
       begun.push(performance.now());
