@@ -8,7 +8,7 @@
  */
 
 /** North-east Asia and the waters round it, for zooms below 6. @type {Pyramid} */
-export const WIDE = { minzoom: 3, maxzoom: 5, finestZoom: 6, bounds: [90, 10, 178, 74] };
+export const WIDE = { minzoom: 2, maxzoom: 5, finestZoom: 6, bounds: [90, 10, 178, 74] };
 
 /** The region of the journey; its edges are edges of zoom-8 tiles. @type {Pyramid} */
 export const DETAIL = {

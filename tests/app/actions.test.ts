@@ -94,11 +94,9 @@ describe("key moments", () => {
       return store.getState().view.t;
     };
     actions.seek(at("01 08:00"));
-    expect([turned(1), turned(1), turned(-1), turned(-1)]).toEqual([
-      at("01 15:00"),
-      at("01 15:00"),
-      at("01 06:00"),
-      at("01 06:00"),
+    const [first, last] = [at("01 06:00"), at("01 15:00")];
+    expect([turned(1), turned(1), turned(-1), turned(1), turned(-1), turned(-1)]).toEqual([
+      ...[last, last, first, last, first, first],
     ]);
     actions.seek(at("01 08:00"));
     expect(turned(-1)).toBe(at("01 06:00"));

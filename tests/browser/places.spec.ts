@@ -1,5 +1,5 @@
 import { MINOR } from "../../src/scene/markShapes.ts";
-import { boxOf, expect, test } from "./drivers/mapPage.ts";
+import { boxOf, expect, RANGE, test } from "./drivers/mapPage.ts";
 import { claimOf, claimsAt, claimsUnder, firstSpeaker, textOf, trip } from "./drivers/record.ts";
 
 /** A place, its name, the event that opens it from the list, the expected claim, and how that claim begins. */
@@ -92,6 +92,21 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
       await expect(map.placePanel).toHaveCount(0);
     }
   });
+});
+
+test("on a small phone the live map shows the whole trip, also beside an open place", async ({ newMap }) => {
+  const map = await newMap({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
+  await map.open();
+  await map.waitUntilLive();
+  const ends = [...trip.places.values()].filter(({ kind }) => kind === "spaceport" || kind === "launch-area");
+  const expectAllInView = async () => {
+    for (const { id } of ends) await expect(map.mark(id)).toBeInViewport({ ratio: 1 });
+  };
+  await map.scrubTo(RANGE.end);
+  await expectAllInView();
+  await map.goWithin({ place: ends[0]?.id ?? "", t: new Date(RANGE.end).toISOString() });
+  await expect(map.placePanel).toBeVisible();
+  await expectAllInView();
 });
 
 test("on a phone the map returns to the whole trip when a place closes, unless the reader has moved it", async ({

@@ -29,7 +29,7 @@ export function startWorkerAhead(workerUrl: string): void {
   prewarm();
 }
 
-const ZOOM_LIMITS = { minZoom: 3, maxZoom: 11 } as const;
+const MAX_ZOOM = 11;
 
 /** How long another style may take to be drawn (ms). */
 const STYLE_TIMEOUT_MS = 8000;
@@ -80,7 +80,7 @@ export class LiveMap {
           container: options.container,
           style: options.style,
           ...this.#fittedCamera(),
-          ...ZOOM_LIMITS,
+          maxZoom: MAX_ZOOM,
           attributionControl: false,
           cooperativeGestures: options.cooperative,
           dragRotate: false,
@@ -179,6 +179,7 @@ export class LiveMap {
       if (originalEvent !== undefined) this.#aim = "reader";
     });
     this.#map.on("resize", () => {
+      this.#map.setMinZoom(this.#fittedCamera().minZoom);
       if (this.#aim === "trip") this.#map.jumpTo(this.#fittedCamera());
     });
     for (const name of MOVE_EVENTS) {

@@ -11,14 +11,26 @@ import {
 } from "../../scene/projection.ts";
 import type { Position } from "../../trip/model/geometry.ts";
 import type { Pixel } from "./liveMapOptions.ts";
+import { TILE_SETS } from "./tileSets.ts";
 
 /** A place brought into view is at least this far from the map's edges, in pixels. */
 const SHOW_PADDING = 30;
 
+/** The least zoom of a map; of a small one, that of the whole trip, down to the coarsest tiles there are. */
+const LEAST_ZOOM = 3;
+
+interface WholeTripView {
+  readonly center: [number, number];
+  readonly zoom: number;
+  readonly minZoom: number;
+}
+
 /** MapLibre's centre and zoom for the static picture's view in a map of the given size. */
-export function wholeTripView(frame: Camera, { width, height }: Size): { center: [number, number]; zoom: number } {
+export function wholeTripView(frame: Camera, { width, height }: Size): WholeTripView {
   const [longitude, latitude] = unproject(frame.centre);
-  return { center: [longitude, latitude], zoom: zoomOf(frame.scale * frameScale(width, height)) };
+  const zoom = zoomOf(frame.scale * frameScale(width, height));
+  const minZoom = Math.max(TILE_SETS.wide.minzoom, Math.min(LEAST_ZOOM, zoom));
+  return { center: [longitude, latitude], zoom, minZoom };
 }
 
 /** The transform that lays the picture over a map of the given size, centre and zoom. */

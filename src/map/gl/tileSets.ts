@@ -4,7 +4,7 @@ import { type TileSet, tilesUnder } from "./tilesUnder.ts";
 
 /** The tiles that ship with the build, for the whole trip and for closer views; made by `data/basemap/pyramid.mjs`. */
 export const TILE_SETS: { readonly wide: TileSet; readonly detail: TileSet } = {
-  wide: { minzoom: 3, maxzoom: 5, bounds: [90, 10, 178, 74] },
+  wide: { minzoom: 2, maxzoom: 5, bounds: [90, 10, 178, 74] },
   detail: { minzoom: 6, maxzoom: 8, bounds: [118.125, 34.3071439, 146.25, 56.5594822] },
 };
 
