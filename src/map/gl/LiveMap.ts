@@ -5,7 +5,7 @@ import { type Camera, frameCamera, type Size, type ViewTransform } from "../../s
 import type { Position } from "../../trip/model/geometry.ts";
 import type { Place } from "../../trip/model/trip.ts";
 import { createIn } from "./createIn.ts";
-import { boundsOf, nearestTurn, panInto, viewOver, wholeTripView } from "./liveCamera.ts";
+import { boundsOf, nearestTurn, panInto, SHOW_PADDING, viewOver, wholeTripView } from "./liveCamera.ts";
 import type { LiveMapOptions } from "./liveMapOptions.ts";
 import { LAND_LAYERS, TILE_SOURCES } from "./mapStyle.ts";
 import { RECOVERY_TIMEOUT_MS, Watchdog } from "./watchdog.ts";
@@ -152,7 +152,7 @@ export class LiveMap {
     const [longitude, latitude] = place.anchor;
     const { x, y } = this.#map.project([nearestTurn(longitude, this.#map.getCenter().lng), latitude]);
     const isTooFar = place.rank >= MINOR.rank && this.#map.getZoom() < MINOR.zoom;
-    const offset = panInto([x, y], this.#size);
+    const offset = panInto([x, y], this.#size, this.#aim === "trip" ? 0 : SHOW_PADDING);
     if (!isTooFar && offset[0] === 0 && offset[1] === 0) return;
     if (this.#aim === "trip") this.#aim = "place";
     if (isTooFar) this.#map.jumpTo({ center: [longitude, latitude], zoom: MINOR.zoom + MINOR_ZOOM_MARGIN });

@@ -13,8 +13,8 @@ import type { Position } from "../../trip/model/geometry.ts";
 import type { Pixel } from "./liveMapOptions.ts";
 import { TILE_SETS } from "./tileSets.ts";
 
-/** A place brought into view is at least this far from the map's edges, in pixels. */
-const SHOW_PADDING = 30;
+/** A place brought into view from elsewhere is at least this far from the map's edges, in pixels. */
+export const SHOW_PADDING = 30;
 
 /** The least zoom of a map; of a small one, that of the whole trip, down to the coarsest tiles there are. */
 const LEAST_ZOOM = 3;
@@ -47,13 +47,13 @@ export function nearestTurn(longitude: number, other: number): number {
 }
 
 /** How far to pan, in pixels, until a pixel is inside the map by a margin; zero if it is. */
-export function panInto([x, y]: Pixel, { width, height }: Size): [number, number] {
-  return [overshoot(x, width), overshoot(y, height)];
+export function panInto([x, y]: Pixel, { width, height }: Size, margin: number): [number, number] {
+  return [overshoot(x, width, margin), overshoot(y, height, margin)];
 }
 
 /** How far a coordinate lies outside the padded extent; negative before its start. */
-function overshoot(coordinate: number, extent: number): number {
-  return Math.min(0, coordinate - SHOW_PADDING) + Math.max(0, coordinate - (extent - SHOW_PADDING));
+function overshoot(coordinate: number, extent: number, margin: number): number {
+  return Math.min(0, coordinate - margin) + Math.max(0, coordinate - (extent - margin));
 }
 
 /** The south-western and north-eastern corners of the positions' bounding box. */

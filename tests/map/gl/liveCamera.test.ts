@@ -39,13 +39,13 @@ describe(wholeTripView, () => {
 
 describe(panInto, () => {
   test("leaves a pixel inside the margin where it is", () => {
-    expect(panInto([200, 150], SIZE)).toEqual([0, 0]);
-    expect(panInto([30, 270], SIZE)).toEqual([0, 0]);
+    expect(panInto([200, 150], SIZE, 30)).toEqual([0, 0]);
+    expect(panInto([30, 270], SIZE, 30)).toEqual([0, 0]);
   });
 
   test("moves a pixel beyond an edge to the margin, no further", () => {
-    expect(panInto([-20, 150], SIZE)).toEqual([-50, 0]);
-    expect(panInto([390, 310], SIZE)).toEqual([20, 40]);
+    expect(panInto([-20, 150], SIZE, 30)).toEqual([-50, 0]);
+    expect(panInto([390, 310], SIZE, 30)).toEqual([20, 40]);
   });
 });
 
