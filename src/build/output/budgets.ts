@@ -18,9 +18,9 @@ export interface Stage {
 
 /** The most bytes that may be sent until the first picture, for the whole static page, and with the live map. */
 export const BUDGETS: Readonly<Record<StageName, number>> = {
-  "first picture": 40_000,
-  "static page": 180_000,
-  "live map": 410_000,
+  "first picture": 36_500,
+  "static page": 168_500,
+  "live map": 393_000,
 };
 
 /**
