@@ -31,7 +31,7 @@ const OVERVIEW = {
 
 /** For the picture inside the page itself, before any script runs. */
 const PICTURE = {
-  box: /** @type {Box} */ ([104, 30, 158, 60]),
+  box: /** @type {Box} */ ([90, 19, 176, 66]),
   interval: 3600,
   riverInterval: 4200,
   smallestIsland: 400,

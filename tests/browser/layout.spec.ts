@@ -73,9 +73,9 @@ for (const viewport of PHONES)
 const FIRST_SCREENS = {
   "index.html": [
     ...["1920x947", "1536x730", "1440x789", "1366x657", "1280x720", "1280x593", "1024x768", "820x1180", "800x600"],
-    ...["768x1024", "412x820", "390x664", "360x640"],
+    ...["768x1024", "740x800", "640x720", "600x600", "412x820", "390x664", "360x640"],
   ],
-  "embed.html": ["680x720", "340x600", "320x480", "1100x500", "960x540"],
+  "embed.html": ["680x720", "340x600", "320x480", "1100x500", "960x540", "700x520", "560x560", "480x480", "440x400"],
 } as const;
 
 /** The least share of the map's height or width that the whole route takes. */
@@ -106,6 +106,25 @@ test("in every window and frame map, card, chart and controls are in the first s
   }
   expect(below).toEqual([]);
 });
+
+const EVERY_SHAPE = {
+  widths: [280, 340, 390, 440, 480, 560, 607, 608, 700, 735, 736, 800, 1023, 1100, 1440, 1920, 2560],
+  heights: [320, 360, 400, 440, 500, 520, 560, 600, 720, 900, 1080, 1440],
+};
+
+for (const file of ["index.html", "embed.html"])
+  test(`the basemap of ${file} reaches the edges of the map in windows and frames of every shape`, async ({ map }) => {
+    test.slow();
+    await map.open(`${file}?static=1`);
+    const short: string[] = [];
+    for (const width of EVERY_SHAPE.widths) {
+      for (const height of EVERY_SHAPE.heights) {
+        await map.page.setViewportSize({ width, height });
+        if (await hasCornerWithoutData(map)) short.push(`${width}x${height}`);
+      }
+    }
+    expect(short).toEqual([]);
+  });
 
 test("nothing moves while fonts load and the live map takes over", async ({ map }) => {
   const shifts = await map.watchShifts();
@@ -184,4 +203,21 @@ async function expectToFit({ page }: MapPage, width: number): Promise<void> {
       .map((element) => element.textContent?.slice(0, 40)),
   }));
   expect(wide).toEqual({ page: width, texts: [] });
+}
+
+/** Whether a corner of the map shows where the static picture has no data. */
+function hasCornerWithoutData({ page }: MapPage): Promise<boolean> {
+  return page.evaluate(() => {
+    const outside = new Path2D(document.querySelector("#basemap-outside")?.getAttribute("d") ?? "");
+    const canvas = document.createElement("canvas").getContext("2d");
+    const picture = document.querySelector<SVGSVGElement>(".map .picture");
+    const toPicture = picture?.getScreenCTM()?.inverse();
+    const { left, top, right, bottom } = picture?.getBoundingClientRect() ?? new DOMRect();
+    return [left + 1, right - 1].some((x) =>
+      [top + 1, bottom - 1].some((y) => {
+        const corner = new DOMPoint(x, y).matrixTransform(toPicture);
+        return canvas?.isPointInPath(outside, corner.x, corner.y, "evenodd") ?? true;
+      }),
+    );
+  });
 }
