@@ -124,12 +124,11 @@ function candidates({ visible, unitsPerPx }: TagOptions, width: number, height: 
 /** What a place for the tag costs; where it comes to `limit` or more, any number from there on. */
 function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: number): number {
   const { blocked, avoided, route, unitsPerPx } = options;
-  if (blocked.some((other) => overlaps(box, other))) return Infinity;
   const middle = points[Math.floor(points.length / 2)];
-  let cost = 0;
+  let cost = middle === undefined ? 0 : distanceTo(box, middle) / unitsPerPx / 3;
+  if (cost >= limit) return cost;
+  if (blocked.some((other) => overlaps(box, other))) return Infinity;
   if (middle !== undefined) {
-    cost = distanceTo(box, middle) / unitsPerPx / 3;
-    if (cost >= limit) return cost;
     let nearest = Infinity;
     for (const point of points) nearest = Math.min(nearest, distanceTo(box, point));
     cost += distanceCost(nearest / unitsPerPx);
