@@ -1,3 +1,4 @@
+import { memoizeByObject } from "../model/memoize.ts";
 import type { Claim, Highlight, Inference, Place, Trip, TripEvent } from "../model/trip.ts";
 import { CERTAINTIES, type Certainty, TRAIN } from "../record/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
@@ -60,6 +61,13 @@ export function isVisible(claim: Claim, trip: Trip, known: Knowledge): boolean {
 
 /** The trip as it was known: nothing in the result rests on a claim that did not yet exist. */
 export function asKnown(trip: Trip, known: Knowledge): KnownTrip {
+  return known.kind === "everything" ? allKnown(trip) : visibleAt(trip, known);
+}
+
+/** All of a trip, derived once: the axis, the first picture and the chart each start from it. */
+const allKnown = memoizeByObject((trip: Trip) => visibleAt(trip, EVERYTHING));
+
+function visibleAt(trip: Trip, known: Knowledge): KnownTrip {
   const claims = [...trip.claims.values()].filter((claim) => isVisible(claim, trip, known));
   const ids = new Set(claims.map(({ id }) => id));
   const visible = claims.map((claim) => withoutLaterOutcome(claim, ids));

@@ -61,6 +61,10 @@ describe(isVisible, () => {
 });
 
 describe(asKnown, () => {
+  test("derives all of a trip once", () => {
+    expect(asKnown(TRIP, { kind: "everything" })).toBe(asKnown(TRIP, EVERYTHING));
+  });
+
   test("has no event, place or row that rests on a claim not yet there", () => {
     expect(firstDay.eventsById.has("cedar-passage")).toBe(false);
     expect(firstDay.places.map(({ id }) => id)).not.toContain("cedar");
