@@ -103,7 +103,7 @@ export function shortReport(results: readonly Result[], articles: readonly Artic
 
 function settingSentence({ date, cores, processor, browser, hasGpu, rounds, load }: Setting): string {
   const drawn = hasGpu ? "drawn by the graphics card" : "drawn by the processor, WebGL by software GL";
-  return `${date}, ${cores} cores (${processor}), ${browser}, ${drawn}, ${rounds} rounds, mean load ${load.toFixed(1)}.`;
+  return `${date}, ${cores} cores (${processor}), ${browser}, ${drawn}, rounds: ${rounds}, mean load ${load.toFixed(1)}.`;
 }
 
 /** Medians of both profiles in one cell. */

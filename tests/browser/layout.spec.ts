@@ -158,6 +158,23 @@ test("nothing moves while the HTML arrives in pieces", async ({ page }) => {
   host.close();
 });
 
+for (const [name, size] of [
+  ["phone", { width: 390, height: 844 }],
+  ["computer", { width: 1280, height: 800 }],
+] as const) {
+  test(`a ${name} fetches no fonts of other languages`, async ({ map }) => {
+    const fonts: string[] = [];
+    map.page.on("request", (request) => {
+      const [, font] = /([^/]+)-[\w-]{8}\.woff2$/.exec(request.url()) ?? [];
+      if (font !== undefined) fonts.push(font);
+    });
+    await map.page.setViewportSize(size);
+    await map.open({ static: "1" });
+    await map.page.evaluate(() => document.fonts.ready);
+    expect(fonts.sort()).toEqual(["inter-400", "inter-600"]);
+  });
+}
+
 test("nothing on the page moves when its fonts come late", async ({ map }) => {
   const { page } = map;
   let release = () => {};
