@@ -128,7 +128,7 @@ export const FILE_KINDS: readonly FileKind[] = [
   {
     name: "claims of a place",
     asker: "page",
-    files: /placePart-[^/]*\.js$/,
+    files: /(placePart|recordDetails)-[^/]*\.js$/,
     query: `?static=1&place=${evidence.events[0]?.feature ?? ""}`,
     left: NO_PART,
   },
