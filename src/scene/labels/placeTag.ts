@@ -1,6 +1,6 @@
 import type { Point } from "../geometry.ts";
 import type { TrainMark } from "../trainMark.ts";
-import { type Box, overlaps, textWidth } from "./collision.ts";
+import { type Box, isNear, overlaps, textWidth } from "./collision.ts";
 
 /** The train's tag, placed: in units of the view box times the map's scale. */
 export interface PlacedTag {
@@ -42,11 +42,14 @@ const THINNED = 8;
 /** Clear space between tag and mark, at least and where there is room, and tag and edge; a leader's end from the mark. */
 const GAP = { least: 10.5, mark: 17, edge: 6, leader: 11 } as const;
 
-/** A stretch shorter than this in CSS pixels needs a leader. */
-const LEADER_BELOW = 60;
+/** A stretch shorter than this, in CSS pixels, needs a leader, and so does one farther from its tag than this. */
+const LEADER = { below: 60, beyond: 26 } as const;
+
+/** Clear space between the tag and a route that it would seem to point at. */
+const ROUTE_REACH = 5;
 
 /** What it costs to cover the mark, or a point of the route, and to lie a pixel too near or away: far off, a tag misleads. */
-const COSTS = { mark: 5000, route: 200, near: 6, away: 3 } as const;
+const COSTS = { mark: 5000, route: 80, near: 6, away: 3 } as const;
 
 /** Size of a tag in CSS pixels. */
 function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
@@ -136,7 +139,7 @@ function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: 
   }
   for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
   if (cost >= limit) return cost;
-  for (const [x, y] of route) if (isWithin(x, y, box)) cost += COSTS.route;
+  for (const point of route) if (isNear(box, point, ROUTE_REACH * unitsPerPx)) cost += COSTS.route;
   return cost;
 }
 
@@ -151,13 +154,21 @@ function distanceTo({ left, right, top, bottom }: Box, [x, y]: Point): number {
 }
 
 function leaderOf(box: Box, points: readonly Point[], mark: TrainMark, unitsPerPx: number): PlacedTag["leader"] {
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return null;
-  const isShort = Math.hypot(last[0] - first[0], last[1] - first[1]) < LEADER_BELOW * unitsPerPx;
-  if (mark.kind === "stretch" && !isShort) return null;
-  const [x, y] = points[Math.floor(points.length / 2)] ?? first;
+  const target = leaderTarget(box, points, mark, unitsPerPx);
+  if (target === undefined) return null;
+  const [x, y] = target;
   const start: Point = [Math.min(box.right, Math.max(box.left, x)), Math.min(box.bottom, Math.max(box.top, y))];
   const length = Math.hypot(x - start[0], y - start[1]);
   const share = Math.max(0, 1 - (GAP.leader * unitsPerPx) / length);
   return [start, [start[0] + (x - start[0]) * share, start[1] + (y - start[1]) * share]];
+}
+
+/** The point that a leader leads to: the middle of a short mark, the nearest point of a long one that is far away. */
+function leaderTarget(box: Box, points: readonly Point[], mark: TrainMark, unitsPerPx: number): Point | undefined {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return undefined;
+  const isShort = Math.hypot(last[0] - first[0], last[1] - first[1]) < LEADER.below * unitsPerPx;
+  if (mark.kind !== "stretch" || isShort) return points[Math.floor(points.length / 2)];
+  const nearest = points.reduce((best, point) => (distanceTo(box, point) < distanceTo(box, best) ? point : best));
+  return distanceTo(box, nearest) > LEADER.beyond * unitsPerPx ? nearest : undefined;
 }

@@ -42,6 +42,24 @@ describe(placeTag, () => {
     }
   });
 
+  test("points at the nearest point of a long stretch that it cannot lie beside", () => {
+    const blocked = [{ left: 0, top: 200, right: 560, bottom: 400 }];
+    const [from, to] = placeTag({ ...OPTIONS, blocked })?.leader ?? [];
+    expect(Math.abs((from?.[1] ?? 0) - 300)).toBeGreaterThanOrEqual(100);
+    expect(Math.abs((to?.[1] ?? 0) - 300)).toBeLessThan(20);
+    expect(STRAIGHT.some(([x]) => Math.abs(x - (to?.[0] ?? 0)) < 20)).toBe(true);
+  });
+
+  test("keeps clear of a route that it would seem to point at", () => {
+    const first = placeTag(OPTIONS)?.box;
+    if (first === undefined) throw new Error("The tag should be placed.");
+    const beside = first.bottom < 300 ? first.top - 3 : first.bottom + 3;
+    const route = STRAIGHT.map(([x]): Point => [x, beside]);
+    const box = placeTag({ ...OPTIONS, route })?.box ?? first;
+    expect(Math.min(Math.abs(box.top - beside), Math.abs(box.bottom - beside))).toBeGreaterThan(4);
+    expect(box.top < beside && beside < box.bottom).toBe(false);
+  });
+
   test("covers no corner, and rather a town than a place of the record", () => {
     const first = placeTag(OPTIONS)?.box;
     if (first === undefined) throw new Error("The tag should be placed.");
