@@ -7,15 +7,26 @@ import { applyAddress } from "../view/transitions.ts";
 /** How long the view must rest, in milliseconds, before the address is written. */
 export const REST_MS = 300;
 
-/** Reads the view from the address, now and on `popstate`, and writes it back at rest, never during playback. */
+/**
+ * Reads the view from the address, now and on `popstate`, and writes it back at rest, never during playback. A
+ * `popstate` with the query last read or written is that of a link to a part of the page, and changes nothing.
+ */
 export function startAddressSync(store: Store<AppState>): Stop {
-  const read = () =>
-    store.setState((state) => applyAddress(state, readAddress(queryOf(location), state.pack.trip, state.range)));
+  let latest: string | null = null;
+  const read = () => {
+    const query = queryOf(location);
+    if (query === latest) return;
+    latest = query;
+    store.setState((state) => applyAddress(state, readAddress(query, state.pack.trip, state.range)));
+  };
   read();
   addEventListener("popstate", read);
   const stopWriting = watch(store, restingView, (view) => {
     if (view === null) return undefined;
-    const timer = setTimeout(() => writeAddress(formatAddress(view, store.getState().range)), REST_MS);
+    const timer = setTimeout(() => {
+      writeAddress(formatAddress(view, store.getState().range));
+      latest = queryOf(location);
+    }, REST_MS);
     return () => clearTimeout(timer);
   });
   return stopAll([() => removeEventListener("popstate", read), stopWriting]);

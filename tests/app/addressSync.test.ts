@@ -38,6 +38,18 @@ describe(startAddressSync, () => {
     expect(store.getState().view).toMatchObject({ place: null, theme: "dark" });
   });
 
+  test("keeps what is not in the address yet when the reader follows a link to a part of the page", () => {
+    const store = opened("/?place=elm");
+    changeView(store, { t: RANGE.start + HOUR });
+    history.replaceState(null, "", "/?place=elm#top");
+    dispatchEvent(new PopStateEvent("popstate"));
+    expect(store.getState().view).toMatchObject({ place: "elm", t: RANGE.start + HOUR });
+    vi.advanceTimersByTime(REST_MS);
+    changeView(store, { t: RANGE.start + 2 * HOUR });
+    dispatchEvent(new PopStateEvent("popstate"));
+    expect(store.getState().view.t).toBe(RANGE.start + 2 * HOUR);
+  });
+
   test("writes the view once it rests, with path, fragment and history state as they were", () => {
     const store = opened("/folder/page.html?lang=ko#events");
     vi.advanceTimersByTime(REST_MS - 100);
