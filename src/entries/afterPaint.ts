@@ -4,7 +4,7 @@ import { prefersReducedData } from "../platform/browser.ts";
 const PAINT_TIMEOUT_MS = 1000;
 
 /** Addresses that the build writes on this script's element; the embed starts its program itself. */
-const { sheet, program, liveModules = "", liveFiles = "" } = document.currentScript?.dataset ?? {};
+const { sheet, program, programModules = "", liveModules = "", liveFiles = "" } = document.currentScript?.dataset ?? {};
 
 if (sheet !== undefined && document.querySelector("style")?.sheet === null) link({ rel: "stylesheet", href: sheet });
 if (program !== undefined) startAfterPaint(program);
@@ -14,8 +14,10 @@ if (program !== undefined) startAfterPaint(program);
  * and starts it after that paint.
  */
 function startAfterPaint(program: string): void {
-  const fetchProgram = () =>
+  const fetchProgram = () => {
     link({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLiveMap });
+    fetchModules(programModules);
+  };
   if (document.readyState === "complete") fetchProgram();
   else addEventListener("load", fetchProgram);
 
@@ -39,8 +41,12 @@ function startAfterPaint(program: string): void {
 function fetchLiveMap(): void {
   const isStatic = new URLSearchParams(location.search).get("static") === "1";
   if (document.hidden || isStatic || prefersReducedData()) return;
-  for (const href of addresses(liveModules)) link({ rel: "modulepreload", crossOrigin: "", href });
+  fetchModules(liveModules);
   for (const href of addresses(liveFiles)) link({ rel: "prefetch", href });
+}
+
+function fetchModules(list: string): void {
+  for (const href of addresses(list)) link({ rel: "modulepreload", crossOrigin: "", href });
 }
 
 function addresses(list: string): readonly string[] {

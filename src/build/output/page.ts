@@ -5,7 +5,7 @@ import type { Trip } from "../../trip/model/trip.ts";
 import { element } from "../../view/embedSnippet.ts";
 import { basemapSymbols } from "../plugins/basemapSymbols.ts";
 import { ROOT } from "../record/readRecord.ts";
-import { builtFrom, liveFilesOf, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
+import { builtFrom, filesOf, liveFilesOf, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
 import { fillTemplate } from "./html.ts";
 import { pageHead } from "./oembed.ts";
 import { iconLink, missingElement } from "./parts.ts";
@@ -31,6 +31,7 @@ export function writePage(dist: string, { trip, manifest, scripts, prerendered, 
     css: readFileSync(join(dist, sheet), "utf8"),
     sheet,
     program,
+    programModules: filesOf(manifest, PROGRAM).scripts.filter((path) => path !== program),
     live: { modules, files },
   });
   const html = fillTemplate(readFileSync(join(ROOT, "index.html"), "utf8"), {

@@ -31,6 +31,8 @@ export interface StartupHead {
   readonly sheet: string;
   /** Paths of what `afterPaint` starts and then fetches ahead. */
   readonly program?: string;
+  /** What the program imports: fetched with it, not once it has come. */
+  readonly programModules?: readonly string[];
   readonly live?: { readonly modules: readonly string[]; readonly files: readonly string[] };
 }
 
@@ -38,16 +40,15 @@ export interface StartupHead {
  * The head's elements in two parts: the policy, which comes first, and what the first paint takes. Style and script
  * are inline, so that the document alone is enough for it.
  */
-export function startupHead({ document, scripts, css, sheet, program, live }: StartupHead): {
-  readonly policy: string;
-  readonly elements: string;
-} {
+export function startupHead(head: StartupHead): { readonly policy: string; readonly elements: string } {
+  const { document, scripts, css, sheet, program, programModules = [], live } = head;
   const style = inlineStyle(rebasedCss(css, "assets"));
   const withoutScripts = inlineStyle(readFileSync(join(ROOT, "src/styles/no-script.css"), "utf8").replace(/\s+/g, " "));
   const script = inlineScript(scripts.beforePaint);
   const lists = {
     "data-sheet": [sheet],
     "data-program": program === undefined ? [] : [program],
+    "data-program-modules": programModules,
     "data-live-modules": live?.modules ?? [],
     "data-live-files": live?.files ?? [],
   };
