@@ -3,6 +3,7 @@ import type { StaticScene } from "../scene/scene.ts";
 import { CERTAINTIES } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import { MarkIcon } from "./svg/Marks.tsx";
+import { UNSTYLED } from "./svg/unstyled.ts";
 
 interface LegendProps {
   readonly ground: StaticScene;
@@ -54,7 +55,7 @@ function LineItem({ name, text }: { name: string; text: string }) {
   return (
     <li>
       <svg viewBox="0 0 24 24" width="24" height="24" aria-hidden="true">
-        <path d="M1 12H23" className={name} />
+        <path className={name} {...UNSTYLED.line} d="M1 12H23" />
       </svg>
       <span>{text}</span>
     </li>

@@ -2,6 +2,7 @@ import { memo } from "react";
 import type { Box } from "../scene/labels/collision.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import { MarkIcon } from "./svg/Marks.tsx";
+import { UNSTYLED } from "./svg/unstyled.ts";
 
 interface MapKeyProps {
   readonly messages: Messages;
@@ -60,15 +61,15 @@ function LineIcon({ name }: { readonly name: Line }) {
     case "stretch":
       return (
         <>
-          <path className="picture-stretch" strokeWidth="10" d="M3 8H21" />
-          <path className="picture-stretch-cap" d="M3 1V15M21 1V15" />
+          <path className="picture-stretch" {...UNSTYLED.train} strokeWidth="10" d="M3 8H21" />
+          <path className="picture-stretch-cap" {...UNSTYLED.train} d="M3 1V15M21 1V15" />
         </>
       );
     case "travelled":
-      return <path className="picture-passed" d="M2 8H22" />;
+      return <path className="picture-passed" {...UNSTYLED.train} d="M2 8H22" />;
     case "ahead":
-      return <path className="picture-leg-reported" d="M1 8H23" />;
+      return <path className="picture-leg-reported" {...UNSTYLED.line} d="M1 8H23" />;
     case "schematic":
-      return <path className="picture-passed" data-schematic="" d="M0 8H24" />;
+      return <path className="picture-passed" {...UNSTYLED.train} data-schematic="" d="M0 8H24" />;
   }
 }

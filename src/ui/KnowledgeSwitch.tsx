@@ -56,8 +56,10 @@ function Option({ id, group, option: { knowledge, name, label, short, meaning },
         onChange={() => onKnown(knowledge)}
       />
       <span className="known-segment">
-        <span className="known-label">{label}</span>
-        <span className="known-short">{short}</span>
+        <span className="known-label">{label}</span>{" "}
+        <span className="known-short" hidden>
+          {short}
+        </span>{" "}
         <span className="known-meaning" id={id}>
           {meaning}
         </span>

@@ -83,7 +83,33 @@ test("without its style sheet the page is text in order, not a black shape", asy
   await expect(map.page.locator(".picture-coast").first()).toHaveCSS("fill", "none");
   const box = await map.page.locator("svg.picture").boundingBox();
   expect(box?.width).toBeLessThanOrEqual(500);
+  expect(await map.page.evaluate(filledLines)).toEqual([]);
+  const tag = map.page.locator(".picture-tag");
+  await expect(tag.locator("text").first()).toHaveCSS("fill", "rgb(255, 255, 255)");
+  await expect(tag.locator("rect")).not.toHaveCSS("fill", "rgb(255, 255, 255)");
+  expect(await map.page.evaluate(joinedWords)).toEqual([]);
 });
+
+/** Lines of the trip that are filled, or not drawn as lines. */
+function filledLines(): string[] {
+  const lines = document.querySelectorAll("[class^=picture-leg], .picture-passed, .picture-stretch");
+  return [...lines].flatMap((line) => {
+    const { fill, stroke } = getComputedStyle(line);
+    return fill === "none" && stroke !== "none" ? [] : [`${line.outerHTML}: ${fill}, ${stroke}`];
+  });
+}
+
+/** Words of elements of one line that nothing sets apart: a reader sees them as one. Controls have their own boxes. */
+function joinedWords(): string[] {
+  const isInline = (element: Element) =>
+    getComputedStyle(element).display === "inline" && element.querySelector("input, select") === null;
+  return [...document.querySelectorAll("body *:not(svg *)")].flatMap((element) => {
+    const next = element.nextSibling;
+    if (!(next instanceof HTMLElement) || !isInline(element) || !isInline(next)) return [];
+    const [before, after] = [element.textContent ?? "", next.textContent ?? ""];
+    return /[\p{L}\p{N}]$/u.test(before) && /^[\p{L}\p{N}]/u.test(after) ? [`${before}|${after}`] : [];
+  });
+}
 
 /** Ends what runs on the page's clock, as if its time had passed. */
 async function endAnimations(page: Page): Promise<void> {

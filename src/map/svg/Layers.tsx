@@ -5,13 +5,14 @@ import type { PathInterval, Scene } from "../../scene/scene.ts";
 import { linePath, type PathFormat, rounded, shapePath } from "../../scene/svgPath.ts";
 import { type Run, sliceOfRun } from "../../trip/model/railPath.ts";
 import { BASEMAP_SYMBOLS } from "../basemapLayers.ts";
+import { UNSTYLED } from "./unstyled.ts";
 
 interface Formatted {
   readonly format: PathFormat;
 }
 
 /** How the basemap looks where its style sheet is missing: never one black shape. */
-const UNSTYLED: Readonly<Record<string, SVGAttributes<SVGUseElement>>> = {
+const UNSTYLED_BASEMAP: Readonly<Record<string, SVGAttributes<SVGUseElement>>> = {
   outside: { fill: "#ddd" },
   land: { fill: "#eee" },
   lake: { fill: "#fff" },
@@ -24,7 +25,7 @@ export const Basemap = memo(function Basemap() {
   return (
     <g className="picture-basemap">
       {BASEMAP_SYMBOLS.map((name) => (
-        <use key={name} href={`#basemap-${name}`} className={`picture-${name}`} {...UNSTYLED[name]} />
+        <use key={name} href={`#basemap-${name}`} className={`picture-${name}`} {...UNSTYLED_BASEMAP[name]} />
       ))}
     </g>
   );
@@ -77,7 +78,7 @@ export const Areas = memo(function Areas({ places, selected, format, unitsPerPx 
 
 export const Ranges = memo(function Ranges({ trip, ranges, format }: Pick<Scene, "trip" | "ranges"> & Formatted) {
   return rangeArcs(trip, ranges).map(({ line, km }) => (
-    <path key={`${km} ${line[0]?.join()}`} className="picture-range" d={linePath(line, format)} />
+    <path key={`${km} ${line[0]?.join()}`} className="picture-range" {...UNSTYLED.line} d={linePath(line, format)} />
   ));
 });
 
@@ -108,8 +109,8 @@ export const Legs = memo(function Legs({ legs, format }: Pick<Scene, "legs"> & F
     const look = state === "reported" && leg.isSchematic ? "schematic" : state;
     return (
       <g key={leg.id}>
-        {look === "ahead" ? null : <path className="picture-casing" d={d} />}
-        <path className={`picture-leg-${look}`} d={d} data-leg={leg.id} />
+        {look === "ahead" ? null : <path className="picture-casing" {...UNSTYLED.none} d={d} />}
+        <path className={`picture-leg-${look}`} {...UNSTYLED.line} d={d} data-leg={leg.id} />
       </g>
     );
   });
@@ -141,11 +142,11 @@ const TravelledRun = memo(function TravelledRun({
   format,
 }: PathInterval & Formatted & { readonly run: Run }) {
   const d = linePath(sliceOfRun(run, fromKm, toKm), format);
-  if (!run.leg.isSchematic) return <path className="picture-passed" d={d} />;
+  if (!run.leg.isSchematic) return <path className="picture-passed" {...UNSTYLED.train} d={d} />;
   return (
     <>
-      <path className="picture-casing" d={d} />
-      <path className="picture-passed" data-schematic="" d={d} />
+      <path className="picture-casing" {...UNSTYLED.none} d={d} />
+      <path className="picture-passed" {...UNSTYLED.train} data-schematic="" d={d} />
     </>
   );
 });

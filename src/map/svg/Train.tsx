@@ -1,6 +1,7 @@
 import type { Point } from "../../scene/geometry.ts";
 import { rounded } from "../../scene/svgPath.ts";
 import type { TrainMark } from "../../scene/trainMark.ts";
+import { UNSTYLED } from "./unstyled.ts";
 
 interface TrainProps {
   readonly mark: TrainMark | null;
@@ -13,8 +14,8 @@ export function Stretch({ mark, unitsPerPx }: TrainProps) {
   const d = mark.line.map(([x, y], index) => `${index === 0 ? "M" : "L"}${rounded(x, 1)} ${rounded(y, 1)}`).join("");
   return (
     <>
-      <path className="picture-stretch-paper" strokeWidth={rounded(16 * unitsPerPx, 1)} d={d} />
-      <path className="picture-stretch" strokeWidth={rounded(12 * unitsPerPx, 1)} d={d} />
+      <path className="picture-stretch-paper" {...UNSTYLED.none} strokeWidth={rounded(16 * unitsPerPx, 1)} d={d} />
+      <path className="picture-stretch" {...UNSTYLED.train} strokeWidth={rounded(12 * unitsPerPx, 1)} d={d} />
     </>
   );
 }
@@ -26,6 +27,7 @@ export function StretchCaps({ mark, unitsPerPx }: TrainProps) {
     <path
       key={index === 0 ? "near" : "far"}
       className="picture-stretch-cap"
+      {...UNSTYLED.train}
       d="M0-10V10"
       transform={placed(at, unitsPerPx, angle)}
     />
@@ -39,6 +41,7 @@ export function TrainPoint({ mark, unitsPerPx }: TrainProps) {
   return (
     <circle
       className={isHere ? "picture-train" : "picture-train-lost"}
+      {...UNSTYLED.train}
       r={isHere ? 8.5 : 12}
       transform={placed(mark.at, unitsPerPx)}
     />

@@ -1,6 +1,7 @@
 import { type PlacedTag, TAG } from "../../scene/labels/placeTag.ts";
 import { rounded } from "../../scene/svgPath.ts";
 import type { TrainTag as TagText } from "../../trip/text/trainTag.ts";
+import { UNSTYLED } from "./unstyled.ts";
 
 interface TrainTagProps {
   readonly text: TagText;
@@ -24,6 +25,7 @@ export function TagLeader({
   return (
     <path
       className="picture-tag-leader"
+      {...UNSTYLED.line}
       strokeWidth={rounded(1.6 * unitsPerPx, 2)}
       d={`M${placed.leader.map(([x, y]) => `${rounded(x, 1)} ${rounded(y, 1)}`).join("L")}`}
     />
@@ -35,9 +37,9 @@ export function TrainTag({ text: { tone, lines }, placed: { box }, unitsPerPx }:
   const [width, height] = [(box.right - box.left) / unitsPerPx, (box.bottom - box.top) / unitsPerPx];
   const at = `translate(${rounded(box.left, 1)} ${rounded(box.top, 1)}) scale(${rounded(unitsPerPx, 3)})`;
   return (
-    <g className="picture-tag" data-tone={tone}>
+    <g className="picture-tag" {...UNSTYLED.tagText} data-tone={tone}>
       <g transform={at}>
-        <rect width={rounded(width, 1)} height={rounded(height, 1)} rx="3" />
+        <rect {...UNSTYLED.tag} width={rounded(width, 1)} height={rounded(height, 1)} rx="3" />
         <path d={GLYPH} fillRule="evenodd" transform={`translate(${TAG.padding} 5.5)`} />
         {lines.map((line, row) => (
           <text

@@ -30,7 +30,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
       {day === null ? null : <h3 className="event-day">{day}</h3>}
       <div className="event-line">
         <p className="event-when">{windowInHomeZone(window, place, i18n)}</p>
-        <CertaintyBadge certainty={certainty} messages={messages} />
+        <CertaintyBadge certainty={certainty} messages={messages} />{" "}
         <button
           type="button"
           className="event-title"
@@ -38,7 +38,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           onClick={() => onOpenEvent(event)}
         >
           {textIn(title, language)}
-        </button>
+        </button>{" "}
         <button
           type="button"
           className="event-fold"

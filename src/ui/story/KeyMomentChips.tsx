@@ -25,8 +25,7 @@ export function KeyMomentChips({ moments, current, i18n, onTime }: KeyMomentChip
             data-past={current !== null && start <= current.start ? "" : undefined}
             onClick={() => onTime(start)}
           >
-            <b>{textIn(highlight.label, language)}</b>
-            <span>{shortDay(start, trip.zone, language)}</span>
+            <b>{textIn(highlight.label, language)}</b> <span>{shortDay(start, trip.zone, language)}</span>
           </button>
         </li>
       ))}

@@ -23,9 +23,9 @@ export function NearbyReports({ reports, i18n, onOpenEvent }: NearbyReportsProps
       {reports.map(({ event, isCurrent }) => (
         <li key={event.id} data-current={isCurrent ? "" : undefined} ref={isCurrent ? bringUp : undefined}>
           <button type="button" className="reports-row" onClick={() => onOpenEvent(event)}>
-            <span className="reports-when">{shortWindowText(event.window, trip.zone, language, messages.window)}</span>
-            <CertaintyBadge certainty={event.certainty} messages={messages} />
-            <b className="reports-title">{textIn(event.title, language)}</b>
+            <span className="reports-when">{shortWindowText(event.window, trip.zone, language, messages.window)}</span>{" "}
+            <CertaintyBadge certainty={event.certainty} messages={messages} />{" "}
+            <b className="reports-title">{textIn(event.title, language)}</b>{" "}
             <span className="reports-count">{reportsText(event.claims, i18n)}</span>
           </button>
           {isCurrent ? <Evidence claims={event.claims} i18n={i18n} /> : null}
