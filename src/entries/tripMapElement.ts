@@ -148,7 +148,7 @@ class TripMapElement extends HTMLElement {
       sheet.replaceSync(":host{display:block}:host([hidden]){display:none}");
       root.adoptedStyleSheets = [sheet];
     } catch {
-      this.style.display ||= "block";
+      if (!this.hidden) this.style.display ||= "block";
     }
   }
 
