@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { checkedRecord } from "./checkedRecord.ts";
+import { checkedRecordOrExit } from "./checkedRecord.ts";
 import { budgetProblems, measureBudgets, stageLine } from "./output/budgets.ts";
 import { buildClient } from "./output/clientBuild.ts";
 import { compress } from "./output/compress.ts";
@@ -21,7 +21,7 @@ import { outFolder, ROOT } from "./record/readRecord.ts";
 process.env.NODE_ENV = "production";
 const DIST = outFolder();
 
-const record = checkedRecord();
+const record = checkedRecordOrExit();
 const { trip } = record;
 const symbols = basemapSymbols(trip);
 const { renderPicture, renderKeyMaps } = await prerender<typeof import("./prerender/pictures.tsx")>("pictures.tsx");

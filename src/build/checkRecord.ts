@@ -1,14 +1,11 @@
 import { editorialIssues } from "../trip/parse/rules/editorial.ts";
+import { refuse } from "./checkedRecord.ts";
 import { recordNotes } from "./record/notes.ts";
-import { issueLine, quoteFolder, readRecord, recordFolder } from "./record/readRecord.ts";
+import { quoteFolder, readRecord, recordFolder } from "./record/readRecord.ts";
 
 const quotes = quoteFolder();
 const result = readRecord(recordFolder(), quotes, editorialIssues);
-if (!result.ok) {
-  for (const issue of result.issues) console.error(issueLine(issue));
-  console.error(`The record has ${result.issues.length} problem${result.issues.length === 1 ? "" : "s"}.`);
-  process.exit(1);
-}
+if (!result.ok) refuse(result.issues);
 const { claims, events, sources } = result.evidence;
 const quoted = claims.filter(({ quote }) => quote !== null).length;
 console.log(

@@ -1,5 +1,13 @@
 import type { ParseResult } from "../trip/parse/parseRecord.ts";
+import type { Issue } from "../trip/record/issue.ts";
 import { issueLine, quoteFolder, readRecord, recordFolder } from "./record/readRecord.ts";
+
+/** Lists what is wrong with the record, one issue a line, and ends the program. */
+export function refuse(issues: readonly Issue[]): never {
+  for (const issue of issues) console.error(issueLine(issue));
+  console.error(`The record has ${issues.length} problem${issues.length === 1 ? "" : "s"}.`);
+  process.exit(1);
+}
 
 /** A record without any issue. */
 export type CheckedRecord = Extract<ParseResult, { ok: true }>;
@@ -13,4 +21,10 @@ export function checkedRecord(): CheckedRecord {
   const result = readRecord(recordFolder(), quoteFolder());
   if (result.ok) return result;
   throw new Error(`The record cannot be built:\n${result.issues.map(issueLine).join("\n")}`);
+}
+
+/** The record of this build; where it has issues, they are listed and the program ends. */
+export function checkedRecordOrExit(): CheckedRecord {
+  const result = readRecord(recordFolder(), quoteFolder());
+  return result.ok ? result : refuse(result.issues);
 }

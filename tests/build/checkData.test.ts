@@ -58,6 +58,23 @@ describe("npm run check:data", () => {
   }, 30_000);
 });
 
+describe("npm run build", () => {
+  test("refuses a record as the check does: issue by issue, without a stack", async () => {
+    const { status, output } = await check(
+      "unbuildable",
+      ({ evidence }) => {
+        evidence.claims[0].source = "nobody";
+      },
+      { withTexts: false, program: "build.ts" },
+    );
+    expect(output.trim().split("\n")).toEqual([
+      expect.stringMatching(/^evidence\.json \$\.claims\[0\]\.source: .*nobody/),
+      "The record has 1 problem.",
+    ]);
+    expect(status).toBe(1);
+  }, 30_000);
+});
+
 /** Has one letter of a quotation wrong: it stopped, it did not stoop. */
 function alterQuote({ evidence }: RawFiles): Raw {
   const { quote } = byId(evidence.claims, "b06");
@@ -71,7 +88,11 @@ interface Checked {
 }
 
 /** Runs the check as the build does, on a copy of the record with an edit made. */
-function check(name: string, edit: (files: RawFiles) => void, { withTexts = true } = {}): Promise<Checked> {
+function check(
+  name: string,
+  edit: (files: RawFiles) => void,
+  { withTexts = true, program = "checkRecord.ts" } = {},
+): Promise<Checked> {
   const [data, texts] = [join(folder, name, "data"), join(folder, name, "texts")];
   mkdirSync(data, { recursive: true });
   mkdirSync(texts, { recursive: true });
@@ -84,7 +105,7 @@ function check(name: string, edit: (files: RawFiles) => void, { withTexts = true
   return new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["--import", "tsx", "src/build/checkRecord.ts"],
+      ["--import", "tsx", `src/build/${program}`],
       { cwd: ROOT, env },
       (error, stdout, stderr) => {
         resolve({ status: typeof error?.code === "number" ? error.code : 0, output: stdout + stderr });

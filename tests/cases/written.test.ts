@@ -6,6 +6,7 @@ import { readRecord } from "../../src/build/record/readRecord.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { parseRecord } from "../../src/trip/parse/parseRecord.ts";
+import { editorialIssues } from "../../src/trip/parse/rules/editorial.ts";
 import { readAddress } from "../../src/view/address.ts";
 import { edited, type RawFiles } from "../support/faults.ts";
 import { realTrip } from "../support/realTrip.ts";
@@ -72,6 +73,43 @@ describe("an instant as people write it", () => {
     "2024-06-03T12:00:60Z",
   ])("%s is refused as one that does not exist", (text) =>
     expect(latest(text)).toEqual([expect.stringContaining("no such day, clock or offset")]));
+});
+
+describe("a date that cannot be read", () => {
+  test.each([
+    "12/09/1999 06:00",
+    "11 Sep 1999, 2:27 PM IST",
+    45_181.25,
+  ])("%j is the one issue of its window", (text) => {
+    const edges = (earliest: unknown, latest: unknown) =>
+      issuesAfter(({ evidence }) => {
+        evidence.claims[0].when = { earliest, latest, aboutMinutes: 15 };
+      });
+    expect(edges("2024-06-01T09:00:00Z", text)).toEqual([expect.stringMatching(/when\.latest: not an instant/)]);
+    expect(edges(text, null)).toEqual([expect.stringMatching(/when\.earliest: not an instant/)]);
+  });
+
+  test("is no window that ends before it begins, in claims, sources and the enlarged stretch", () => {
+    const found = issuesAfter(({ evidence }) => {
+      evidence.claims[0].when = { earliest: "11 Sep 2032, 2:27 PM IST", latest: "2024-06-01T09:00:00Z" };
+      evidence.sources[0].published.earliest = "09/12/2032 06:00";
+      evidence.loupe = { earliest: "09/12/2032 06:00", latest: "2024-06-02T00:00:00Z" };
+    });
+    expect(found).toHaveLength(3);
+    for (const issue of found) expect(issue).toMatch(/earliest: not an instant/);
+  });
+
+  test("is neither after its source was published nor the time of another claim", () => {
+    const { trip, evidence } = edited(({ evidence }) => {
+      const [first, second] = evidence.claims;
+      first.when = { earliest: "12/09/2032 06:00", latest: null };
+      second.when = { earliest: "12/10/2032 06:00", latest: null };
+      Object.assign(second, { event: first.event, about: first.about, certainty: first.certainty });
+      [first.contradicts, second.contradicts] = [[second.id], [first.id]];
+    });
+    const messages = editorialIssues(trip, evidence).map(({ message }) => message);
+    expect(messages).not.toContainEqual(expect.stringMatching(/after its source|state the same time/));
+  });
 });
 
 describe("a position as people and programs write it", () => {

@@ -169,12 +169,13 @@ function sha256(data: string | Buffer): string {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const UNSEEN = /[\u0000-\u001f\u007f-\u00a0\u00ad\u200b-\u200f\u2028-\u202f\u2060-\u2069\ufeff]/g;
 
-/** An issue as one line: file, path, message, value; invisible characters are written as their codes. */
+/** An issue as one line: file, path, message, value unless it is the whole file; invisible characters are written as their codes. */
 export function issueLine({ file, path, message, value, line, id }: LocatedIssue): string {
+  const isWholeFile = value === undefined && path === "$";
   const shown = value === undefined ? "absent" : (JSON.stringify(value)?.slice(0, 160) ?? String(value));
   const where = [line === undefined ? "" : `line ${line}`, id === undefined ? "" : `in "${id}"`].filter(Boolean);
   const place = where.length === 0 ? "" : `, ${where.join(", ")}`;
-  return `${file} ${path}: ${message} (${shown})${place}`.replace(
+  return `${file} ${path}: ${message}${isWholeFile ? "" : ` (${shown})`}${place}`.replace(
     UNSEEN,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`,
   );

@@ -7,6 +7,7 @@ import { type EvidenceFile, evidenceFile, type TripFile, tripFile } from "../rec
 import { buildDetails } from "./buildDetails.ts";
 import { buildRailPath } from "./buildRailPath.ts";
 import { buildTrip } from "./buildTrip.ts";
+import { type FlatIssue, withPlainGeometries } from "./geometryIssues.ts";
 import { recordRules } from "./rules/index.ts";
 
 export type ParseResult =
@@ -56,22 +57,12 @@ function placeOf({ file, path }: Issue): string {
 }
 
 function issuesOf(file: RecordFileName, error: z.ZodError, raw: unknown): Issue[] {
-  return error.issues
-    .flatMap((issue) => flatten(issue, []))
-    .map(({ path, message }) => ({
-      file,
-      path: jsonPath(path),
-      message,
-      value: valueAt(raw, path),
-    }));
+  const found = error.issues.flatMap((issue) => flatten(issue, []));
+  const plain = file === "trip.geojson" ? withPlainGeometries(found, raw) : found;
+  return plain.map(({ path, message }) => ({ file, path: jsonPath(path), message, value: valueAt(raw, path) }));
 }
 
-interface FlatIssue {
-  readonly path: readonly PropertyKey[];
-  readonly message: string;
-}
-
-/** The issues of a union are those of the member that fits best: one of the right type, with the fewest. */
+/** The issues of a union are those of the member that fits best: one of the right type and kind, with the fewest. */
 function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIssue[] {
   const path = [...above, ...issue.path];
   if (issue.code === "unrecognized_keys") {
@@ -80,7 +71,9 @@ function flatten(issue: z.core.$ZodIssue, above: readonly PropertyKey[]): FlatIs
   if (issue.code === "invalid_union" && issue.errors.length > 0) {
     const members = issue.errors.map((errors) => errors.flatMap((error) => flatten(error, path)));
     const misfit = (member: readonly FlatIssue[]) =>
-      member.length + (member.some((found) => found.path.length === path.length) ? 1000 : 0);
+      member.length +
+      (member.some((found) => found.path.length === path.length) ? 1e9 : 0) +
+      (member.some((found) => found.path.at(-1) === "kind") ? 1e6 : 0);
     return members.reduce((best, member) => (misfit(member) < misfit(best) ? member : best));
   }
   const limit = limitOf(issue);

@@ -69,6 +69,17 @@ export const instant = z.iso.datetime({
       : "not an instant; write date, clock with seconds, and offset: 2023-09-13T12:00:00+10:00",
 });
 
+/** An instant of the record in milliseconds; null where the value is none. */
+export function timeOf(value: unknown): number | null {
+  const read = instant.safeParse(value);
+  return read.success ? Date.parse(read.data) : null;
+}
+
+/** Whether a window does not end before it begins. An edge that is open, or that cannot be read, rules nothing out. */
+export function isInOrder({ earliest, latest }: { readonly earliest: unknown; readonly latest: unknown }): boolean {
+  return (timeOf(earliest) ?? -Infinity) <= (timeOf(latest) ?? Infinity);
+}
+
 /** An absolute web address. */
 export const httpUrl = z.url({
   protocol: /^https?$/,

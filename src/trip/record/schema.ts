@@ -1,6 +1,20 @@
 import { z } from "zod";
 import { cslFields } from "./cslItem.ts";
-import { date, httpUrl, id, instant, kilometres, localized, partlyLocalized, text, verbatim, zone } from "./fields.ts";
+import {
+  date,
+  httpUrl,
+  id,
+  instant,
+  isInOrder,
+  kilometres,
+  localized,
+  partlyLocalized,
+  text,
+  timeOf,
+  verbatim,
+  zone,
+} from "./fields.ts";
+import { singleGeometry } from "./singleGeometry.ts";
 import {
   ABOUT_MINUTES,
   CERTAINTIES,
@@ -22,11 +36,7 @@ const window = z
     /** The source says "about": each given edge is already widened by this many minutes. */
     aboutMinutes: z.literal(ABOUT_MINUTES).optional(),
   })
-  .refine(
-    (value) =>
-      value.earliest === null || value.latest === null || Date.parse(value.earliest) <= Date.parse(value.latest),
-    "the window ends before it begins",
-  );
+  .refine(isInOrder, "the window ends before it begins");
 
 const NO_POSITION = "not a position; write longitude, then latitude, in degrees and without a height: [131.92, 43.11]";
 
@@ -73,7 +83,7 @@ const placeFeature = z.strictObject({
   type: z.literal("Feature"),
   id,
   properties: placeProperties,
-  geometry: z.discriminatedUnion("type", [point, polygon, multiPolygon, line]),
+  geometry: z.preprocess(singleGeometry, z.discriminatedUnion("type", [point, polygon, multiPolygon, line])),
 });
 
 const legProperties = z.strictObject({
@@ -97,7 +107,7 @@ export const legFeature = z.strictObject({
   type: z.literal("Feature"),
   id,
   properties: legProperties,
-  geometry: line,
+  geometry: z.preprocess(singleGeometry, line),
 });
 
 /** `data/trip.geojson`: where. RFC 7946, with the trip's own facts as foreign members. */
@@ -143,7 +153,7 @@ const source = z
         /** How the date is known; `basis` says why. */
         by: z.enum(DATE_EVIDENCE).optional(),
       })
-      .refine((value) => Date.parse(value.earliest) <= Date.parse(value.latest), "published ends before it begins"),
+      .refine(isInOrder, "published ends before it begins"),
     /** SHA-256 of the text that quotations were checked against; `file` names that text. */
     sha256: z
       .string()
@@ -257,7 +267,10 @@ export const evidenceFile = z.strictObject({
   /** The stretch of the time axis that is shown enlarged. */
   loupe: z
     .strictObject({ earliest: instant, latest: instant })
-    .refine(({ earliest, latest }) => Date.parse(earliest) < Date.parse(latest), "the loupe ends before it begins")
+    .refine(
+      ({ earliest, latest }) => (timeOf(earliest) ?? -Infinity) < (timeOf(latest) ?? Infinity),
+      "the loupe ends before it begins",
+    )
     .optional(),
 });
 

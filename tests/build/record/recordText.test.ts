@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { issueLine } from "../../../src/build/record/readRecord.ts";
 import { recordText } from "../../../src/build/record/recordText.ts";
 
 describe(recordText, () => {
@@ -14,4 +15,10 @@ describe(recordText, () => {
     ["Latin-1", Buffer.from('{\n"en": "Café"}', "latin1"), "not UTF-8, first on line 2"],
     ["cut within a letter", Buffer.from("평양").subarray(0, 4), "not UTF-8, first on line 1"],
   ])("refuses a file in %s", (_, bytes, message) => expect(() => recordText(bytes)).toThrow(message));
+});
+
+test("an issue of a whole file shows no value, one of a part that is missing says so", () => {
+  const issue = { file: "evidence.json", message: "the file is in UTF-16; save it as UTF-8" } as const;
+  expect(issueLine({ ...issue, path: "$" })).toBe("evidence.json $: the file is in UTF-16; save it as UTF-8");
+  expect(issueLine({ ...issue, path: "$.events" })).toMatch(/UTF-8 \(absent\)$/);
 });

@@ -1,8 +1,10 @@
 import { distance, length, lineString, point, pointToLineDistance } from "@turf/turf";
+import { timeOf } from "../../record/fields.ts";
 import type { Issue } from "../../record/issue.ts";
 import { isZone, legFeature } from "../../record/schema.ts";
+import { singleGeometry } from "../../record/singleGeometry.ts";
 import { HOUR, zoneOffset } from "../../time/instant.ts";
-import { entries, field, legs, places, quoted, type RawRecord, timeOf, tripIssue } from "./json.ts";
+import { field, legs, list, places, quoted, type RawRecord, tripIssue } from "./json.ts";
 
 const OFF_LEG_KM = 5;
 
@@ -75,7 +77,7 @@ const FAR_FROM_ZONE_DEGREES = 50;
 
 /** A point lies where clocks of its zone can be. */
 export function* pointsInZones({ trip }: RawRecord): Iterable<Issue> {
-  const t = timeOf(field(trip, "updated")) ?? 0;
+  const t = timeOf(`${String(field(trip, "updated"))}T00:00:00Z`) ?? 0;
   for (const [place, path] of places(trip)) {
     const zone = field(place, "properties", "zone");
     const position = positionOf(place);
@@ -89,7 +91,8 @@ export function* pointsInZones({ trip }: RawRecord): Iterable<Issue> {
 }
 
 function positionOf(place: unknown): [number, number] | null {
-  if (field(place, "geometry", "type") !== "Point") return null;
-  const [x, y] = entries(field(place, "geometry"), "coordinates").map(([value]) => value);
+  const geometry = singleGeometry(field(place, "geometry"));
+  if (field(geometry, "type") !== "Point") return null;
+  const [x, y] = list(geometry, "coordinates");
   return typeof x === "number" && typeof y === "number" ? [x, y] : null;
 }

@@ -59,12 +59,6 @@ export function placeIds(trip: unknown): ReadonlySet<unknown> {
   return idsOf(places(trip).map(([place]) => place));
 }
 
-/** An instant in milliseconds; null where the value is none. */
-export function timeOf(value: unknown): number | null {
-  const t = typeof value === "string" ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(t) ? null : t;
-}
-
 export function median(values: readonly number[]): number {
   return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -1,6 +1,7 @@
+import { timeOf } from "../../record/fields.ts";
 import { type Issue, shortValue } from "../../record/issue.ts";
 import { DAY } from "../../time/instant.ts";
-import { entries, evidenceIssue, field, list, quoted, type RawRecord, timeOf } from "./json.ts";
+import { entries, evidenceIssue, field, list, quoted, type RawRecord } from "./json.ts";
 
 type ById = ReadonlyMap<unknown, unknown>;
 
@@ -65,8 +66,7 @@ export function* contradictionRules({ evidence }: RawRecord): Iterable<Issue> {
 function statement(claim: unknown): string {
   const when = field(claim, "when");
   return JSON.stringify([
-    timeOf(field(when, "earliest")),
-    timeOf(field(when, "latest")),
+    ...["earliest", "latest"].map((edge) => timeOf(field(when, edge)) ?? field(when, edge)),
     plain(field(when, "stated")),
     plain(field(claim, "event")),
     list(claim, "about").map(plain).sort(),

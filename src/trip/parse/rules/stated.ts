@@ -1,7 +1,8 @@
+import { timeOf } from "../../record/fields.ts";
 import type { Issue } from "../../record/issue.ts";
 import { isZone } from "../../record/schema.ts";
 import { civilTime, DAY, MINUTE } from "../../time/instant.ts";
-import { entries, evidenceIssue, field, type RawRecord, timeOf } from "./json.ts";
+import { entries, evidenceIssue, field, type RawRecord } from "./json.ts";
 
 interface Clock {
   readonly text: string;

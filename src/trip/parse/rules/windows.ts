@@ -1,6 +1,7 @@
+import { timeOf } from "../../record/fields.ts";
 import type { Issue } from "../../record/issue.ts";
 import { DAY, MINUTE } from "../../time/instant.ts";
-import { entries, evidenceIssue, field, median, type RawRecord, timeOf } from "./json.ts";
+import { entries, evidenceIssue, field, median, type RawRecord } from "./json.ts";
 
 /** A window farther than this from most others has a slip in its year, and would stretch the time axis. */
 const FAR_DAYS = 1000;
@@ -29,7 +30,9 @@ export function* aboutRules({ evidence }: RawRecord): Iterable<Issue> {
   for (const [claim, path] of entries(evidence, "claims")) {
     const when = field(claim, "when");
     const minutes = field(when, "aboutMinutes");
-    if (typeof minutes !== "number") continue;
+    const edges = [field(when, "earliest"), field(when, "latest")];
+    const isUnread = edges.some((edge) => edge !== null && edge !== undefined && timeOf(edge) === null);
+    if (typeof minutes !== "number" || isUnread) continue;
     const fault = aboutFault(timeOf(field(when, "earliest")), timeOf(field(when, "latest")), minutes);
     if (fault !== null) yield evidenceIssue(`${path}.when.aboutMinutes`, fault, minutes);
   }
