@@ -131,14 +131,15 @@ export const happeningText = (state: AppState) => happeningOf(moment(state), i18
 export const momentText = (state: AppState) =>
   messages(state).momentWith(label(state), happeningText(state) || trainText(state));
 
-/** What could not be loaded, and whether the address could not be read, as sentences; empty where nothing is missing. */
+/** What could not be loaded, and whether the address or the article could not be read, as sentences; empty where nothing is missing. */
 export const missingText = (state: AppState) =>
   [
     sentenceOfMissing(messages(state), state.mapMode === "failed", isLanguageMissing(state)),
     state.unreadParameters.length > 0 ? messages(state).known.unreadAddress : "",
+    state.unreadFields.length > 0 ? messages(state).known.unreadArticle : "",
   ]
-    .join(" ")
-    .trim();
+    .filter(Boolean)
+    .join(" ");
 
 /** The text that a screen reader announces once it rests. */
 export const announcement = (state: AppState) =>

@@ -51,7 +51,8 @@ const DEFAULT_HEIGHT = 720;
 function go(frame: HTMLIFrameElement, change: Go): void {
   const earlier = waiting.get(frame);
   if (earlier !== undefined) waiting.set(frame, joinGo(earlier, change));
-  frame.contentWindow?.postMessage(envelope({ type: "go", ...change }), "*");
+  // Attributes are changed one by one, and a frame that has not loaded gets them in one message.
+  frame.contentWindow?.postMessage(envelope({ type: "go", ...change, partial: "1" }), "*");
 }
 
 function adopt(frame: HTMLIFrameElement, host: Host): void {

@@ -14,7 +14,8 @@ export type Parsed<Value> =
   | { readonly kind: "invalid" }
   | { readonly kind: "valid"; readonly value: Value };
 
-const INVALID = { kind: "invalid" } as const;
+/** A value that cannot be read. */
+export const INVALID = { kind: "invalid" } as const;
 
 function valid<Value>(value: Value): Parsed<Value> {
   return { kind: "valid", value };
@@ -60,12 +61,14 @@ export function parseKnown(text: string | null, trip: Trip): Parsed<Knowledge> {
   return valid({ kind: "instant", instant: Date.UTC(year, month - 1, day) + DAY - 1000 });
 }
 
-function parseMember<Value extends string>(text: string, members: readonly Value[]): Parsed<Value> {
+/** One of a few words. */
+export function parseMember<Value extends string>(text: string, members: readonly Value[]): Parsed<Value> {
   const value = members.find((member) => member === text);
   return value === undefined ? INVALID : valid(value);
 }
 
-function parseKey(text: string, keys: { has(key: string): boolean }): Parsed<string> {
+/** The id of something in the record. */
+export function parseKey(text: string, keys: { has(key: string): boolean }): Parsed<string> {
   return keys.has(text) ? valid(text) : INVALID;
 }
 

@@ -28,6 +28,8 @@ export interface AppState {
   readonly knownFromUrl: Knowledge | null;
   /** The parameters of the address that could not be read; none once the view has changed. */
   readonly unreadParameters: readonly ParameterName[];
+  /** The fields that the article around an embed asked for and that could not be read; none once the reader has changed the view. */
+  readonly unreadFields: readonly ParameterName[];
   readonly isPlaying: boolean;
   readonly speed: Speed;
   /** Whether playback has reached the end and nothing has moved the time since. */
@@ -61,6 +63,7 @@ export function initialState(english: LanguagePack, range: TimeRange, isOnScreen
     isReady: false,
     knownFromUrl: null,
     unreadParameters: [],
+    unreadFields: [],
     isPlaying: false,
     speed: "tour",
     isOver: false,

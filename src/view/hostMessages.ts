@@ -1,9 +1,20 @@
-import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
+import { EVERYTHING, type Knowledge } from "../trip/knowledge/knownTrip.ts";
 import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import { formatInstant, type Instant } from "../trip/time/instant.ts";
-import { formatKnown, parseFlag, parseHighlight, parsePlainKnown, parseTime } from "./address.ts";
+import {
+  formatKnown,
+  INVALID,
+  type Parsed,
+  parseFlag,
+  parseHighlight,
+  parseKey,
+  parseMember,
+  parsePlainKnown,
+  parseTime,
+} from "./address.ts";
+import type { ParameterName } from "./parameters.ts";
 import { plainKey, plainLanguage, plainTime } from "./plainlyMeant.ts";
 import { THEMES, type Theme, type ViewState } from "./viewState.ts";
 
@@ -78,74 +89,71 @@ export interface ViewPatch {
   readonly chart?: boolean;
 }
 
+/** What a `go` message asks for. */
+export interface AskedView {
+  /** The changes to make; none where a field could not be read, unless the message is `partial`. */
+  readonly patch: ViewPatch;
+  /** The fields that could not be read. */
+  readonly unread: readonly ParameterName[];
+}
+
 /**
- * What a `go` message asks for; null for any other message, or if any field is malformed. A key moment is ignored if it
- * is not known under the knowledge that the message asks for, or else under the `shown` one.
+ * What a `go` message asks for; null for any other message. A key moment is ignored if it is not known under the
+ * knowledge that the message asks for, or else under the `shown` one.
  */
-export function parseGo(data: unknown, trip: Trip, range: TimeRange, shown: Knowledge): ViewPatch | null {
+export function parseGo(data: unknown, trip: Trip, range: TimeRange, shown: Knowledge): AskedView | null {
   const fields = unwrap(data);
   if (fields?.type !== "go") return null;
-  const asked: { -readonly [Name in keyof ViewPatch]: ViewPatch[Name] } = {};
-  const { t, place, known } = fields;
-  if (t !== undefined) {
-    const parsed = typeof t === "string" ? parseTime(plainTime(t), trip.zone) : null;
-    if (parsed?.kind !== "valid") return null;
-    asked.t = clampTo(range, parsed.value);
-  }
-  if (place !== undefined) {
-    if (place !== null && typeof place !== "string") return null;
-    const key = place === null ? null : plainKey(place);
-    if (key !== null && !trip.places.has(key)) return null;
-    asked.place = key;
-    asked.claim = null;
-  }
-  if (known !== undefined) {
-    if (known !== null && typeof known !== "string") return null;
-    const parsed = known === null ? null : parsePlainKnown(known, trip);
-    if (parsed !== null && parsed.kind !== "valid") return null;
-    asked.knowledge = parsed === null ? { kind: "everything" } : parsed.value;
-  }
-  const { highlight } = fields;
-  if (highlight !== undefined) {
-    const key = typeof highlight === "string" ? plainKey(highlight) : null;
-    if (key === null || !trip.highlights.some(({ event }) => event.id === key)) return null;
-    const parsed = parseHighlight(key, trip, asked.knowledge ?? shown);
-    if (parsed.kind === "valid") asked.t ??= clampTo(range, parsed.value);
-  }
-  const theme = member(fields.theme, THEMES, plainKey);
-  const lang = member(fields.lang, LANGUAGES, plainLanguage);
-  const isStatic = flag(fields.static, false);
-  const headline = flag(fields.headline, true);
-  const chart = flag(fields.chart, true);
-  if (theme === INVALID || lang === INVALID || isStatic === INVALID) return null;
-  if (headline === INVALID || chart === INVALID) return null;
-  if (theme !== undefined) asked.theme = theme;
-  if (lang !== undefined) asked.lang = lang;
-  if (isStatic !== undefined) asked.static = isStatic;
-  if (headline !== undefined) asked.headline = headline;
-  if (chart !== undefined) asked.chart = chart;
-  return asked;
+  const unread: ParameterName[] = [];
+  /** The value of a field, undefined where there is none. */
+  const read = <Value>(name: ParameterName, parse: (text: string | null) => Parsed<Value>): Value | undefined => {
+    const field = fields[name];
+    if (field === undefined) return undefined;
+    const parsed = field === null || typeof field === "string" ? parse(field) : INVALID;
+    if (parsed.kind === "valid") return parsed.value;
+    unread.push(name);
+    return undefined;
+  };
+  const time = read("t", (text) => parseTime(text && plainTime(text), trip.zone));
+  const place = read(
+    "place",
+    orDefault<string | null>(null, (text) => parseKey(plainKey(text), trip.places)),
+  );
+  const knowledge = read(
+    "known",
+    orDefault(EVERYTHING, (text) => parsePlainKnown(text, trip)),
+  );
+  const moments = new Set(trip.highlights.map(({ event }) => event.id));
+  const highlight = read("highlight", (text) => parseKey(plainKey(text ?? ""), moments));
+  const moment = highlight === undefined ? INVALID : parseHighlight(highlight, trip, knowledge ?? shown);
+  const t = time ?? (moment.kind === "valid" ? moment.value : undefined);
+  const asked: { readonly [Name in keyof ViewPatch]: ViewPatch[Name] | undefined } = {
+    t: t === undefined ? t : clampTo(range, t),
+    place,
+    claim: place === undefined ? place : null,
+    knowledge,
+    theme: read(
+      "theme",
+      orDefault<Theme | null>(null, (text) => parseMember(plainKey(text), THEMES)),
+    ),
+    lang: read(
+      "lang",
+      orDefault<Language | null>(null, (text) => parseMember(plainLanguage(text), LANGUAGES)),
+    ),
+    static: read("static", orDefault(false, parseFlag)),
+    headline: read("headline", orDefault(true, parseFlag)),
+    chart: read("chart", orDefault(true, parseFlag)),
+  };
+  if (unread.length > 0 && fields.partial !== "1") return { patch: {}, unread };
+  return { patch: Object.fromEntries(Object.entries(asked).filter(([, value]) => value !== undefined)), unread };
 }
 
-const INVALID = Symbol("invalid");
-
-/** A field that may hold one of a few words, or null for the default; undefined where it is absent. */
-function member<Value extends string>(
-  field: unknown,
-  members: readonly Value[],
-  plain: (text: string) => string,
-): Value | null | undefined | typeof INVALID {
-  if (field === undefined || field === null) return field;
-  const word = typeof field === "string" ? plain(field) : null;
-  return members.find((candidate) => candidate === word) ?? INVALID;
-}
-
-/** A field that may hold a flag, or null for the default; undefined where it is absent. */
-function flag(field: unknown, otherwise: boolean): boolean | undefined | typeof INVALID {
-  if (field === undefined) return undefined;
-  if (field === null) return otherwise;
-  const parsed = typeof field === "string" ? parseFlag(field) : null;
-  return parsed?.kind === "valid" ? parsed.value : INVALID;
+/** Parses a field in which null stands for the default. */
+function orDefault<Value>(
+  fallback: Value,
+  parse: (text: string) => Parsed<Value>,
+): (text: string | null) => Parsed<Value> {
+  return (text) => (text === null ? { kind: "valid", value: fallback } : parse(text));
 }
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d)?Z$/;

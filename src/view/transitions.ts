@@ -8,6 +8,7 @@ import type { Instant } from "../trip/time/instant.ts";
 import type { ReadAddress } from "./address.ts";
 import { type AppState, isMapStatic, type LanguagePack } from "./appState.ts";
 import type { FrameMode, ViewPatch } from "./hostMessages.ts";
+import type { ParameterName } from "./parameters.ts";
 import { type Played, playFrom } from "./playback.ts";
 import type { ViewState } from "./viewState.ts";
 
@@ -15,7 +16,13 @@ const NONE: readonly [] = [];
 
 function withView(state: AppState, patch: Partial<ViewState>): AppState {
   const view = { ...state.view, ...patch };
-  return { ...state, view, unreadParameters: NONE, isOver: state.isOver && view.t === state.view.t };
+  return {
+    ...state,
+    view,
+    unreadParameters: NONE,
+    unreadFields: NONE,
+    isOver: state.isOver && view.t === state.view.t,
+  };
 }
 
 /** Drops a live map that may not run; a failed map stays reported unless the reader asked for a static one. */
@@ -89,10 +96,23 @@ export function closeList(state: AppState): AppState {
   return { ...state, isListOpen: false };
 }
 
-/** Shows what the article around an embed asks for: stops playback, closes the list, and leaves the focus alone. */
-export function applyHostMessage(state: AppState, patch: ViewPatch): AppState {
-  return withAllowedMap({ ...withView(state, patch), isPlaying: false, openedByReader: false, isListOpen: false });
+/**
+ * Shows what the article around an embed asks for: stops playback, closes the list, and leaves the focus alone. What
+ * could not be read, now or before, stays noted until a message gives a value for it.
+ */
+export function applyHostMessage(state: AppState, patch: ViewPatch, unread: readonly ParameterName[] = NONE): AppState {
+  const isOpen = (name: ParameterName) => !((PATCHED[name] ?? name) in patch);
+  const noted = {
+    unreadParameters: state.unreadParameters.filter(isOpen),
+    unreadFields: [...new Set([...state.unreadFields.filter(isOpen), ...unread])],
+  };
+  if (Object.keys(patch).length === 0) return { ...state, ...noted };
+  const moved = { ...withView(state, patch), ...noted };
+  return withAllowedMap({ ...moved, isPlaying: false, openedByReader: false, isListOpen: false });
 }
+
+/** The parameters whose part of the view has another name. */
+const PATCHED: Partial<Record<ParameterName, keyof ViewPatch>> = { highlight: "t", known: "knowledge" };
 
 /** Starts playback at the moment on screen, or at the start once the end is reached. */
 export function play(state: AppState): AppState {

@@ -82,6 +82,8 @@ test("the announcement names moment, train, events and missing parts", () => {
   expect(said.length).toBeGreaterThan(announcement(readyState()).length);
   const unread = readyState({}, { unreadParameters: ["theme"] });
   expect(announcement(unread)).toContain("Part of this link could not be read");
+  const ofArticle = readyState({}, { unreadFields: ["theme"] });
+  expect(announcement(ofArticle)).toContain("Part of what the article asked of this map could not be read");
 });
 
 describe("the story at a moment", () => {

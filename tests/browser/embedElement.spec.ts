@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outFolder } from "../../src/build/record/readRecord.ts";
 import { expect, test } from "./drivers/embedParent.ts";
+import { expectRead } from "./drivers/mapPage.ts";
 
 const SCRIPT = readFileSync(join(outFolder(), "embed.v1.js"), "utf8");
 
@@ -129,4 +130,31 @@ test("an element that the article hides stays hidden, and works once it is shown
     const frame = article.page.frameLocator(`${id} iframe`);
     await expect(frame.getByRole("slider", { name: "Time", exact: true })).toBeVisible();
   }
+});
+
+test("what cannot be read of an attribute or a go is told in the frame, and the rest is taken", async ({ article }) => {
+  await article.open(`<script src="${article.folder}embed.v1.js"></script><trip-map static="1"></trip-map>`);
+  const element = article.page.locator("trip-map");
+  const frame = article.page.frameLocator("trip-map iframe");
+  const html = frame.locator("html");
+  const slider = frame.getByRole("slider", { name: "Time", exact: true });
+  const told = frame.getByText("Part of what the article asked of this map could not be read");
+  await expectRead(html);
+  for (const [name, value] of [
+    ["lang", "zh-CN"],
+    ["theme", "sepia"],
+    ["t", "yesteryear"],
+    ["place", "atlantis"],
+    ["known", "everybody"],
+    ["highlight", "zz"],
+  ] as const) {
+    await element.evaluate((map, [name, value]) => map.setAttribute(name, value), [name, value] as const);
+    await expect(told).toBeVisible();
+    expect(await html.evaluate((html) => html.outerHTML)).not.toMatch(/zh-CN|sepia|yesteryear|atlantis|everybody|"zz/);
+    await slider.press("ArrowRight");
+    await expect(told).toHaveCount(0);
+  }
+  await element.evaluate((map) => Reflect.get(map, "go")({ t: "2023-09-15T02:43Z", lang: "zh-CN" }));
+  await expect(slider).toHaveAttribute("aria-valuetext", /15 September/);
+  await expect(told).toBeVisible();
 });

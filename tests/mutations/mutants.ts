@@ -179,7 +179,7 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a message with a place that is not there does the rest",
     file: "src/view/hostMessages.ts",
-    find: "if (key !== null && !trip.places.has(key)) return null;",
+    find: 'if (unread.length > 0 && fields.partial !== "1") return { patch: {}, unread };',
     replacement: "",
     killedBy: ["tests/view/hostMessages.test.ts"],
   },

@@ -15,12 +15,20 @@ import {
   parseGo,
   shownView,
 } from "../../src/view/hostMessages.ts";
+import { PARAMETERS } from "../../src/view/parameters.ts";
 import { HIGHLIGHTED_TRIP } from "../support/highlightedTrip.ts";
 import { at, TRIP } from "../support/record.ts";
 
 const range = timeRange(asKnown(TRIP, EVERYTHING));
-const go = (fields: object) =>
+const asked = (fields: object) =>
   parseGo({ ns: "trip-map", v: 1, type: "go", ...fields }, HIGHLIGHTED_TRIP, range, EVERYTHING);
+
+/** The changes that a sound message asks for. */
+function go(fields: object) {
+  const { patch, unread } = asked(fields) ?? {};
+  expect(unread).toEqual([]);
+  return patch;
+}
 
 describe(parseGo, () => {
   test("reads the forms of the address", () => {
@@ -58,7 +66,10 @@ describe(parseGo, () => {
     { known: "no-edition" },
     { known: true },
   ])("is void with one bad field: %j", (bad) => {
-    expect(go({ place: "elm", t: "2024-06-03", known: "first-day", ...bad })).toBeNull();
+    expect(asked({ place: "elm", t: "2024-06-03", known: "first-day", ...bad })).toEqual({
+      patch: {},
+      unread: Object.keys(bad),
+    });
   });
 
   test.each([
@@ -105,7 +116,21 @@ describe(parseGo, () => {
     { highlight: "launch" },
     { highlight: null },
     { highlight: "birch-arrival", t: "noon" },
-  ])("is void as a whole with %j", (bad) => expect(go({ place: "elm", ...bad })).toBeNull());
+  ])("is void as a whole with %j", (bad) =>
+    expect(asked({ place: "elm", ...bad })).toMatchObject({ patch: {}, unread: [expect.any(String)] }));
+
+  test("takes what can be read of a partial message, and names the rest", () => {
+    const bad = { place: "moscow", lang: "zh-CN", theme: "sepia", known: "x", highlight: "zz", chart: 0 };
+    expect(asked({ t: "2024-06-03T02:43Z", static: "1", ...bad, partial: "1" })).toEqual({
+      patch: { t: at("03 02:43"), static: true },
+      unread: ["place", "known", "highlight", "theme", "lang", "chart"],
+    });
+    expect(asked({ t: "yesterday", highlight: "birch-arrival", partial: "1" })).toEqual({
+      patch: { t: at("01 06:00") },
+      unread: ["t"],
+    });
+    expect(asked({ t: "2024-06-03T02:43Z", lang: "zh-CN", partial: 1 })?.patch).toEqual({});
+  });
 
   test("takes headline and chart away, and brings them back", () => {
     expect(go({ headline: "0", chart: "0" })).toEqual({ headline: false, chart: false });
@@ -120,7 +145,7 @@ describe(parseGo, () => {
   test("ignores a key moment that is not known, then or under what the message asks for", () => {
     const then = { kind: "instant", instant: at("02 00:00") } as const;
     const message = envelope({ type: "go", highlight: "birch-arrival" });
-    expect(parseGo(message, HIGHLIGHTED_TRIP, range, then)).toEqual({});
+    expect(parseGo(message, HIGHLIGHTED_TRIP, range, then)).toEqual({ patch: {}, unread: [] });
     expect(go({ highlight: "birch-arrival", known: "2024-06-02" })).toEqual({
       knowledge: { kind: "instant", instant: at("02 23:59:59") },
     });
@@ -170,6 +195,7 @@ const hostile = fc.oneof(
       highlight: field,
       headline: field,
       chart: field,
+      partial: fc.constantFrom("1", "0", 1, {}),
       mode: field,
       height: fc.oneof(field, fc.double()),
       secret: field,
@@ -183,8 +209,9 @@ describe("ten thousand hostile messages", () => {
   test("ask for nothing but what the address could, and throw nothing", () => {
     fc.assert(
       fc.property(hostile, (data) => {
-        const asked = parseGo(data, TRIP, range, EVERYTHING);
-        if (asked === null) return;
+        const { patch: asked, unread } = parseGo(data, TRIP, range, EVERYTHING) ?? {};
+        if (asked === undefined || unread === undefined) return;
+        expect(PARAMETERS).toEqual(expect.arrayContaining([...unread]));
         expect(
           Object.keys(asked).every((name) =>
             ["t", "place", "claim", "knowledge", "theme", "lang", "static", "headline", "chart"].includes(name),

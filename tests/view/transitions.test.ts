@@ -141,6 +141,20 @@ describe(applyHostMessage, () => {
   test("gives up the live map where the article asks for a static one", () => {
     expect(applyHostMessage(readyState({}, { mapMode: "live" }), { static: true }).mapMode).toBe("static");
   });
+
+  test("with nothing that can be read leaves all as it is, and notes what it was", () => {
+    const state = readyState({}, { isPlaying: true, isListOpen: true });
+    expect(applyHostMessage(state, {}, ["lang"])).toEqual({ ...state, unreadFields: ["lang"] });
+  });
+
+  test("keeps noted what was not read until a message gives it a value, or the reader changes the view", () => {
+    const noted = applyHostMessage(readyState(), {}, ["lang", "known", "highlight"]);
+    const later = applyHostMessage(applyHostMessage(noted, { theme: "dark" }), {}, ["lang", "theme"]);
+    expect(later.unreadFields).toEqual(["lang", "known", "highlight", "theme"]);
+    expect(applyHostMessage(later, { t: RANGE.end }).unreadFields).toEqual(["lang", "known", "theme"]);
+    expect(applyHostMessage(later, { knowledge: EDITION, lang: "ko" }).unreadFields).toEqual(["highlight", "theme"]);
+    expect(seek(later, RANGE.end).unreadFields).toEqual([]);
+  });
 });
 
 describe(play, () => {

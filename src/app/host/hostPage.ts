@@ -38,9 +38,11 @@ export function startHostPage(store: Store<AppState>, root: HTMLElement): Stop {
     if (source !== window.parent || window.parent === window) return;
     if (isWordpressAsking(data, keys)) postHeight();
     const { pack, range, view } = store.getState();
-    const patch = parseGo(data, pack.trip, range, view.knowledge);
-    if (patch === null) return;
-    if (Object.keys(patch).length > 0) store.setState((state) => applyHostMessage(state, patch));
+    const asked = parseGo(data, pack.trip, range, view.knowledge);
+    if (asked === null) return;
+    const { patch, unread } = asked;
+    if (unread.length > 0 || Object.keys(patch).length > 0)
+      store.setState((state) => applyHostMessage(state, patch, unread));
     else {
       postHeight();
       postFrameMessage({ type: "view", ...shownView(view) });

@@ -109,6 +109,8 @@ export interface Messages {
   };
   readonly known: {
     readonly unreadAddress: string;
+    /** The same of what the article around an embed asked for. */
+    readonly unreadArticle: string;
     /** The second slider. */
     readonly until: string;
     /** The option *everything* in a narrow box. */

@@ -1,6 +1,7 @@
 // @vitest-environment jsdom
 import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { startHostPage } from "../../../src/app/host/hostPage.ts";
+import { missingText } from "../../../src/app/selectors.ts";
 import type { Stop } from "../../../src/platform/createStore.ts";
 import { HOUR } from "../../../src/trip/time/instant.ts";
 import { envelope, shownView } from "../../../src/view/hostMessages.ts";
@@ -120,6 +121,23 @@ describe(startHostPage, () => {
     posted();
     say(envelope({ type: "go" }));
     expect(posted()).toEqual([envelope({ type: "height", height: 360 }), view()]);
+  });
+
+  test("tells what of a request could not be read, changes nothing else, and ignores all that is no request", () => {
+    const { store, posted, say } = embed();
+    vi.advanceTimersByTime(VIEW_MS);
+    posted();
+    const before = store.getState();
+    for (const other of [null, "go", [], { lang: "zh-CN" }, envelope({ type: "navigate", lang: "zh-CN" })]) say(other);
+    say(envelope({ type: "go", lang: "zh-CN" }), {});
+    expect(store.getState()).toBe(before);
+    say(envelope({ type: "go", place: "elm", lang: "zh-CN" }));
+    expect(store.getState()).toEqual({ ...before, unreadFields: ["lang"] });
+    expect(missingText(store.getState())).toMatch(/article .* could not be read/);
+    say(envelope({ type: "go", place: "elm", lang: "zh-CN", partial: "1" }));
+    expect(store.getState()).toMatchObject({ view: { place: "elm", lang: null }, unreadFields: ["lang"] });
+    vi.advanceTimersByTime(VIEW_MS);
+    expect(posted()).toEqual([expect.objectContaining({ type: "view", place: "elm" })]);
   });
 
   test("listens to the article only", () => {

@@ -144,6 +144,7 @@ export const en: Messages = {
   },
   known: {
     unreadAddress: "Part of this link could not be read; the map shows its default instead.",
+    unreadArticle: "Part of what the article asked of this map could not be read and was left out.",
     until: "Known until",
     since: "Since",
     turnedOut: "with how it turned out",

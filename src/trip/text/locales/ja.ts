@@ -136,6 +136,7 @@ export const ja: Messages = {
   },
   known: {
     unreadAddress: "このリンクの一部を読み取れなかったため、その部分は既定の表示になっています。",
+    unreadArticle: "記事からこの地図への指定の一部を読み取れなかったため、その部分は反映していません。",
     until: "判明した時点",
     since: "その後",
     turnedOut: "その後の結果も含む",
