@@ -138,6 +138,9 @@ export const tripFile = z.strictObject({
 /** The name of the text that a source's quotations were checked against; never a path. */
 export const sourceFile = z.string().regex(/^[a-z0-9-]+\.txt$/);
 
+const NO_PUBLISHED =
+  'is missing; write {"earliest": "2023-09-13T00:00:00Z", "latest": "2023-09-13T23:59:59Z", "basis": "Date on the article"}';
+
 /** A CSL-JSON item with `published`: the window in which it was published. */
 const source = z
   .strictObject({
@@ -146,13 +149,16 @@ const source = z
     /** The address of an archived copy; other archives that CSL names are not shown. */
     archive: text.optional(),
     published: z
-      .strictObject({
-        earliest: instant,
-        latest: instant,
-        basis: text,
-        /** How the date is known; `basis` says why. */
-        by: z.enum(DATE_EVIDENCE).optional(),
-      })
+      .strictObject(
+        {
+          earliest: instant,
+          latest: instant,
+          basis: text,
+          /** How the date is known; `basis` says why. */
+          by: z.enum(DATE_EVIDENCE).optional(),
+        },
+        { error: ({ input }) => (input === undefined ? NO_PUBLISHED : undefined) },
+      )
       .refine(isInOrder, "published ends before it begins"),
     /** SHA-256 of the text that quotations were checked against; `file` names that text. */
     sha256: z
