@@ -4,7 +4,10 @@ import type { Stop } from "../../platform/createStore.ts";
 /** The map's natural height: its bounds in CSS pixels, and its share of the width. */
 const MAP_HEIGHT = { least: 260, most: 520, share: 0.8 } as const;
 
-/** The width in CSS pixels from which card and reports stand beside the map even in upright frames, as in stage-narrow.css. */
+/**
+ * The width in CSS pixels from which a frame of natural height has card and reports beside the map, as in
+ * stage-narrow.css.
+ */
 const BESIDE_FROM_PX = 736;
 
 /** Height of the reports, which are shown only beside the map, in CSS pixels. */
