@@ -7,20 +7,23 @@ import { useSelect } from "./useSelect.ts";
 
 type AboutModule = typeof import("./aboutPart.ts");
 
-/** The text about the map, as code and as texts. */
+/** The code and the texts of the section about the map. */
 export type AboutPart = LazyPart<AboutModule>;
 
-/** The part: there from the start in the prerender, not requested yet in a browser. */
+/** Creates the part: loaded from the start in the prerender, not requested yet in a browser. */
 export function createAboutPart(initial: AboutModule | null = null): AboutPart {
   return createLazyPart(() => import("./aboutPart.ts"), initial);
 }
 
-/** React leaves an element as it is that it hydrates with HTML; the HTML itself is used in development only. */
+/**
+ * React does not touch the content of an element that it hydrates with HTML. Where nothing was prerendered, as in
+ * development, the element stays empty until the part has loaded.
+ */
 const AS_SENT = { __html: "" };
 
 /**
- * The text about the map. It has nothing to press, so it stays as the server sent it: its code and its texts are fetched
- * once another language is wanted.
+ * The text about the map. It has no controls, so it stays as the server sent it. Its code and texts are fetched only
+ * when another language is wanted.
  */
 export function AboutSection({ about: { store, request } }: { readonly about: AboutPart }) {
   const pack = useAppState(i18n);

@@ -3,9 +3,8 @@ import { useAppState } from "./AppContext.tsx";
 import { i18n, knownTrip } from "./selectors.ts";
 
 /**
- * A part of the page that the first step does not need. It is hydrated after the rest, while the reader does nothing or
- * when the reader uses it. It is hydrated with the rest where it must not stay as the server sent it: in a view with
- * another language or other knowledge.
+ * A part of the page that the first step does not need. It is hydrated after the rest, when the browser is idle or the
+ * reader uses it. A change of language or knowledge hydrates it at once, as what the server sent is then wrong.
  */
 export function Later({ children }: { readonly children: ReactNode }) {
   // React hydrates a boundary at once if it renders again.

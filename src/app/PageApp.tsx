@@ -24,7 +24,7 @@ export function PageApp({ app, about }: { readonly app: TripApp; readonly about:
   useEffect(() => startPage(app, flushSync), [app]);
   return (
     <AppContext value={app}>
-      <main className="page-main" ref={answer}>
+      <main className="page-main" ref={cancelUnanswered}>
         <Stage after="events" isCooperative={false} link={<EmbedLink />}>
           <Head />
           <PreferencesSection />
@@ -48,8 +48,8 @@ export function PageApp({ app, about }: { readonly app: TripApp; readonly about:
   );
 }
 
-/** Says that the program runs: in a copy without it, a style takes menus away after a while, and unfolds the list. */
-function answer(main: HTMLElement | null): void {
+/** Cancels the animation `unanswered` of loading.css, which adapts a copy of the page that has no program. */
+function cancelUnanswered(main: HTMLElement | null): void {
   for (const animation of main?.getAnimations?.() ?? []) animation.cancel();
 }
 

@@ -3,7 +3,7 @@ import { REST_MS } from "./addressSync.ts";
 import { label } from "./selectors.ts";
 import type { TripApp } from "./tripApp.ts";
 
-/** Writes the moment and the page's address into a line for paper once the view rests, and before the page is printed. */
+/** Writes the moment and the page's address into a line for paper, whenever the view rests and before printing. */
 export function startPrintedMoment(
   { store, addressOf }: Pick<TripApp, "store" | "addressOf">,
   line: HTMLElement,

@@ -196,7 +196,7 @@ export function AnnouncementSection() {
   return <LiveRegion text={useAppState(announcement)} isReady={useAppState(isReady)} />;
 }
 
-/** On paper, the moment of the page and its address; the prerender has no address. It follows the view once that rests. */
+/** On paper, the moment of the page and its address; the prerender has no address. It is written when the view rests. */
 export function PrintedMoment() {
   const app = useApp();
   const [initial] = useState(() => label(app.store.getInitialState()));

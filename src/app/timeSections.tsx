@@ -114,7 +114,7 @@ function KnownUntilSection() {
 /** The chart's size until its box is measured, as in the prerender. */
 const CHART_SIZE: Size = { width: 658, height: 250 };
 
-/** Minimum size of a chart whose cursor shows its time, in CSS pixels; elsewhere it stands beside the slider. */
+/** Minimum size of a chart whose cursor shows its time, in CSS pixels; elsewhere the time is beside the slider. */
 const LABELLED_CHART: Size = { width: 480, height: 150 };
 
 /** The distance-time chart above the slider. */

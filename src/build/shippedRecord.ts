@@ -18,11 +18,17 @@ import {
 import { simplified } from "./simplify.ts";
 
 /**
- * The places and legs, in every language, without what only an opened place shows.
+ * The places and legs, in every language, without what only an opened place or the text about the map shows.
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
  * of a degree (about 10 m), lines and areas three, areas known to 5 km or worse two. Lines are simplified; they stay within 0.3 km of the record's.
  */
-export function shippedTrip({ updated: _, licence: _l, credits: _c, changes: _h, ...file }: TripFile): ShippedTrip {
+export function shippedTrip({
+  updated: _updated,
+  licence: _licence,
+  credits: _credits,
+  changes: _changes,
+  ...file
+}: TripFile): ShippedTrip {
   return {
     ...file,
     features: file.features.map((feature) => (isLeg(feature) ? shippedLeg(feature) : shippedPlace(feature))),

@@ -25,7 +25,7 @@ const theme = new RegExp(`${BEFORE}theme${AFTER}(?:[^\\w%&]|%[2-9a-f][\\da-f])*(
 );
 
 dataset.read = "";
-// A copy that was saved while the program ran says so, but may lack it.
+// A copy saved while the program ran still says `none`, but may have no program.
 delete dataset.missing;
 if (asked.test(address)) dataset.asked = "";
 if (theme !== null) dataset.theme = theme[1]?.toLowerCase();

@@ -74,7 +74,7 @@ function adoptPlain(): void {
     const isEmbed = homes.size === 0 ? address.endsWith("/embed.html") : homes.has(address);
     if (!isEmbed || hosts.has(frame)) continue;
     adopt(frame, frame);
-    // It may have told its height before this script ran, so it is asked.
+    // It may have sent its height before this script ran, so ask for it.
     go(frame, {});
   }
 }
@@ -117,7 +117,7 @@ class TripMapElement extends HTMLElement {
       root.append(frame);
       this.#showAsBlock(root);
     }
-    // A message to a frame that has not loaded would make the browser prepare it for script at once.
+    // No message is sent here: the browser would have to set up scripting in a frame that has not loaded.
     adopt(this.#frame, this);
   }
 

@@ -86,7 +86,7 @@ export function parseFlag(text: string): Parsed<boolean> {
   return value === "0" || value === "false" ? valid(false) : INVALID;
 }
 
-/** Parameters that are on without a value; any other without one asks for nothing. */
+/** Parameters that mean "on" without a value; any other parameter without a value is ignored. */
 const FLAGS: ReadonlySet<ParameterName> = new Set(["static", "headline", "chart"]);
 
 /** A view as an address asks for it, and the parameters whose values could not be read. */

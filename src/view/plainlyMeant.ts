@@ -4,14 +4,14 @@ import { PARAMETERS } from "./parameters.ts";
 const OWN_IN_FRAGMENT = new RegExp(`[#?&;](?:${PARAMETERS.join("|")})=`, "i");
 
 /**
- * Whether a fragment holds what belongs into the query: `#?t=…`, or the rest of a link whose ampersands were written
- * as `&#038;`, which ends its query at the first.
+ * Whether a fragment holds parameters: `#?t=…`, or the rest of a link with `&#038;` for `&`, whose first `#` ends the
+ * query.
  */
 export function isQueryInFragment(hash: string): boolean {
   return OWN_IN_FRAGMENT.test(hash);
 }
 
-/** The query of an address, with what of it stands in the fragment. */
+/** The query of an address, including parameters that ended up in its fragment. */
 export function queryOf({ search, hash }: Pick<Location, "search" | "hash">): string {
   return isQueryInFragment(hash) ? `${search}&${hash.slice(1)}` : search;
 }
@@ -28,8 +28,8 @@ function plainQuery(search: string): string {
 }
 
 /**
- * The parameters of a query, their names in lower case and without what is left of an escaped ampersand. A value of the
- * map's own ends at an ampersand that was escaped; parameters follow it.
+ * The parameters of a query. Names are in lower case, without the remains of an escaped ampersand. The value of one of
+ * the map's own parameters ends at an escaped ampersand or question mark; what follows is read as further parameters.
  */
 export function plainParameters(search: string): (readonly [name: string, value: string])[] {
   return [...new URLSearchParams(plainQuery(search))].flatMap(([key, value]) => {
@@ -70,7 +70,7 @@ export function plainKey(text: string): string {
     .replace(/[\s_]+/g, "-");
 }
 
-/** A text without its escapes; programs that pass links on may each have added a layer. */
+/** A text with its percent escapes decoded; each program that passed the link on may have added a layer. */
 function decodedFully(text: string, layers = 3): string {
   if (layers === 0 || !/%[0-9a-f]{2}/i.test(text)) return text;
   try {
@@ -108,7 +108,7 @@ export function plainTime(value: string): string {
   const offset = offsetOf(zone);
   if (civil === null || offset === null) return text;
   const local = Date.parse(`${civil}T${hour.padStart(2, "0")}:${minute}:${second}Z`);
-  // Date.parse rolls 30 February over, but not 24:00, the midnight at a day's end; a day that does not exist is not a plain form.
+  // Date.parse turns 30 February into 2 March; a day that does not exist is not plainly meant. 24:00 ends its own day.
   if (Number.isNaN(local) || !new Date(local - (hour === "24" ? 1 : 0)).toISOString().startsWith(civil)) return text;
   return formatInstant(local - offset);
 }

@@ -18,7 +18,7 @@ const PATIENCE_MS = 60_000;
 /**
  * Loads a page, presses a key as soon as its picture is there, and scrubs it.
  *
- * @param withGrowth whether to measure what 1,000 further steps leave in the heap, which takes some 20 s
+ * @param withGrowth whether to measure the heap's growth too, which takes 1,000 further steps or some 20 s
  */
 export async function measure(
   browser: Browser,

@@ -5,12 +5,12 @@ import type { Trip } from "../../trip/model/trip.ts";
 import { type Bounds, boundsOf, featuresOf, readBasemap } from "../basemapFile.ts";
 
 /**
- * How far beyond the frame the basemap is drawn, in the frame's units: a box that is wider than the frame shows it at
- * the sides, a higher one above and below, and none shows the corners.
+ * How far beyond the frame the basemap is drawn, in the frame's units. A box wider than the frame shows the sides, a
+ * higher one the parts above and below; none shows the corners.
  */
 const MARGIN = { x: 560, y: 500 } as const;
 
-/** How far the parts overlap, so that no seam shows between them. */
+/** How far the parts overlap, in the frame's units, so that no seam shows between them. */
 const OVERLAP = 4;
 
 /** Left, top, right and bottom. */

@@ -14,7 +14,7 @@ export const RECORD_MODULES: readonly string[] = [BASE, DETAILS, ...LANGUAGES.ma
 
 /**
  * `virtual:record`: the two files of the record as the page needs them, texts in English.
- * `virtual:record-details`: the rest, which only an opened place, or the page about the map, shows.
+ * `virtual:record-details`: the rest, which only an opened place or the text about the map shows.
  * `virtual:record-ko` and the like hold the texts of one language for both, in the record's shape.
  */
 export function recordModules(): Plugin[] {

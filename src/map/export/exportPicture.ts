@@ -9,7 +9,7 @@ const READ_TIMEOUT_MS = 10_000;
 
 export type PictureKind = "svg" | "png";
 
-/** How saving ended: `spoiled` means that the browser alters what is drawn, so that no file was saved. */
+/** How saving ended: `spoiled` means that nothing was saved, as the browser alters or blanks the drawing. */
 export type SaveOutcome = "saved" | "spoiled";
 
 /** Runs `draw` while the page's picture shows the whole trip. */

@@ -51,15 +51,15 @@ export async function isCanvasSpoiled({ createCanvas, decode }: CanvasTools): Pr
 /** How many tiles of a picture are compared, across and down. */
 const TILES = 6;
 
-/** What share of the pixels may differ visibly: a browser may smooth an edge otherwise on a canvas of another size. */
-const UNLIKE_SHARE = 0.02;
+/** How many channel values per pixel may differ: browsers may smooth edges differently on a canvas of another size. */
+const UNLIKE_PER_PIXEL = 0.02;
 
-/** How far off a channel of such a pixel is, of 255. */
+/** A channel value differs if it is further off than this, of 255. */
 const UNLIKE = 32;
 
 /**
- * Whether the PNG of a picture shows something else: browsers may alter or blank large canvases only. Tiles as large
- * as the canvas of {@link isCanvasSpoiled} are compared with the same parts drawn anew.
+ * Whether the PNG of a picture differs from the picture: some browsers alter or blank only large canvases. Tiles as
+ * large as the canvas of {@link isCanvasSpoiled} are compared with the same parts drawn anew.
  */
 export async function isPngSpoiled(png: Blob, picture: DrawnPicture, tools: CanvasTools): Promise<boolean> {
   const decoded = await tools.decode(png);
@@ -79,7 +79,7 @@ export async function isPngSpoiled(png: Blob, picture: DrawnPicture, tools: Canv
     const encoded = pixelsAt((context) => context.drawImage(decoded, -left, -top));
     return sum + drawn.filter((value, index) => Math.abs(value - (encoded[index] ?? 0)) > UNLIKE).length;
   }, 0);
-  return unlike > places.length * width * height * UNLIKE_SHARE;
+  return unlike > places.length * width * height * UNLIKE_PER_PIXEL;
 }
 
 function tileStart(index: number, room: number): number {

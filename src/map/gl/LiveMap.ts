@@ -62,8 +62,8 @@ export class LiveMap {
   /** The style that MapLibre restores together with a lost context; null while there is a context. */
   #keptStyle: StyleSpecification | null = null;
   /**
-   * What the camera was moved to last. The whole trip is fitted again at every change of size, and when a place closes
-   * to which the camera moved from there.
+   * What the camera was last moved to. `trip` is fitted again at every change of size; from `place`, the camera returns
+   * to the whole trip when the place closes.
    */
   #aim: "trip" | "place" | "reader" = "trip";
 
@@ -92,7 +92,8 @@ export class LiveMap {
           reduceMotion: prefersReducedMotion(),
           locale: options.locale,
           maplibreLogo: false,
-          validateStyle: false, // A test does.
+          // A test validates the style.
+          validateStyle: false,
         }),
     );
     this.#map.touchZoomRotate.disableRotation();

@@ -13,10 +13,10 @@ import type { Position } from "../../trip/model/geometry.ts";
 import type { Pixel } from "./liveMapOptions.ts";
 import { TILE_SETS } from "./tileSets.ts";
 
-/** A place brought into view from elsewhere is at least this far from the map's edges, in pixels. */
+/** Least distance of a shown place from the map's edges, in pixels, unless the map shows the whole trip. */
 export const SHOW_PADDING = 30;
 
-/** The least zoom of a map; of a small one, that of the whole trip, down to the coarsest tiles there are. */
+/** The minimum zoom of most maps; a small map may zoom out further, to the whole trip, as far as there are tiles. */
 const LEAST_ZOOM = 3;
 
 interface WholeTripView {
@@ -25,7 +25,7 @@ interface WholeTripView {
   readonly minZoom: number;
 }
 
-/** MapLibre's centre and zoom for the static picture's view in a map of the given size. */
+/** MapLibre's centre, zoom and minimum zoom for the static picture's view in a map of the given size. */
 export function wholeTripView(frame: Camera, { width, height }: Size): WholeTripView {
   const [longitude, latitude] = unproject(frame.centre);
   const zoom = zoomOf(frame.scale * frameScale(width, height));

@@ -9,7 +9,7 @@ import { isFirm, type KnownEvent, type KnownTrip } from "./knownTrip.ts";
 export interface EventIndex {
   /** In timeline order, when the row of each event begins; `Infinity` for events without a time. */
   readonly starts: readonly Instant[];
-  /** All given edges of events, in order. Between two neighbours no event begins or ends. */
+  /** The known edges of all events' windows, in order. Between two neighbours no event begins or ends. */
   readonly edges: readonly Instant[];
   /** The latest given edge of any train or launch event: beyond it nothing is known. */
   readonly knownUntil: Instant;
@@ -39,8 +39,8 @@ export function lastBegun({ starts }: EventIndex, t: Instant): number {
 }
 
 /**
- * An instant at which every event relates to the time as it does at `t`. It is the same for all instants between two
- * edges, so that what depends on nothing else need not be derived at each step.
+ * An instant at which every event has the phase that it has at `t`. It is the same for all instants between two edges,
+ * so what depends only on phases need not be derived again at each step.
  */
 export function phaseInstant({ edges }: EventIndex, t: Instant): Instant {
   const next = bisect(edges, (edge) => edge < t);

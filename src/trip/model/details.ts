@@ -44,7 +44,7 @@ export interface Publication {
   readonly changes: readonly { readonly date: string; readonly version: string; readonly text: Localized }[];
 }
 
-/** The part of a record that only an opened place, or the page about the map, shows, by ids of the trip. */
+/** The part of a record that only an opened place or the text about the map shows, by ids of the trip. */
 export interface TripDetails {
   readonly publication: Publication;
   readonly places: ReadonlyMap<string, PlaceDetails>;

@@ -5,7 +5,7 @@ import { LANGUAGES, type Language, type Translated } from "./vocabulary.ts";
 /** How a record is published. */
 type PublicationRecord = Pick<TripFile, "updated" | "licence" | "credits" | "changes">;
 
-/** The part of a record that only an opened place, or the page about the map, shows. */
+/** The part of a record that only an opened place or the text about the map shows. */
 export interface RecordDetails {
   readonly publication: PublicationRecord;
   readonly places: readonly PlaceDetailsRecord[];
@@ -40,7 +40,7 @@ interface SourceDetailsRecord extends Pick<SourceRecord, "title" | "archive" | "
   readonly isChecked: boolean;
 }
 
-/** The part of a record that only an opened place, or the page about the map, shows, in every language. */
+/** The part of a record that only an opened place or the text about the map shows, in every language. */
 export function recordDetails(
   { features, updated, licence, credits, changes }: Pick<TripFile, "features"> & PublicationRecord,
   { claims, sources, inferences }: EvidenceFile,

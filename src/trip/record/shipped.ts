@@ -20,7 +20,7 @@ export type ShippedLeg = InSomeLanguages<
   Omit<LegFeature, "properties"> & { properties: Omit<LegFeature["properties"], "lengthSource" | "positionSource"> }
 >;
 
-/** `trip.geojson` as a browser gets it, without how it is published; the file as published is one too. */
+/** `trip.geojson` as a browser gets it, without its publication; the published file fits this type too. */
 export type ShippedTrip = InSomeLanguages<
   Omit<TripFile, "features" | "updated" | "licence" | "credits" | "changes">
 > & {

@@ -56,16 +56,18 @@ function partsFormat(zone: string): Intl.DateTimeFormat {
   return format;
 }
 
-/** The latest results of {@link civilTime}: a step asks for the same few instants again, and each takes long. */
+/** Recent results of {@link civilTime}: steps ask for the same few instants again, and formatting one is slow. */
 const recent = new Map<string, CivilTime>();
-const MOST_RECENT = 200;
+
+/** How many results are kept before all are dropped. */
+const RECENT_LIMIT = 200;
 
 /** What calendars and clocks show at an instant in a zone (IANA name), whatever the zone of this computer. */
 export function civilTime(instant: Instant, zone: string): CivilTime {
   const key = `${instant} ${zone}`;
   let civil = recent.get(key);
   if (civil === undefined) {
-    if (recent.size >= MOST_RECENT) recent.clear();
+    if (recent.size >= RECENT_LIMIT) recent.clear();
     civil = formattedTime(instant, zone);
     recent.set(key, civil);
   }

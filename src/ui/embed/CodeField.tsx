@@ -7,7 +7,7 @@ export interface CodeFieldProps {
   readonly label: string;
   readonly code: string;
   readonly rows: number;
-  /** What the button says; without it, that it copies a code. */
+  /** The button's label; by default "Copy code". */
   readonly copyLabel?: string;
   readonly texts: EmbedTexts;
   readonly messages: Messages;

@@ -1,10 +1,10 @@
 import { type PointerEvent, useRef } from "react";
 import { prefersReducedMotion } from "../../platform/browser.ts";
 
-/** A finger that moves at least this far across, in pixels, and mostly across, swipes. */
+/** The least horizontal movement of a swipe, in pixels; it must also be at least twice the vertical one. */
 const SWIPE_PX = 40;
 
-/** How the first child of what was swiped comes in. */
+/** The animation of the swiped element's first child. */
 const COMES_IN = { duration: 180, easing: "ease-out" } as const;
 
 /** Handlers for an element with `touch-action: pan-y`: a swipe to the left gives 1, one to the right -1. */

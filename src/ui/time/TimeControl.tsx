@@ -9,11 +9,11 @@ export interface TimeControlProps {
   readonly known: KnownTrip;
   readonly range: TimeRange;
   readonly i18n: I18n;
-  /** What shares the axis, from top to bottom: the chart, the slider, the slider for what was known. */
+  /** What shares the axis, from top to bottom: the chart, the moment, the slider, the slider for knowledge. */
   readonly children: ReactNode;
 }
 
-/** The slider under the chart. */
+/** The parts on one time axis, and a sentence for screen readers that says until when anything is known. */
 export function TimeControl({ known, range, i18n, children }: TimeControlProps) {
   const until = knownUntil(known);
   return (

@@ -30,7 +30,7 @@ export function* stopsOnLegs({ trip }: RawRecord): Iterable<Issue> {
   }
 }
 
-/** A leg's line runs from its first place to its last, and ends there. */
+/** A leg's line begins at its first place and ends at its last. */
 export function* legDirections({ trip }: RawRecord): Iterable<Issue> {
   const positions = new Map(places(trip).map(([place]) => [field(place, "id"), positionOf(place)]));
   for (const [leg, path] of legs(trip)) {
