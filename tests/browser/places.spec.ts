@@ -94,7 +94,9 @@ test.describe("the places of the two articles", { tag: "@trip" }, () => {
   });
 });
 
-test("on a small phone the live map shows the whole trip, also beside an open place", async ({ newMap }) => {
+test("on a small phone the live map shows the whole trip, also beside an open place", { tag: "@trip" }, async ({
+  newMap,
+}) => {
   const map = await newMap({ viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true });
   await map.open();
   await map.waitUntilLive();
@@ -109,9 +111,9 @@ test("on a small phone the live map shows the whole trip, also beside an open pl
   await expectAllInView();
 });
 
-test("on a phone the map returns to the whole trip when a place closes, unless the reader has moved it", async ({
-  newMap,
-}) => {
+test("on a phone the map returns to the whole trip when a place closes, unless the reader has moved it", {
+  tag: "@trip",
+}, async ({ newMap }) => {
   const minor = [...trip.events.values()].find(({ place }) => place.rank >= MINOR.rank && place.kind !== "region");
   if (minor === undefined) throw new Error("The record has no event at a minor place.");
   const map = await newMap({ viewport: { width: 390, height: 664 }, hasTouch: true });
