@@ -1,7 +1,7 @@
 import { type Stop, type Store, stopAll, watch } from "../platform/createStore.ts";
 import { formatAddress, readAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
-import { isQueryInFragment, queryOf } from "../view/plainlyMeant.ts";
+import { fragmentOf, queryOf } from "../view/plainlyMeant.ts";
 import { applyAddress } from "../view/transitions.ts";
 
 /** How long the view must rest, in milliseconds, before the address is written. */
@@ -38,7 +38,7 @@ export function restingView({ view, isReady, isPlaying }: AppState): AppState["v
 }
 
 function writeAddress(query: string): void {
-  const fragment = isQueryInFragment(location.hash) ? "" : location.hash;
+  const fragment = fragmentOf(location.hash);
   if (query === location.search && fragment === location.hash) return;
   try {
     history.replaceState(history.state, "", `${location.pathname}${query}${fragment}`);

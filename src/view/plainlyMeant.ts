@@ -3,17 +3,25 @@ import { PARAMETERS } from "./parameters.ts";
 
 const OWN_IN_FRAGMENT = new RegExp(`[#?&;](?:${PARAMETERS.join("|")})=`, "i");
 
-/**
- * Whether a fragment holds parameters: `#?t=…`, or the rest of a link with `&#038;` for `&`, whose first `#` ends the
- * query.
- */
-export function isQueryInFragment(hash: string): boolean {
-  return OWN_IN_FRAGMENT.test(hash);
+/** The name of a part of the page that parameters follow. */
+const PART_OF_PAGE = /^#[a-z][\w-]*(?=\?)/i;
+
+/** A fragment, from each `#` on: each `&#038;` that stands for `&` begins another piece. */
+function piecesOf(hash: string): readonly string[] {
+  return hash.split(/(?=#)/);
 }
 
-/** The query of an address, including parameters that ended up in its fragment. */
+/** The query of an address, including the map's own parameters that ended up in its fragment. */
 export function queryOf({ search, hash }: Pick<Location, "search" | "hash">): string {
-  return isQueryInFragment(hash) ? `${search}&${hash.slice(1)}` : search;
+  const own = piecesOf(hash).filter((piece) => OWN_IN_FRAGMENT.test(piece));
+  return search + own.map((piece) => `&${piece.replace(PART_OF_PAGE, "#").slice(1)}`).join("");
+}
+
+/** What of a fragment is none of the map's parameters: a part of the page, or what belongs to the article around it. */
+export function fragmentOf(hash: string): string {
+  return piecesOf(hash)
+    .map((piece) => (OWN_IN_FRAGMENT.test(piece) ? (PART_OF_PAGE.exec(piece)?.[0] ?? "") : piece))
+    .join("");
 }
 
 /**

@@ -4,7 +4,14 @@ import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { formatInstant } from "../../src/trip/time/instant.ts";
 import { readAddress } from "../../src/view/address.ts";
-import { plainKey, plainLanguage, plainParameters, plainTime, queryOf } from "../../src/view/plainlyMeant.ts";
+import {
+  fragmentOf,
+  plainKey,
+  plainLanguage,
+  plainParameters,
+  plainTime,
+  queryOf,
+} from "../../src/view/plainlyMeant.ts";
 import { at, TRIP } from "../support/record.ts";
 
 const range = timeRange(asKnown(TRIP, EVERYTHING));
@@ -161,6 +168,16 @@ describe(queryOf, () => {
     const { view, ignored } = read(query(address));
     expect(view).toMatchObject({ t: at("03 02:43"), lang: "ko", knowledge: { kind: "edition", id: "first-day" } });
     expect(ignored).toEqual([]);
+  });
+
+  test.each([
+    ["#038;known=first-day#?secret=abc", "known=first-day", "#?secret=abc"],
+    ["#embed?known=first-day", "known=first-day", "#embed"],
+    ["#events", "", "#events"],
+  ])("reads the map's own part of %s, and leaves the rest", (hash, own, rest) => {
+    expect(read(queryOf({ search: "?lang=ko", hash })).ignored).toEqual([]);
+    expect(queryOf({ search: "?lang=ko", hash })).toContain(own);
+    expect(fragmentOf(hash)).toBe(rest);
   });
 
   test.each(["?lang=ko#events", "?lang=ko#?secret=a1B2c3D4e5"])("leaves the fragment of %s alone", (address) =>
