@@ -28,7 +28,7 @@ const AS_SENT = { __html: "" };
 export function AboutSection({ about: { store, request } }: { readonly about: AboutPart }) {
   const pack = useAppState(i18n);
   const isWanted = useAppState((state) => wantedLanguage(state) !== "en");
-  const { part } = useSelect(store, (state) => state);
+  const { part, isMissing } = useSelect(store, (state) => state);
   const fetchIfWanted = useCallback(
     (element: HTMLElement | null) => {
       if (element !== null && (isWanted || element.firstElementChild === null)) request();
@@ -37,15 +37,22 @@ export function AboutSection({ about: { store, request } }: { readonly about: Ab
   );
   const labelled = { className: "about", "aria-labelledby": "about-title" };
   return part === null ? (
-    <section
-      key="sent"
-      {...labelled}
-      lang={pack.language === "en" ? undefined : "en"}
-      ref={fetchIfWanted}
-      suppressHydrationWarning
-      // biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty
-      dangerouslySetInnerHTML={AS_SENT}
-    />
+    <>
+      {isMissing ? (
+        <p className="part-failed" role="status">
+          {pack.messages.ui.partMissing}
+        </p>
+      ) : null}
+      <section
+        key="sent"
+        {...labelled}
+        lang={pack.language === "en" ? undefined : "en"}
+        ref={fetchIfWanted}
+        suppressHydrationWarning
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: it is empty
+        dangerouslySetInnerHTML={AS_SENT}
+      />
+    </>
   ) : (
     <section key="drawn" {...labelled}>
       <part.About i18n={pack} publication={part.detailsIn(pack).publication} />

@@ -79,6 +79,20 @@ describe("AboutSection", () => {
     expect(element.querySelector("h2")?.textContent).toBe(ENGLISH.messages.ui.about);
   });
 
+  test("says that it could not be loaded, beside the text as sent", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const store = storeOf(stateWith());
+    const element = sentElement();
+    const about = createLazyPart<typeof MODULE>(() => Promise.reject(new Error("offline")));
+    await act(() => {
+      hydrateRoot(element, inApp(store, <AboutSection about={about} />));
+    });
+    expect(element.querySelector("[role=status]")).toBeNull();
+    await act(async () => store.setState(inLanguage(KOREAN)));
+    expect(element.querySelector("[role=status]")?.textContent).toBe(ko.ui.partMissing);
+    expect(element.querySelector("h2")?.textContent).toBe(ENGLISH.messages.ui.about);
+  });
+
   test("is fetched where the server sent nothing, as in development", async () => {
     const element = document.createElement("div");
     const about = createLazyPart(async () => MODULE);
