@@ -93,7 +93,7 @@ const DATE_TIME = /^([\d/.-]{8,10})[tT _]([0-2]?\d):?([0-5]\d)(?::?([0-5]\d)(?:[
 const OFFSET = /^ ?(?:utc|gmt)?([-+ ])(\d\d?):?([0-5]\d)?$/i;
 
 /** The name of a zone or calendar after an offset, as programs write it (RFC 9557, ECMAScript). */
-const SUFFIX = /[[(].*$/;
+const SUFFIX = /(?:\s*[[(][^\])]*[\])]?)+$/;
 
 /** A date as programs turn it into text: `Wed, 13 Sep 2023 02:43:00 GMT`, `Wed Sep 13 2023 11:43:00 GMT+0900`. */
 const PROGRAM_DATE = /^[A-Z][a-z]{2},? .+ GMT/;

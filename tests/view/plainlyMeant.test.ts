@@ -19,6 +19,15 @@ const read = (search: string) => readAddress(search, TRIP, range);
 
 describe(plainTime, () => {
   test.each([
+    "2024年6月3日(月) 11:43",
+    "2024.6.3(월) 11:43",
+    "2024-06-03 (Mon) 11:43",
+  ])("drops no clock behind the day of the week of %s", (text) => expect(plainTime(text)).toContain("11:43"));
+
+  test("takes a date with the day of the week behind it", () =>
+    expect(plainTime("2024年6月3日（月）")).toBe("2024-06-03"));
+
+  test.each([
     ["2024-06-03T02:43z", "2024-06-03T02:43Z"],
     ["2024-06-03T12:43+10:00", "2024-06-03T02:43Z"],
     ["2024-06-03T12:43 10:00", "2024-06-03T02:43Z"],

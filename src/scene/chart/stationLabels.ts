@@ -21,13 +21,16 @@ export interface StationOptions {
   readonly profile: RailProfile;
   readonly language: Language;
   readonly fontSize: number;
-  /** No name is wider than this, but the destination's: that one is always whole. */
+  /** No name is wider than this, but the destination's: that one is whole unless it takes most of the chart. */
   readonly maxWidth: number;
   readonly yOf: (distance: number) => number;
 }
 
 /** Line height, relative to the size of the letters. */
 export const LEADING = 1.1;
+
+/** How much wider than all others the destination's name may be. */
+const WIDEST = 2;
 
 /** At most this many places are considered, the highest-ranked ones. */
 const MOST_PLACES = 200;
@@ -44,9 +47,10 @@ export function stationLabels(options: StationOptions): StationLabel[] {
   const known = new Set(knownPlaces.map(({ id }) => id));
   const placed: StationLabel[] = [];
   for (const place of foremost) {
-    const lines = linesOf(textIn(place.name, language), fontSize, maxWidth);
+    const named = linesOf(textIn(place.name, language), fontSize, maxWidth);
     const isFirst = placed.length === 0;
-    if (!isFirst && widthOf(lines, fontSize) > maxWidth) continue;
+    if (!isFirst && widthOf(named, fontSize) > maxWidth) continue;
+    const lines = named.map((line) => shortened(line, fontSize, WIDEST * maxWidth));
     const distance = distanceOf(place);
     const label = { place, isKnown: known.has(place.id), lines, distance, y: yOf(distance) };
     if (placed.every((other) => isApart(label, other, fontSize))) placed.push(label);
@@ -57,6 +61,14 @@ export function stationLabels(options: StationOptions): StationLabel[] {
 /** How wide the widest of some lines is. */
 export function widthOf(lines: readonly string[], fontSize: number): number {
   return Math.max(0, ...lines.map((line) => textWidth(line, fontSize)));
+}
+
+/** A line as it is, or as much of it as has room. */
+function shortened(line: string, fontSize: number, maxWidth: number): string {
+  if (textWidth(line, fontSize) <= maxWidth) return line;
+  const letters = [...line];
+  while (letters.length > 1 && textWidth(`${letters.join("")}…`, fontSize) > maxWidth) letters.pop();
+  return `${letters.join("").trimEnd()}…`;
 }
 
 function isApart(a: StationLabel, b: StationLabel, fontSize: number): boolean {
