@@ -18,7 +18,7 @@ for (const sandbox of SANDBOXES) {
       };
     });
     expect(canvas).toMatchObject({ width: canvas.room, isOwnBasemapHidden: true });
-    expect(canvas.width).toBeGreaterThan(600);
+    expect(canvas.width).toBeGreaterThan(200);
     expect(canvas.height).toBeGreaterThan(200);
     expect(await visitor.coloursSeen()).toBeGreaterThan(8);
   });
