@@ -1,11 +1,11 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser } from "@playwright/test";
-import { warmUp } from "./measure.ts";
 import type { Profile } from "./profiles.ts";
 import type { StaticServer } from "./server.ts";
 import { blocking } from "./statistics.ts";
 import { temporaryFolder } from "./subjects.ts";
+import { onThrottledPage } from "./throttledPage.ts";
 
 const FORMS = {
   element: '<trip-map height="480"></trip-map>',
@@ -75,22 +75,17 @@ export async function measureArticle(
   index: number,
   profile: Profile,
 ): Promise<ArticleMeasurement> {
-  const context = await browser.newContext({ viewport: profile.viewport, deviceScaleFactor: profile.pixelRatio });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpuSlowdown });
-  await page.addInitScript(watchTasks);
-  await warmUp(page);
-  server.setLine(profile.line);
-  await page.goto(`${server.address}articles/${index}/`, { timeout: PATIENCE_MS });
-  await page.waitForLoadState("networkidle");
-  await page.waitForTimeout(REST_MS);
-  const { firstPaint, tasks, now } = await page.evaluate(() => ({
-    firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
-    tasks: window.longTasks,
-    now: performance.now(),
-  }));
-  await context.close();
+  const { firstPaint, tasks, now } = await onThrottledPage(browser, server, profile, async (page) => {
+    await page.addInitScript(watchTasks);
+    await page.goto(`${server.address}articles/${index}/`, { timeout: PATIENCE_MS });
+    await page.waitForLoadState("networkidle");
+    await page.waitForTimeout(REST_MS);
+    return page.evaluate(() => ({
+      firstPaint: performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN,
+      tasks: window.longTasks,
+      now: performance.now(),
+    }));
+  });
   const blocked = blocking(tasks, 0, now);
   return { firstPaint, longTasks: blocked?.sum ?? 0, longestTask: blocked?.longest ?? 0 };
 }

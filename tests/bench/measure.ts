@@ -5,14 +5,12 @@ import type { Profile } from "./profiles.ts";
 import type { StaticServer } from "./server.ts";
 import { blocking, percentile } from "./statistics.ts";
 import type { Subject } from "./subjects.ts";
+import { onThrottledPage } from "./throttledPage.ts";
 
-/** A helper that the compiler calls in functions sent to the page. */
-export const NAME_HELPER = "globalThis.__name = (named) => named;";
 const SCRUB_STEPS = 120;
 const LONG_SCRUB_STEPS = 500;
 const KEY_PRESSES = 12;
 const REST_MS = 500;
-const WARM_MS = 400;
 const PATIENCE_MS = 60_000;
 
 /**
@@ -27,19 +25,12 @@ export async function measure(
   profile: Profile,
   withGrowth: boolean,
 ): Promise<Measurement> {
-  const context = await browser.newContext({ viewport: profile.viewport, deviceScaleFactor: profile.pixelRatio });
-  try {
-    const page = await context.newPage();
+  return onThrottledPage(browser, server, profile, async (page, session) => {
     const hosts = new Set<string>();
     page.on("request", (request) => hosts.add(new URL(request.url()).host));
-    const session = await context.newCDPSession(page);
     await session.send("Performance.enable");
-    await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpuSlowdown });
-    await page.addInitScript(NAME_HELPER);
     await page.exposeFunction("benchPressKey", (key: string) => page.keyboard.press(key));
     await page.addInitScript(watchPage, { pictureSelector: subject.pictureSelector, control: subject.control });
-    await warmUp(page);
-    server.setLine(profile.line);
     server.takeTraffic();
     await page.goto(`${server.address}${encodeURIComponent(subject.name)}/`, { timeout: PATIENCE_MS });
     if (subject.hasLiveMap) {
@@ -81,23 +72,7 @@ export async function measure(
       rows,
       placePanel,
     };
-  } finally {
-    await context.close().catch(() => undefined);
-  }
-}
-
-/** Warms the browser up with text, a drawing and WebGL, so that no page pays for its start. */
-export async function warmUp(page: Page): Promise<void> {
-  await page.setContent(
-    `<h1>Warm</h1><svg width="200" height="200"><path d="M0 0L90 90L180 20Z"/></svg><canvas width="200" height="200">`,
-  );
-  await page.evaluate(async () => {
-    const gl = document.querySelector("canvas")?.getContext("webgl2");
-    gl?.clearColor(0.5, 0.5, 0.5, 1);
-    gl?.clear(gl.COLOR_BUFFER_BIT);
-    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
   });
-  await page.waitForTimeout(WARM_MS);
 }
 
 /** The picture counts as shown once it is parsed and anything has been painted. */

@@ -1,8 +1,8 @@
 import type { Browser } from "@playwright/test";
-import { NAME_HELPER, warmUp } from "../measure.ts";
 import type { Profile } from "../profiles.ts";
 import type { StaticServer } from "../server.ts";
 import type { Subject } from "../subjects.ts";
+import { onThrottledPage } from "../throttledPage.ts";
 import { navigationTo, phasesAfter, type TraceEvent } from "./events.ts";
 import { ownTimes } from "./functions.ts";
 import { mainThreadTimes } from "./mainThread.ts";
@@ -30,21 +30,16 @@ export async function traceLoad(
   subject: Subject,
   profile: Profile,
 ): Promise<Trace> {
-  const context = await browser.newContext({ viewport: profile.viewport, deviceScaleFactor: profile.pixelRatio });
-  const page = await context.newPage();
-  const session = await context.newCDPSession(page);
-  await session.send("Emulation.setCPUThrottlingRate", { rate: profile.cpuSlowdown });
-  await page.addInitScript(NAME_HELPER);
-  await page.addInitScript(markMilestones);
-  await warmUp(page);
-  server.setLine(profile.line);
   const address = `${server.address}${encodeURIComponent(subject.name)}/`;
-  await browser.startTracing(page, { categories: CATEGORIES });
-  await page.goto(address, { timeout: PATIENCE_MS });
-  await page.waitForSelector("html[data-map=live]", { state: "attached", timeout: PATIENCE_MS });
-  await page.waitForTimeout(REST_MS);
-  const { traceEvents: events } = JSON.parse((await browser.stopTracing()).toString()) as { traceEvents: TraceEvent[] };
-  await context.close();
+  const trace = await onThrottledPage(browser, server, profile, async (page) => {
+    await page.addInitScript(markMilestones);
+    await browser.startTracing(page, { categories: CATEGORIES });
+    await page.goto(address, { timeout: PATIENCE_MS });
+    await page.waitForSelector("html[data-map=live]", { state: "attached", timeout: PATIENCE_MS });
+    await page.waitForTimeout(REST_MS);
+    return browser.stopTracing();
+  });
+  const { traceEvents: events } = JSON.parse(trace.toString()) as { traceEvents: TraceEvent[] };
   const navigation = navigationTo(address, events);
   const phases = phasesAfter(navigation, events);
   return {
