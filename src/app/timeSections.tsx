@@ -78,7 +78,7 @@ function SliderSection() {
   );
 }
 
-/** The moment beside the slider, on phones, whose chart has no room for it. */
+/** The moment beside the slider, where the chart has no room for it. */
 function TimeNow() {
   const now = useAppState(t);
   const { trip, language } = useAppState(i18n);

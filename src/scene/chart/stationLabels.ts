@@ -3,6 +3,7 @@ import type { Place } from "../../trip/model/trip.ts";
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { textWidth } from "../labels/collision.ts";
 import { distanceAt, type RailProfile } from "./railProfile.ts";
+import { shortened } from "./shortened.ts";
 
 /** A place's name beside the plot, at its distance. */
 export interface StationLabel {
@@ -50,7 +51,7 @@ export function stationLabels(options: StationOptions): StationLabel[] {
     const named = linesOf(textIn(place.name, language), fontSize, maxWidth);
     const isFirst = placed.length === 0;
     if (!isFirst && widthOf(named, fontSize) > maxWidth) continue;
-    const lines = named.map((line) => shortened(line, fontSize, WIDEST * maxWidth));
+    const lines = named.map((line) => shortened(line, WIDEST * maxWidth, (text) => textWidth(text, fontSize)));
     const distance = distanceOf(place);
     const label = { place, isKnown: known.has(place.id), lines, distance, y: yOf(distance) };
     if (placed.every((other) => isApart(label, other, fontSize))) placed.push(label);
@@ -61,14 +62,6 @@ export function stationLabels(options: StationOptions): StationLabel[] {
 /** How wide the widest of some lines is. */
 export function widthOf(lines: readonly string[], fontSize: number): number {
   return Math.max(0, ...lines.map((line) => textWidth(line, fontSize)));
-}
-
-/** A line as it is, or as much of it as has room. */
-function shortened(line: string, fontSize: number, maxWidth: number): string {
-  if (textWidth(line, fontSize) <= maxWidth) return line;
-  const letters = [...line];
-  while (letters.length > 1 && textWidth(`${letters.join("")}…`, fontSize) > maxWidth) letters.pop();
-  return `${letters.join("").trimEnd()}…`;
 }
 
 function isApart(a: StationLabel, b: StationLabel, fontSize: number): boolean {
