@@ -121,12 +121,14 @@ export class MapPage {
     }, asked.map(queryOf));
   }
 
-  /** Unfolds every row of the list. */
+  /** Unfolds every row of the list. The server sends all rows open; the program folds them, and only then can they be unfolded. */
   async unfoldAll(): Promise<void> {
-    await this.page.evaluate(() => {
-      for (const fold of document.querySelectorAll<HTMLElement>(".event-fold[aria-expanded=false]")) fold.click();
+    const folded = this.page.locator(".event-fold[aria-expanded=false]");
+    await folded.first().waitFor({ state: "attached" });
+    await folded.evaluateAll((folds: readonly HTMLElement[]) => {
+      for (const fold of folds) fold.click();
     });
-    await expect(this.page.locator(".event-fold[aria-expanded=false]")).toHaveCount(0);
+    await expect(folded).toHaveCount(0);
   }
 
   /** Watches from now on for parts of the page that jump, unasked; the function that is returned gives them. */
