@@ -136,23 +136,30 @@ for (const file of ["index.html", "embed.html"])
     expect(short).toEqual([]);
   });
 
-test("nothing moves while fonts load and the live map takes over", async ({ map }) => {
-  const shifts = await map.watchShifts();
-  await map.open("");
-  await expect(map.slider).toBeVisible();
-  const before = await boxOf(map.region);
-  await map.waitUntilLive();
-  expect(await boxOf(map.region)).toEqual(before);
-  await expect(map.region.locator("canvas")).toBeVisible();
-  expect(await shifts()).toEqual([]);
-});
+for (const viewport of [
+  { width: 1280, height: 720 },
+  { width: 1920, height: 947 },
+]) {
+  test(`nothing moves while fonts load and the live map takes over, at ${viewport.width}`, async ({ map }) => {
+    await map.page.setViewportSize(viewport);
+    const shifts = await map.watchShifts();
+    await map.open("");
+    await expect(map.slider).toBeVisible();
+    const before = await boxOf(map.region);
+    await map.waitUntilLive();
+    expect(await boxOf(map.region)).toEqual(before);
+    await expect(map.region.locator("canvas")).toBeVisible();
+    await expect(map.page.locator(".event-evidence[data-folded=true]").first()).toBeAttached();
+    expect(await shifts()).toEqual([]);
+  });
+}
 
 test("nothing moves while the HTML arrives in pieces", async ({ page }) => {
   const host = await faultyHost(outFolder());
   const middle = evidence.events[Math.floor(evidence.events.length / 2)]?.id;
   host.fail(/^\/$/, {
     kind: "pieces",
-    cuts: ['class="stage-transport"', `data-event="${middle}" data-phase`],
+    cuts: ['class="stage-transport"', 'class="known-slider"', `data-event="${middle}" data-phase`],
     pauseMs: 300,
   });
   const map = new MapPage(page, host.address);

@@ -49,7 +49,7 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           {reportsText(claims, i18n)}
         </button>
       </div>
-      <div className="event-evidence" data-folded={isFoldable && !isOpen ? "" : undefined}>
+      <div className="event-evidence" data-folded={isFoldable ? !isOpen : undefined}>
         <ListedClaims claims={claims} i18n={i18n} />
       </div>
     </li>
