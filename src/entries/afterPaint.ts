@@ -9,22 +9,14 @@ const { sheet, program, programModules = "", liveModules = "", liveFiles = "" } 
 if (sheet !== undefined && document.querySelector("style")?.sheet === null) link({ rel: "stylesheet", href: sheet });
 if (program !== undefined) startAfterPaint(program);
 
-/**
- * Fetches the program once the document has loaded, so that it takes nothing from the first paint's share of the line,
- * and starts it after that paint.
- */
+/** Fetches and starts the program after the first paint: compiling it would take a processor from drawing that paint. */
 function startAfterPaint(program: string): void {
-  const fetchProgram = () => {
-    link({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLiveMap });
-    fetchModules(programModules);
-  };
-  if (document.readyState === "complete") fetchProgram();
-  else addEventListener("load", fetchProgram);
-
   let isStarted = false;
   const start = () => {
     if (isStarted) return;
     isStarted = true;
+    link({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLiveMap });
+    fetchModules(programModules);
     document.head.append(
       Object.assign(document.createElement("script"), { type: "module", crossOrigin: "", src: program }),
     );

@@ -255,3 +255,20 @@ function hasCornerWithoutData({ page }: MapPage): Promise<boolean> {
     );
   });
 }
+
+for (const width of [390, 1280, 1700]) {
+  const isBeside = width >= 1600;
+  test(`at ${width} px the list is laid out ${isBeside ? "with" : "after"} the first paint`, async ({ newMap }) => {
+    const map = await newMap({ viewport: { width, height: 800 } });
+    await map.holdScript();
+    await map.page.addInitScript(() => {
+      addEventListener("DOMContentLoaded", () => {
+        const list = document.querySelector(".events");
+        document.body.dataset.list = list === null ? "none" : getComputedStyle(list).contentVisibility;
+      });
+    });
+    await map.visit("");
+    await expect(map.page.locator("body")).toHaveAttribute("data-list", isBeside ? "auto" : "hidden");
+    await expect(map.page.locator(".events"), "and shown without the program").toHaveCSS("content-visibility", "auto");
+  });
+}
