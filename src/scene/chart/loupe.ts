@@ -1,5 +1,5 @@
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
-import { clock } from "../../trip/text/dates.ts";
+import { clockFace } from "../../trip/text/dates.ts";
 import { HOUR, type Instant, MINUTE, startOfDay } from "../../trip/time/instant.ts";
 import { type Box, overlaps, textWidth } from "../labels/collision.ts";
 import type { LoupeItem } from "./loupeItems.ts";
@@ -56,7 +56,7 @@ function inCorners(options: LoupeOptions, width: number): { glass: Loupe; cost: 
       glass: {
         ...{ box, lens },
         axisY: box.bottom - AXIS,
-        ticks: hourTicks(hours, zone, inner).map((t) => ({ x: box.left + xOf(t), text: clock(t, zone) })),
+        ticks: hourTicks(hours, zone, inner).map((t) => ({ x: box.left + xOf(t), text: clockFace(t, zone) })),
         rows: rows.items.map((row) => moved(row, box)),
       },
       cost: costOf(box) + CUT_COST * rows.lost,

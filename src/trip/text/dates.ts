@@ -1,5 +1,5 @@
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, type Instant, MINUTE, supportedZone } from "../time/instant.ts";
+import { civilTime, HOUR, type Instant, isToldTwice, MINUTE, supportedZone, zoneOffset } from "../time/instant.ts";
 import type { TimeWindow } from "../time/timeWindow.ts";
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -15,10 +15,23 @@ function format(language: Language, zone: string, options: Intl.DateTimeFormatOp
   return made;
 }
 
-/** "12:43" on the clocks of a zone. */
+/** "12:43" on the clocks of a zone; "01:40 (UTC+10:30)" in an hour that they show twice. */
 export function clock(t: Instant, zone: string): string {
+  return isToldTwice(t, zone) ? `${clockFace(t, zone)} (${offsetName(zoneOffset(t, zone))})` : clockFace(t, zone);
+}
+
+/** "12:43" on the clocks of a zone, even in an hour that they show twice. */
+export function clockFace(t: Instant, zone: string): string {
   const { hour, minute } = civilTime(t, zone);
   return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
+}
+
+/** "UTC+10:30", "UTC-3", "UTC". */
+function offsetName(offset: number): string {
+  if (offset === 0) return "UTC";
+  const size = Math.abs(offset);
+  const [hours, minutes] = [Math.floor(size / HOUR), (size % HOUR) / MINUTE];
+  return `UTC${offset < 0 ? "-" : "+"}${minutes === 0 ? hours : `${hours}:${String(minutes).padStart(2, "0")}`}`;
 }
 
 /** "Wednesday 13 September 2023". */

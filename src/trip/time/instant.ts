@@ -91,6 +91,18 @@ export function zoneOffset(instant: Instant, zone: string): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
 }
 
+/** Whether the clocks of a zone, when they are put back, show the time of this instant twice. */
+export function isToldTwice(instant: Instant, zone: string): boolean {
+  const day = Math.floor(instant / DAY) * DAY;
+  // Beyond both ends of the day: a repeated hour may span midnight in UTC.
+  const [before, after] = [zoneOffset(day - 6 * HOUR, zone), zoneOffset(day + 30 * HOUR, zone)];
+  const repeated = before - after;
+  if (repeated <= 0) return false;
+  return zoneOffset(instant, zone) === before
+    ? zoneOffset(instant + repeated, zone) === after
+    : zoneOffset(instant - repeated, zone) === before;
+}
+
 /** The instant at which the clocks of a zone show a date and time; the inverse of {@link civilTime}. */
 export function instantAt(
   year: number,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { LANGUAGES } from "../../../src/trip/record/vocabulary.ts";
+import { LANGUAGES, type Language } from "../../../src/trip/record/vocabulary.ts";
 import {
   clock,
   dayAndMonth,
@@ -28,6 +28,44 @@ describe(clock, () => {
     expect(clock(LAUNCH, "Asia/Vladivostok")).toBe("12:43");
     expect(clock(Date.parse("2023-09-12T15:05:00Z"), "Asia/Pyongyang")).toBe("00:05");
   });
+});
+
+describe("an hour that clocks show twice", () => {
+  const inLordHowe = (earliest: string, latest: string, language: Language = "en") => {
+    const window = { earliest: Date.parse(earliest), latest: Date.parse(latest) };
+    return windowText(window, "Australia/Lord_Howe", language, messagesOf(language).window);
+  };
+
+  test.each(LANGUAGES)("has each of its two times told apart in %s", (language) => {
+    const text = inLordHowe("2024-04-06T14:40:00Z", "2024-04-06T15:10:00Z", language);
+    expect(text).toMatch(/01:40 \(UTC\+11\).*01:40 \(UTC\+10:30\)/);
+  });
+
+  test("is told where only one of its times is named", () => {
+    expect(inLordHowe("2024-04-06T15:10:00Z", "2024-04-06T15:10:00Z")).toBe("7 April, 01:40 (UTC+10:30)");
+    expect(
+      shortWindowText(
+        { earliest: null, latest: Date.parse("2023-11-05T05:30:00Z") },
+        "America/New_York",
+        "en",
+        messages,
+      ),
+    ).toBe("by 5 Nov 01:30 (UTC-4) (start not reported)");
+  });
+
+  test.each([
+    ["Australia/Lord_Howe", "2024-04-06T14:29:00Z", "01:29"],
+    ["Australia/Lord_Howe", "2024-04-06T14:30:00Z", "01:30 (UTC+11)"],
+    ["Australia/Lord_Howe", "2024-04-06T15:29:00Z", "01:59 (UTC+10:30)"],
+    ["Australia/Lord_Howe", "2024-04-06T15:30:00Z", "02:00"],
+    ["Europe/London", "2024-10-27T00:30:00Z", "01:30 (UTC+1)"],
+    ["Europe/London", "2024-10-27T01:30:00Z", "01:30 (UTC)"],
+    ["Europe/London", "2024-03-31T01:30:00Z", "02:30"],
+    ["Atlantic/Azores", "2024-10-27T00:15:00Z", "00:15 (UTC)"],
+    ["America/Havana", "2023-11-05T05:30:00Z", "00:30 (UTC-5)"],
+    ["Europe/Volgograd", "2020-12-26T21:30:00Z", "01:30 (UTC+4)"],
+    ["Asia/Vladivostok", "2023-09-13T02:43:00Z", "12:43"],
+  ])("ends where it ends: %s, %s", (zone, instant, text) => expect(clock(Date.parse(instant), zone)).toBe(text));
 });
 
 describe(longDate, () => {
