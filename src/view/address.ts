@@ -89,15 +89,16 @@ export function parseFlag(text: string): Parsed<boolean> {
 /** Parameters that mean "on" without a value; any other parameter without a value is ignored. */
 const FLAGS: ReadonlySet<ParameterName> = new Set(["static", "headline", "chart"]);
 
-/** A view as an address asks for it, and the parameters whose values could not be read. */
+/** A view as an address asks for it, and the parameters of which a value could not be read or contradicts the one taken. */
 export interface ReadAddress {
   readonly view: ViewState;
   readonly ignored: readonly ParameterName[];
 }
 
 /**
- * Reads the query of an address. Forms other than the contract's are accepted if their meaning is plain. Values that
- * cannot be read are named in `ignored` and fall back to their defaults; unknown parameters are left alone.
+ * Reads the query of an address. Forms other than the contract's are accepted if their meaning is plain. The first
+ * value of a parameter that can be read is taken, or else its default. Parameters with any other value are named in
+ * `ignored`; unknown ones are left alone.
  */
 export function readAddress(search: string, trip: Trip, range: TimeRange): ReadAddress {
   const query = plainParameters(search);
@@ -106,10 +107,10 @@ export function readAddress(search: string, trip: Trip, range: TimeRange): ReadA
   const read = <Value>(name: ParameterName, parse: (text: string) => Parsed<Value>, fallback: Value): Value => {
     const asked = query.filter(([key, text]) => key === name && (text !== "" || FLAGS.has(name)));
     const values = asked.map(([, text]) => parse(text));
-    const found = values.find(({ kind }) => kind === "valid");
-    if (found?.kind === "valid") return found.value;
-    if (values.length > 0) ignored.push(name);
-    return fallback;
+    const taken = values.find(({ kind }) => kind === "valid") ?? values[0];
+    if (values.some((value) => value.kind === "invalid" || JSON.stringify(value) !== JSON.stringify(taken)))
+      ignored.push(name);
+    return taken?.kind === "valid" ? taken.value : fallback;
   };
   const key = (keys: { has(key: string): boolean }) => (text: string) => parseKey(plainKey(text), keys);
   const knowledge = read("known", (text) => parsePlainKnown(text, trip), EVERYTHING);

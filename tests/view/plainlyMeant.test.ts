@@ -211,9 +211,30 @@ describe(readAddress, () => {
     expect(read("?static").view.static).toBe(true);
   });
 
-  test("takes the first readable of several values", () => {
-    const { view, ignored } = read("?t=yesterday&t=2024-06-03T02:43Z");
-    expect(view.t).toBe(at("03 02:43"));
-    expect(ignored).toEqual([]);
+  test("takes the first readable of several values, and names a parameter whose values differ", () => {
+    expect(read("?t=2024-06-03T02:43Z&t=2024-06-04").view.t).toBe(at("03 02:43"));
+    expect(read("?t=yesterday&t=2024-06-03T02:43Z").view.t).toBe(at("03 02:43"));
+    for (const [query, name] of [
+      ["t=2024-06-03T02:43Z&t=2024-06-04", "t"],
+      ["t=yesterday&t=2024-06-03T02:43Z", "t"],
+      ["place=elm&place=alder", "place"],
+      ["place=elm&place=nowhere", "place"],
+      ["known=first-day&known=2024-06-02", "known"],
+      ["static&static=0", "static"],
+    ] as const) {
+      expect(read(`?${query}`).ignored, query).toEqual([name]);
+    }
+  });
+
+  test("has nothing to tell of a value that stands twice, in whatever form", () => {
+    for (const query of [
+      "t=2024-06-03T02:43Z&t=2024-06-03T12:43%2B10:00",
+      "place=elm&place=Elm.",
+      "known=first-day&known=&known=First-Day",
+      "lang=ko&lang=ko-KR",
+      "static&static=1",
+    ]) {
+      expect(read(`?${query}`).ignored, query).toEqual([]);
+    }
   });
 });

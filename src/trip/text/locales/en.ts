@@ -143,7 +143,7 @@ export const en: Messages = {
     pageOf: (from, to, count) => `${from}–${to} of ${count}`,
   },
   known: {
-    unreadAddress: "Part of this link could not be read; the map shows its default instead.",
+    unreadAddress: "Part of this link could not be read and was left out.",
     unreadArticle: "Part of what the article asked of this map could not be read and was left out.",
     until: "Known until",
     since: "Since",

@@ -135,7 +135,7 @@ export const ja: Messages = {
     pageOf: (from, to, count) => `${count}件中${from}–${to}件`,
   },
   known: {
-    unreadAddress: "このリンクの一部を読み取れなかったため、その部分は既定の表示になっています。",
+    unreadAddress: "このリンクの一部を読み取れなかったため、その部分は反映していません。",
     unreadArticle: "記事からこの地図への指定の一部を読み取れなかったため、その部分は反映していません。",
     until: "判明した時点",
     since: "その後",

@@ -135,7 +135,7 @@ export const ko: Messages = {
     pageOf: (from, to, count) => `${count}건 가운데 ${from}–${to}`,
   },
   known: {
-    unreadAddress: "이 링크의 일부를 읽을 수 없어, 그 부분은 기본값으로 표시합니다.",
+    unreadAddress: "이 링크의 일부를 읽을 수 없어 반영하지 않았습니다.",
     unreadArticle: "기사가 이 지도에 요청한 내용의 일부를 읽을 수 없어 반영하지 않았습니다.",
     until: "알려진 시점",
     since: "이후",
