@@ -15,7 +15,7 @@ import {
   parseTime,
 } from "./address.ts";
 import type { ParameterName } from "./parameters.ts";
-import { plainKey, plainLanguage, plainTime } from "./plainlyMeant.ts";
+import { plainKey, plainLanguage, plainTime, WORDPRESS_SECRET } from "./plainlyMeant.ts";
 import { THEMES, type Theme, type ViewState } from "./viewState.ts";
 
 /** What every message between an embed and its page carries. */
@@ -207,7 +207,7 @@ export interface FrameKeys {
 /** The keys in an embed's own address: pym's in the query, WordPress' after the `#`. */
 export function frameKeys(search: string, hash: string): FrameKeys {
   const pym = new URLSearchParams(search).get("childId");
-  const secret = /[#?&]secret=([a-zA-Z0-9]{1,64})$/.exec(hash)?.[1] ?? null;
+  const secret = WORDPRESS_SECRET.exec(hash)?.[1] ?? null;
   return { pym: pym !== null && /^[\w:.-]{1,100}$/.test(pym) ? pym : null, wordpress: secret };
 }
 

@@ -6,9 +6,14 @@ const OWN_IN_FRAGMENT = new RegExp(`[#?&;](?:${PARAMETERS.join("|")})=`, "i");
 /** The name of a part of the page that parameters follow. */
 const PART_OF_PAGE = /^#[a-z][\w-]*(?=\?)/i;
 
-/** A fragment, from each `#` on: each `&#038;` that stands for `&` begins another piece. */
+/** The secret that WordPress adds to the address of a frame, with what joins it to the fragment. */
+export const WORDPRESS_SECRET = /(?:[#?&]|%(?:25)*23)+secret=([a-zA-Z0-9]{1,64})(?![^#&])/;
+
+/**
+ * A fragment without the secret of WordPress, from each `#` on: each `&#038;` that stands for `&` begins another piece.
+ */
 function piecesOf(hash: string): readonly string[] {
-  return hash.split(/(?=#)/);
+  return hash.replace(WORDPRESS_SECRET, "").split(/(?=#)|%(?:25)*23/);
 }
 
 /** The query of an address, including the map's own parameters that ended up in its fragment. */
@@ -19,9 +24,12 @@ export function queryOf({ search, hash }: Pick<Location, "search" | "hash">): st
 
 /** What of a fragment is none of the map's parameters: a part of the page, or what belongs to the article around it. */
 export function fragmentOf(hash: string): string {
-  return piecesOf(hash)
-    .map((piece) => (OWN_IN_FRAGMENT.test(piece) ? (PART_OF_PAGE.exec(piece)?.[0] ?? "") : piece))
-    .join("");
+  if (!OWN_IN_FRAGMENT.test(hash)) return hash;
+  const others = piecesOf(hash).map((piece) =>
+    OWN_IN_FRAGMENT.test(piece) ? (PART_OF_PAGE.exec(piece)?.[0] ?? "") : piece,
+  );
+  const secret = WORDPRESS_SECRET.exec(hash)?.[1];
+  return others.filter((piece) => piece.startsWith("#")).join("") + (secret === undefined ? "" : `#?secret=${secret}`);
 }
 
 /**

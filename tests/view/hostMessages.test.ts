@@ -295,6 +295,15 @@ describe(frameKeys, () => {
     expect(frameKeys("?childId=<b>", "#?secret=../..")).toEqual({ pym: null, wordpress: null });
     expect(frameKeys("", "")).toEqual({ pym: null, wordpress: null });
   });
+
+  test.each([
+    "#038;known=articles#?secret=a1B2c3D4e5",
+    "#038;known=articles%23?secret=a1B2c3D4e5",
+    "#?secret=a1B2c3D4e5&#038;known=articles",
+    "#?secret=a1B2c3D4e5#events",
+    "#events?secret=a1B2c3D4e5&known=articles",
+  ])("are taken from %s, whatever else stands in it", (hash) =>
+    expect(frameKeys("?lang=ko", hash).wordpress).toBe("a1B2c3D4e5"));
 });
 
 describe(isWordpressAsking, () => {

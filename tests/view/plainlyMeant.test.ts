@@ -181,6 +181,11 @@ describe(queryOf, () => {
 
   test.each([
     ["#038;known=first-day#?secret=abc", "known=first-day", "#?secret=abc"],
+    ["#038;known=first-day%23?secret=abc", "known=first-day", "#?secret=abc"],
+    ["#?secret=abc&#038;known=first-day", "known=first-day", "#?secret=abc"],
+    ["#?secret=abc&known=first-day", "known=first-day", "#?secret=abc"],
+    ["#038;known=first-day&?secret=abc", "known=first-day", "#?secret=abc"],
+    ["#038;known=first-day?secret=abc", "known=first-day", "#?secret=abc"],
     ["#embed?known=first-day", "known=first-day", "#embed"],
     ["#events", "", "#events"],
   ])("reads the map's own part of %s, and leaves the rest", (hash, own, rest) => {
@@ -188,6 +193,9 @@ describe(queryOf, () => {
     expect(queryOf({ search: "?lang=ko", hash })).toContain(own);
     expect(fragmentOf(hash)).toBe(rest);
   });
+
+  test.each(["#events", "#?secret=abc", "#?secret=abc#events", "#a%23b", "#"])("changes nothing in %s", (hash) =>
+    expect(fragmentOf(hash)).toBe(hash));
 
   test.each(["?lang=ko#events", "?lang=ko#?secret=a1B2c3D4e5"])("leaves the fragment of %s alone", (address) =>
     expect(query(address)).toBe("?lang=ko"));
