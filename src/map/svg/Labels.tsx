@@ -22,11 +22,11 @@ export const Labels = memo(function Labels({ placed, unitsPerPx }: LabelsProps) 
           ) : null}
           <text x={rounded(textX, 1)} y={rounded(textY, 1)} fontSize={rounded(size, 1)} textAnchor={align}>
             {lines.length === 1
-              ? text
+              ? lines[0]
               : lines.map((line, row) => (
                   <tspan
                     key={line}
-                    className={line === note ? "picture-note" : undefined}
+                    className={row > 0 && note !== undefined ? "picture-note" : undefined}
                     x={rounded(textX, 1)}
                     dy={row === 0 ? 0 : `${LINE_HEIGHT}em`}
                   >

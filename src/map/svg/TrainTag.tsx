@@ -33,7 +33,7 @@ export function TagLeader({
 }
 
 /** The train in words, beside its mark. */
-export function TrainTag({ text: { tone, lines }, placed: { box }, unitsPerPx }: TrainTagProps) {
+export function TrainTag({ text: { tone }, placed: { box, lines }, unitsPerPx }: TrainTagProps) {
   const [width, height] = [(box.right - box.left) / unitsPerPx, (box.bottom - box.top) / unitsPerPx];
   const at = `translate(${rounded(box.left, 1)} ${rounded(box.top, 1)}) scale(${rounded(unitsPerPx, 3)})`;
   return (

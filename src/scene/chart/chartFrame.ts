@@ -1,9 +1,9 @@
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import { textWidth } from "../labels/collision.ts";
+import { shortened } from "../shortened.ts";
 import type { ChartOptions } from "./chartOptions.ts";
 import { type ChartFrame, yAt } from "./frame.ts";
 import type { RailProfile } from "./railProfile.ts";
-import { shortened } from "./shortened.ts";
 import { type StationLabel, stationLabels, widthOf } from "./stationLabels.ts";
 import { MOST_LANES, rowHeight, type Subject, subjectsOf } from "./subjectRows.ts";
 

@@ -1,7 +1,7 @@
 import type { Instant } from "../../trip/time/instant.ts";
 import { type Box, textWidth } from "../labels/collision.ts";
+import { shortened } from "../shortened.ts";
 import type { LoupeItem } from "./loupeItems.ts";
-import { shortened } from "./shortened.ts";
 
 /** One thing in the loupe: a bar, and its text beside it. */
 export interface LoupeRow extends LoupeItem {

@@ -2,8 +2,8 @@ import { topRanked } from "../../trip/model/topRanked.ts";
 import type { Place } from "../../trip/model/trip.ts";
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { textWidth } from "../labels/collision.ts";
+import { shortened } from "../shortened.ts";
 import { distanceAt, type RailProfile } from "./railProfile.ts";
-import { shortened } from "./shortened.ts";
 
 /** A place's name beside the plot, at its distance. */
 export interface StationLabel {

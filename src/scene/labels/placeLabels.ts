@@ -18,6 +18,7 @@ import {
   visibleBox,
 } from "./collision.ts";
 import { coveredBoxes } from "./corners.ts";
+import { nameLines, seaLines } from "./nameLines.ts";
 
 /** How a label looks, by what it names. */
 export type LabelLook = LabelKind | "place" | "sea-area" | "region";
@@ -216,9 +217,9 @@ function isSamePoint(label: WantedLabel, other: WantedLabel): boolean {
 
 /** A label at each of its positions, in order of preference; without its note where that has no room. */
 function candidates(label: WantedLabel): PlacedLabel[] {
-  const { text, note, kind } = label;
-  if (kind === "sea-area") return positions(label, linesOfSea(text));
-  return [...(note === undefined ? [] : positions(label, [text, note])), ...positions(label, [text])];
+  const { text, note, kind, size } = label;
+  const choices = kind === "sea-area" ? [seaLines(text, size)] : nameLines(text, note, size);
+  return choices.flatMap((lines) => positions(label, lines));
 }
 
 function positions(label: WantedLabel, lines: readonly string[]): PlacedLabel[] {
@@ -239,10 +240,4 @@ function positions(label: WantedLabel, lines: readonly string[]): PlacedLabel[] 
     };
     return { ...label, textX, textY: middle + size * 0.35, align, lines, box };
   });
-}
-
-/** A sea of two names has one on each line: "East Sea /" and "Sea of Japan". */
-function linesOfSea(text: string): readonly string[] {
-  const [first = "", ...rest] = text.split(" / ");
-  return rest.length === 0 ? [first] : [`${first} /`, rest.join(" / ")];
 }

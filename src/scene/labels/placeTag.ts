@@ -1,10 +1,13 @@
 import type { Point } from "../geometry.ts";
+import { shortened } from "../shortened.ts";
 import type { TrainMark } from "../trainMark.ts";
 import { type Box, isNear, overlaps, textWidth } from "./collision.ts";
 
 /** The train's tag, placed: in units of the view box times the map's scale. */
 export interface PlacedTag {
   readonly box: Box;
+  /** Its lines, cut to the room there is. */
+  readonly lines: readonly string[];
   /** A line from the tag to the mark; null where the tag is close enough to belong to it plainly. */
   readonly leader: readonly [Point, Point] | null;
 }
@@ -31,7 +34,7 @@ export interface Avoided {
 }
 
 /** Layout of the tag, in CSS pixels. */
-export const TAG = { height: 40, lowHeight: 25, padding: 9, glyph: 20, title: 13, text: 12 } as const;
+export const TAG = { height: 40, lowHeight: 25, padding: 9, most: 400, glyph: 20, title: 13, text: 12 } as const;
 
 /** The tag lies on a grid, so that it keeps its place while the train moves a little: a finer one on small maps. */
 const STEP = { small: 8, large: 16, largeArea: 180_000 } as const;
@@ -51,17 +54,27 @@ const ROUTE_REACH = 5;
 /** What it costs to cover the mark, or a point of the route, and to lie a pixel too near or away: far off, a tag misleads. */
 const COSTS = { mark: 5000, route: 80, near: 6, away: 3 } as const;
 
+/** Width of a tag's line in CSS pixels. */
+function lineWidth(line: string, row: number): number {
+  return row === 0 ? TAG.glyph + textWidth(line, TAG.title) * 1.08 : textWidth(line, TAG.text);
+}
+
+/** The lines of a tag that is at most so many CSS pixels wide. */
+function linesIn(room: number, lines: readonly string[]): readonly string[] {
+  const most = Math.min(room, TAG.most) - 2 * TAG.padding;
+  return lines.map((line, row) => shortened(line, most, (part) => lineWidth(part, row)));
+}
+
 /** Size of a tag in CSS pixels. */
 function tagSize(lines: readonly string[]): { readonly width: number; readonly height: number } {
-  const [title = "", ...rest] = lines;
-  const titleWidth = TAG.glyph + textWidth(title, TAG.title) * 1.08;
-  const width = Math.max(titleWidth, ...rest.map((line) => textWidth(line, TAG.text)));
-  return { width: Math.ceil(width + 2 * TAG.padding), height: rest.length > 0 ? TAG.height : TAG.lowHeight };
+  const width = Math.max(...lines.map(lineWidth));
+  return { width: Math.ceil(width + 2 * TAG.padding), height: lines.length > 1 ? TAG.height : TAG.lowHeight };
 }
 
 /** The best place for the tag: near the train, over none of its stretch, and over as few names as possible. */
 export function placeTag(options: TagOptions): PlacedTag | null {
-  const { lines, mark, visible, unitsPerPx } = options;
+  const { mark, visible, unitsPerPx } = options;
+  const lines = linesIn((visible.right - visible.left) / unitsPerPx - 2 * GAP.edge, options.lines);
   const size = tagSize(lines);
   const [width, height] = [size.width * unitsPerPx, size.height * unitsPerPx];
   const edge = GAP.edge * unitsPerPx;
@@ -70,7 +83,7 @@ export function placeTag(options: TagOptions): PlacedTag | null {
   if (mark === null) {
     const box = { ...limits, right: limits.left + width, bottom: limits.top + height };
     const free = candidates(options, width, height).find((other) => costOf(other, [], options, 1) === 0);
-    return { box: free ?? box, leader: null };
+    return { box: free ?? box, lines, leader: null };
   }
   if (points.length === 0) return null;
   let best: Box | null = null;
@@ -81,7 +94,7 @@ export function placeTag(options: TagOptions): PlacedTag | null {
     [best, lowest] = [box, cost];
   }
   if (best === null) return null;
-  return { box: best, leader: leaderOf(best, points, mark, unitsPerPx) };
+  return { box: best, lines, leader: leaderOf(best, points, mark, unitsPerPx) };
 }
 
 function marked(mark: TrainMark | null): readonly Point[] {

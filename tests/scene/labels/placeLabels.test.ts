@@ -49,6 +49,21 @@ describe(placeLabels, () => {
     expect(placed(place("Vladivostok", 100, 100), town("Artyom", 140, 100))).toEqual(["Vladivostok start"]);
   });
 
+  test.each([
+    "Station of the very long name ".repeat(7).trim(),
+    "Tumangang".repeat(22),
+    "하산역이름이아주길다".repeat(20),
+  ])("cuts a name of 200 characters to what has room: %s", (name) => {
+    for (const x of [80, 250, 420]) {
+      const [label] = placeLabels([place(name, x, 300)], VIEW);
+      expect(label?.lines[0]).toMatch(/^.+…$/);
+      expect(name.startsWith(label?.lines[0]?.slice(0, -1) ?? "none")).toBe(true);
+      expect(label?.text).toBe(name);
+      if (label === undefined) throw new Error("The name should be placed.");
+      expect(label.box.left >= 0 && label.box.right <= 560).toBe(true);
+    }
+  });
+
   test("puts a note under its name, and leaves it out where only the name has room", () => {
     const noted = { ...place("Sunan", 100, 100), note: "Two missiles, told by two" };
     const linesIn = (obstacles: readonly Box[]) => placeLabels([noted], VIEW, obstacles).map(({ lines }) => lines);

@@ -31,6 +31,17 @@ describe(placeTag, () => {
     expect(placed.leader).toBeNull();
   });
 
+  test("cuts a line that is too long, with a mark and without one", () => {
+    const lines = ["Train is here", `${"Station of the very long name ".repeat(7)}, since 10:00`];
+    for (const mark of [OPTIONS.mark, null]) {
+      const placed = placeTag({ ...OPTIONS, lines, mark, visible: { ...OPTIONS.visible, right: 320 } });
+      expect(placed?.lines).toEqual(["Train is here", expect.stringMatching(/^Station .*…$/)]);
+      expect(placed?.box.left).toBeGreaterThanOrEqual(0);
+      expect(placed?.box.right).toBeLessThanOrEqual(320);
+    }
+    expect(placeTag(OPTIONS)?.lines).toEqual(OPTIONS.lines);
+  });
+
   test("points at a place, and at a stretch too short to lie beside", () => {
     const at: Point = [280, 300];
     const point = placeTag({ ...OPTIONS, mark: { kind: "point", at } });
