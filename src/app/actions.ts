@@ -43,8 +43,13 @@ export function createActions(store: Store<AppState>, listButton: () => HTMLElem
     ),
     /** Moves to a key moment by its index among the known ones. */
     seekHighlight: action((state, index: number) => toKeyMoment(state, keyMomentsOf(state)[index])),
-    /** Moves to the next key moment, or with -1 to the previous one; does nothing beyond the first and the last. */
-    turn: action((state, step: 1 | -1) => toKeyMoment(state, keyMomentBeside(keyMomentsOf(state), state.view.t, step))),
+    /** Moves to the next key moment, or with -1 to the previous one, and says whether there is one. */
+    turn: (step: 1 | -1): boolean => {
+      const state = store.getState();
+      const moment = keyMomentBeside(keyMomentsOf(state), state.view.t, step);
+      store.setState(toKeyMoment(state, moment));
+      return moment !== undefined;
+    },
     setPlaying: (isPlaying: boolean) => store.setState(isPlaying ? transitions.play : transitions.pause),
     setSpeed: (speed: Speed) => store.setState({ speed }),
     /** Plays the trip from its start at a state of knowledge, and moves the focus to the pause button. */

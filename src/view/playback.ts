@@ -1,4 +1,5 @@
-import type { TimeRange } from "../trip/knowledge/timeRange.ts";
+import type { KnownTrip } from "../trip/knowledge/knownTrip.ts";
+import { knownUntil, nextEvent, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import { HOUR, type Instant } from "../trip/time/instant.ts";
 
 /** Even speeds of playback, in hours of the trip a second. */
@@ -21,7 +22,8 @@ export function advance(t: Instant, elapsedMs: number, speed: EvenSpeed, { end }
   return next >= end ? { t: end, isOver: true } : { t: next, isOver: false };
 }
 
-/** Where playback starts: at the moment shown, or at the start once the end is reached. */
-export function playFrom(t: Instant, { start, end }: TimeRange): Instant {
-  return t >= end ? start : t;
+/** Where playback starts: at the moment shown, or at the start once nothing that is known is left to play. */
+export function playFrom(t: Instant, known: KnownTrip, range: TimeRange): Instant {
+  const isOver = knownUntil(known) < range.end ? nextEvent(known, t, range) === null : t >= range.end;
+  return isOver ? range.start : t;
 }

@@ -1,6 +1,6 @@
 import { rowStart } from "../trip/knowledge/eventIndex.ts";
 import type { KeyMoment } from "../trip/knowledge/keyMoments.ts";
-import type { Knowledge, KnownEvent } from "../trip/knowledge/knownTrip.ts";
+import { asKnown, type Knowledge, type KnownEvent } from "../trip/knowledge/knownTrip.ts";
 import { clampTo } from "../trip/knowledge/timeRange.ts";
 import type { Claim } from "../trip/model/trip.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
@@ -114,9 +114,10 @@ export function applyHostMessage(state: AppState, patch: ViewPatch, unread: read
 /** The parameters whose part of the view has another name. */
 const PATCHED: Partial<Record<ParameterName, keyof ViewPatch>> = { highlight: "t", known: "knowledge" };
 
-/** Starts playback at the moment on screen, or at the start once the end is reached. */
+/** Starts playback at the moment on screen, or at the start once nothing that is known is left to play. */
 export function play(state: AppState): AppState {
-  return { ...withView(state, { t: playFrom(state.view.t, state.range) }), isPlaying: true };
+  const { view, range, pack } = state;
+  return { ...withView(state, { t: playFrom(view.t, asKnown(pack.trip, view.knowledge), range) }), isPlaying: true };
 }
 
 /** Stops playback at the moment on screen. */

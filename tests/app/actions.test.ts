@@ -100,6 +100,7 @@ describe("key moments", () => {
     ]);
     actions.seek(at("01 08:00"));
     expect(turned(-1)).toBe(at("01 06:00"));
+    expect([actions.turn(-1), actions.turn(1)]).toEqual([false, true]);
   });
 });
 

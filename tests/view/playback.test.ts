@@ -1,6 +1,10 @@
 import { describe, expect, test } from "vitest";
+import { rowStart } from "../../src/trip/knowledge/eventIndex.ts";
+import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
+import { timeRange } from "../../src/trip/knowledge/timeRange.ts";
 import { HOUR } from "../../src/trip/time/instant.ts";
 import { advance, EVEN_SPEEDS, playFrom } from "../../src/view/playback.ts";
+import { TRIP } from "../support/record.ts";
 
 const range = { start: 0, end: 10 * HOUR };
 
@@ -24,8 +28,19 @@ describe(advance, () => {
 });
 
 describe(playFrom, () => {
+  const everything = asKnown(TRIP, EVERYTHING);
+  const axis = timeRange(everything);
+
   test("continues from the moment shown, and starts over from the end", () => {
-    expect(playFrom(3 * HOUR, range)).toBe(3 * HOUR);
-    expect(playFrom(range.end, range)).toBe(range.start);
+    expect(playFrom(axis.start + 3 * HOUR, everything, axis)).toBe(axis.start + 3 * HOUR);
+    expect(playFrom(axis.end, everything, axis)).toBe(axis.start);
+  });
+
+  test("starts over where nothing that was known is left, though the axis goes on", () => {
+    const known = asKnown(TRIP, { kind: "edition", id: "first-day" });
+    const last = Math.max(...known.events.map((event) => rowStart(event) ?? axis.start));
+    expect(last).toBeLessThan(axis.end);
+    expect(playFrom(last, known, axis)).toBe(axis.start);
+    expect(playFrom(last - HOUR, known, axis)).toBe(last - HOUR);
   });
 });
