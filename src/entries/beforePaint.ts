@@ -15,11 +15,16 @@ import { PARAMETERS } from "../view/parameters.ts";
  * | `data-missing` | `program`, `none` | the program did not load; it runs |
  */
 const { dataset } = document.documentElement;
-const address = location.search + location.hash;
 
 /** What may stand before the name of a parameter, and after it, in links as people and programs write them. */
 const [BEFORE, AFTER] = ["(?:[?#&;]|%[2-9a-f][\\da-f])", "(?:=|%(?:25)*3d)"];
-const asked = new RegExp(`${BEFORE}(?:${PARAMETERS.join("|")})(?:${AFTER}|[&;#]|$)`, "i");
+const OWN = `(?:${PARAMETERS.join("|")})`;
+/** The address without the values of other parameters, which may be addresses with parameters themselves. */
+const address = (location.search + location.hash).replace(
+  new RegExp(`([?#&;])(?!${OWN}${AFTER})[\\w.-]+=[^?#&;]*`, "gi"),
+  "$1",
+);
+const asked = new RegExp(`${BEFORE}${OWN}(?:${AFTER}|[&;#]|$)`, "i");
 const theme = new RegExp(`${BEFORE}theme${AFTER}(?:[^\\w%&]|%[2-9a-f][\\da-f])*(light|dark)(?!\\w|%[01])`, "i").exec(
   address,
 );

@@ -27,6 +27,20 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
     }
   });
 
+  test.each([
+    "?parentUrl=https%3A%2F%2Fnews.example%2Fa%3Ftheme%3Ddark%26t%3D2023-09-13",
+    "?parentUrl=https://news.example/a%3Ftheme=dark&childId=map",
+    "?utm_source=x%26known=articles&utm_campaign=%23theme%3Ddark",
+    "#?secret=abc&parentUrl=a%253Ftheme%253Ddark",
+  ])("an address within the value of another parameter asks for nothing: %s", async (query) => {
+    expect({ ...(await runAt(query)) }).toEqual({ read: "" });
+  });
+
+  test("nor does such an address hide what stands beside it", async () => {
+    const dataset = await runAt("?parentUrl=https%3A%2F%2Fnews.example%3Ftheme%3Ddark&amp;theme=light&lang=ko");
+    expect(dataset).toMatchObject({ asked: "", theme: "light" });
+  });
+
   test.each(PARAMETERS)("a view that the address asks for by %s is awaited", async (name) => {
     expect((await runAt(`?${name}=1`)).asked).toBe("");
   });
@@ -37,9 +51,11 @@ describe.skipIf(inject("zone") !== "UTC")("before the first paint", () => {
     "?a=1&amp;amp;Known=articles",
     "?utm_source=x&#038;known=articles",
     "#?t=2023-09-13",
-    "?utm_source=x%26known=articles",
+    "?lang=ko%26known=articles",
     "?t%3D2023-09-13",
     "?utm_source=x&static",
+    "?%20known=articles",
+    "?amp%3Bknown=articles",
   ])("so is one that is plainly meant: %s", async (query) => expect((await runAt(query)).asked).toBe(""));
 
   test("the theme of the address is set, if there is such a theme", async () => {
