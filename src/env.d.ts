@@ -5,6 +5,8 @@ declare module "virtual:record" {
   import type { ShippedEvidence, ShippedTrip } from "./trip/record/shipped.ts";
   export const tripFile: ShippedTrip;
   export const evidenceFile: ShippedEvidence;
+  /** See `ListedEvidence`; empty where the evidence is complete. */
+  export const listed: readonly number[];
 }
 
 declare module "virtual:record-details" {

@@ -1,9 +1,9 @@
-import { evidenceFile, tripFile } from "virtual:record";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { mergeLocale } from "../trip/record/translations.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import type { LanguagePack } from "../view/appState.ts";
+import { evidence, tripFile } from "./record.ts";
 
 type OtherLanguage = Exclude<Language, "en">;
 type Texts = { readonly tripFile: unknown; readonly evidenceFile: unknown; readonly detailsFile: unknown };
@@ -19,7 +19,7 @@ export async function loadLanguage(language: OtherLanguage): Promise<LanguagePac
   const [texts, messages] = await LOADERS[language]();
   const trip = buildTrip(
     mergeLocale(tripFile, texts.tripFile, language),
-    mergeLocale(evidenceFile, texts.evidenceFile, language),
+    mergeLocale(evidence(), texts.evidenceFile, language),
   );
   return { language, messages, trip, detailTexts: texts.detailsFile };
 }

@@ -2,18 +2,18 @@ import "virtual:fallback-fonts.css";
 import "virtual:palette.css";
 import "../styles/page.css";
 import labels from "virtual:basemap-labels";
-import { evidenceFile, tripFile } from "virtual:record";
 import { createAboutPart } from "../app/AboutSection.tsx";
 import { loadLanguage } from "../app/languagePacks.ts";
 import { loadLiveMap } from "../app/loadLiveMap.ts";
 import { mount } from "../app/mount.tsx";
 import { PageApp } from "../app/PageApp.tsx";
+import { evidence, tripFile } from "../app/record.ts";
 import { createPageApp } from "../app/tripApp.ts";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
 mount(() => {
-  const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
+  const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidence()) } as const;
   return (
     <PageApp
       app={createPageApp({ english, loadLanguage, labels, loadLive: loadLiveMap, keyMaps: __KEY_MAPS__ })}

@@ -4,6 +4,7 @@ import { build, type Manifest } from "vite";
 import { lazyImports } from "../plugins/lazyImports.ts";
 import { maplibreSource } from "../plugins/maplibreSource.ts";
 import { reactClient } from "../plugins/reactClient.ts";
+import { listedRecord } from "../plugins/recordModules.ts";
 import { ROOT } from "../record/readRecord.ts";
 
 const MANIFEST = "manifest.json";
@@ -22,7 +23,7 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
     logLevel: "warn",
     // React's tie to its developer tools, which readers have not installed.
     define: { ...define, __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" },
-    plugins: [maplibreSource(), reactClient(), lazyImports()],
+    plugins: [listedRecord(), maplibreSource(), reactClient(), lazyImports()],
     build: {
       outDir: dist,
       emptyOutDir: true,

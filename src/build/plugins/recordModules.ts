@@ -1,8 +1,11 @@
 import type { Plugin } from "vite";
+import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { recordDetails } from "../../trip/record/details.ts";
+import { withoutListedTexts } from "../../trip/record/listedTexts.ts";
 import { extractLocale, pickLocale } from "../../trip/record/translations.ts";
 import { LANGUAGES } from "../../trip/record/vocabulary.ts";
 import { checkedRecord } from "../checkedRecord.ts";
+import { listedClaims } from "../record/listedClaims.ts";
 import { shippedEvidence, shippedTrip } from "../shippedRecord.ts";
 import { virtualModule } from "./virtualModule.ts";
 
@@ -18,10 +21,7 @@ export const RECORD_MODULES: readonly string[] = [BASE, DETAILS, ...LANGUAGES.ma
  * `virtual:record-ko` and the like hold the texts of one language for both, in the record's shape.
  */
 export function recordModules(): Plugin[] {
-  const base = virtualModule(BASE, () => {
-    const { tripFile, evidenceFile } = shippedParts();
-    return moduleOf({ tripFile: pickLocale(tripFile, "en"), evidenceFile: pickLocale(evidenceFile, "en") });
-  });
+  const base = virtualModule(BASE, () => moduleOf({ ...englishRecord(), listed: [] }));
   const details = virtualModule(DETAILS, () => moduleOf({ detailsFile: pickLocale(shippedParts().detailsFile, "en") }));
   const locales = LANGUAGES.map((language) =>
     virtualModule(`${BASE}-${language}`, () => {
@@ -30,6 +30,21 @@ export function recordModules(): Plugin[] {
     }),
   );
   return [base, details, ...locales];
+}
+
+/** `virtual:record` without the texts that the page's list holds, for the program of that page. */
+export function listedRecord(): Plugin {
+  const module = virtualModule(BASE, () => {
+    const { tripFile, evidenceFile } = englishRecord();
+    const ids = listedClaims(buildTrip(tripFile, evidenceFile)).map(({ id }) => id);
+    return moduleOf({ tripFile, ...withoutListedTexts(evidenceFile, ids) });
+  });
+  return { ...module, name: "listed-record", enforce: "pre" };
+}
+
+function englishRecord() {
+  const { tripFile, evidenceFile } = shippedParts();
+  return { tripFile: pickLocale(tripFile, "en"), evidenceFile: pickLocale(evidenceFile, "en") };
 }
 
 /** The record as it is shipped, in every language. */

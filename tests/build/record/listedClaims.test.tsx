@@ -1,0 +1,77 @@
+// @vitest-environment jsdom
+import { renderToStaticMarkup } from "react-dom/server";
+import { describe, expect, test } from "vitest";
+import { checkedRecord } from "../../../src/build/checkedRecord.ts";
+import { listedClaims } from "../../../src/build/record/listedClaims.ts";
+import { shippedEvidence, shippedTrip } from "../../../src/build/shippedRecord.ts";
+import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
+import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
+import { buildTrip } from "../../../src/trip/parse/buildTrip.ts";
+import { withListedTexts, withoutListedTexts } from "../../../src/trip/record/listedTexts.ts";
+import type { ShippedEvidence } from "../../../src/trip/record/shipped.ts";
+import { pickLocale } from "../../../src/trip/record/translations.ts";
+import { en } from "../../../src/trip/text/locales/en.ts";
+import { EventList } from "../../../src/ui/events/EventList.tsx";
+import { readList } from "../../../src/ui/events/readList.ts";
+
+const { file, evidence: full } = checkedRecord();
+const tripFile = pickLocale(shippedTrip(file), "en");
+const evidence = pickLocale(shippedEvidence(full), "en");
+const nothing = () => {};
+
+/** The evidence as the page's program gets it, and the list of the page's document. */
+function sent(evidence: ShippedEvidence) {
+  const trip = buildTrip(tripFile, evidence);
+  const known = asKnown(trip, EVERYTHING);
+  const list = document.createElement("div");
+  list.innerHTML = renderToStaticMarkup(
+    <EventList
+      known={known}
+      i18n={{ trip, language: "en", messages: en }}
+      t={timeRange(known).start}
+      isFollowing={false}
+      selectedPlace={null}
+      onOpenEvent={nothing}
+      onOpenClaim={nothing}
+      onOpenPlace={nothing}
+    />,
+  );
+  const ids = listedClaims(trip).map(({ id }) => id);
+  return { list, program: withoutListedTexts(evidence, ids) };
+}
+
+describe(listedClaims, () => {
+  test("the program's evidence holds no text that the document lists", () => {
+    const { program } = sent(evidence);
+    expect(program.listed).toHaveLength(evidence.claims.length);
+    const texts = program.evidenceFile.claims.map(({ quote, summary }) => quote?.exact ?? summary?.en);
+    expect(texts.filter((text) => text !== "")).toEqual([]);
+  });
+
+  test("with the texts of the document's list it is complete", () => {
+    const { list, program } = sent(evidence);
+    expect(withListedTexts(program, readList(list))).toEqual(evidence);
+  });
+
+  test("so it is where the list shows a first page only, and where a text has what HTML changes", () => {
+    const { quote: _, ...claim } = evidence.claims[0] as ShippedEvidence["claims"][number];
+    const more = Array.from({ length: 250 }, (_, index) => ({
+      ...claim,
+      id: `more-${index}`,
+      event: null,
+      about: [],
+      quote: { exact: index === 7 ? "one\r\ntwo" : ` <b>${index}</b> & “more”\n ` },
+      summary: null,
+    }));
+    const large = { ...evidence, claims: [...more, ...evidence.claims] };
+    const { list, program } = sent(large);
+    expect(program.listed.length).toBeLessThan(large.claims.length);
+    expect(withListedTexts(program, readList(list))).toEqual(large);
+  });
+
+  test("a list of other claims is refused", () => {
+    const { list, program } = sent(evidence);
+    list.querySelector(".event-claim")?.remove();
+    expect(() => withListedTexts(program, readList(list))).toThrow("not as the server sent it");
+  });
+});
