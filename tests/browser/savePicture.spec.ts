@@ -132,11 +132,11 @@ const SPOILERS = {
 /** More pixels than are probed, fewer than a picture has. */
 const LARGE = 100_000;
 
-for (const [what, spoil, from] of [
-  ["pixels that are noise", SPOILERS.noise, 0],
-  ["a PNG that is white", SPOILERS.white, 0],
-  ["a white PNG of a large canvas", SPOILERS.white, LARGE],
-  ["no PNG of a large canvas", SPOILERS.nothing, LARGE],
+for (const [what, spoil, from, told] of [
+  ["pixels that are noise", SPOILERS.noise, 0, en.share.pictureSpoiled],
+  ["a PNG that is white", SPOILERS.white, 0, en.share.pictureSpoiled],
+  ["a white PNG of a large canvas", SPOILERS.white, LARGE, en.share.pictureSpoiled],
+  ["no PNG of a large canvas", SPOILERS.nothing, LARGE, en.share.pictureImpossible],
 ] as const) {
   test(`a browser that hands out ${what} saves none, says so, and saves the SVG`, async ({ map }) => {
     await map.page.addInitScript(spoil, from);
@@ -144,10 +144,10 @@ for (const [what, spoil, from] of [
     const downloads: string[] = [];
     map.page.on("download", (download) => downloads.push(download.suggestedFilename()));
     await map.page.getByRole("button", { name: "PNG", exact: true }).click();
-    await expect(map.page.getByText(en.share.pictureSpoiled)).toBeVisible();
+    await expect(map.page.getByText(told)).toBeVisible();
     expect(downloads).toEqual([]);
     expect((await savedBy(map, "SVG")).toString()).toContain("</svg>");
-    await expect(map.page.getByText(en.share.pictureSpoiled)).toBeHidden();
+    await expect(map.page.getByText(told)).toBeHidden();
   });
 }
 

@@ -11,16 +11,16 @@ export interface ExportButtonsProps {
 
 /** Buttons that save the moment shown as a picture of map and chart, and a message if that failed. */
 export function ExportButtons({ messages, save }: ExportButtonsProps) {
-  const [problem, setProblem] = useState<"missing" | "spoiled" | null>(null);
+  const [outcome, setOutcome] = useState<SaveOutcome | "missing">("saved");
+  const problem = problemText(outcome, messages);
   const start = async (kind: PictureKind) => {
     try {
       const saving = save(kind);
-      onTimeout(saving, () => setProblem("missing"));
-      const outcome = await saving;
-      setProblem(outcome === "spoiled" ? "spoiled" : null);
+      onTimeout(saving, () => setOutcome("missing"));
+      setOutcome(await saving);
     } catch (error) {
       reportError(error);
-      setProblem("missing");
+      setOutcome("missing");
     }
   };
   return (
@@ -32,9 +32,20 @@ export function ExportButtons({ messages, save }: ExportButtonsProps) {
       <button type="button" onClick={() => void start("svg")}>
         SVG
       </button>
-      {problem === null ? null : (
-        <span role="status"> {problem === "spoiled" ? messages.share.pictureSpoiled : messages.ui.partMissing}</span>
-      )}
+      {problem === null ? null : <span role="status"> {problem}</span>}
     </p>
   );
+}
+
+function problemText(outcome: SaveOutcome | "missing", { share, ui }: Messages): string | null {
+  switch (outcome) {
+    case "saved":
+      return null;
+    case "spoiled":
+      return share.pictureSpoiled;
+    case "impossible":
+      return share.pictureImpossible;
+    case "missing":
+      return ui.partMissing;
+  }
 }

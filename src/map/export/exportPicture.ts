@@ -9,8 +9,11 @@ const READ_TIMEOUT_MS = 10_000;
 
 export type PictureKind = "svg" | "png";
 
-/** How saving ended: `spoiled` means that nothing was saved, as the browser alters or blanks the drawing. */
-export type SaveOutcome = "saved" | "spoiled";
+/** Why nothing was saved: the browser alters or blanks the drawing, or makes no PNG of so large a canvas. */
+type Refusal = "spoiled" | "impossible";
+
+/** How saving ended. */
+export type SaveOutcome = "saved" | Refusal;
 
 /** Runs `draw` while the page's picture shows the whole trip. */
 export type DrawWholeTrip = <Drawn>(draw: () => Drawn) => Drawn;
@@ -32,7 +35,7 @@ export async function savePicture(
   const isChartShown = chart !== null && chart.getClientRects().length > 0;
   const picture = drawWhole(() => standalonePicture(map, isChartShown ? chart : null, lines));
   const blob = kind === "svg" ? new Blob([picture.svg], { type: "image/svg+xml" }) : await pngOf(picture);
-  if (blob === null) return "spoiled";
+  if (typeof blob === "string") return blob;
   const link = document.createElement("a");
   link.href = URL.createObjectURL(blob);
   link.download = `${name}.${kind}`;
@@ -46,9 +49,9 @@ const CANVAS_TOOLS: CanvasTools = {
   decode: (blob) => createImageBitmap(blob),
 };
 
-/** Renders a picture as a PNG; null if the browser alters it, or gives none. */
-async function pngOf(picture: StandalonePicture): Promise<Blob | null> {
-  if (await isCanvasSpoiled(CANVAS_TOOLS)) return null;
+/** Renders a picture as a PNG, or says why the browser cannot be used for it. */
+async function pngOf(picture: StandalonePicture): Promise<Blob | Refusal> {
+  if (await isCanvasSpoiled(CANVAS_TOOLS)) return "spoiled";
   const image = new Image();
   image.src = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(picture.svg)}`;
   await image.decode();
@@ -58,5 +61,6 @@ async function pngOf(picture: StandalonePicture): Promise<Blob | null> {
     context.drawImage(image, left, top, width, height);
   drawAt(contextOf(canvas), 0, 0);
   const png = await encodePng(canvas);
-  return png === null || (await isPngSpoiled(png, { width, height, drawAt }, CANVAS_TOOLS)) ? null : png;
+  if (png === null) return "impossible";
+  return (await isPngSpoiled(png, { width, height, drawAt }, CANVAS_TOOLS)) ? "spoiled" : png;
 }

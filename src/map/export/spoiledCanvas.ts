@@ -44,7 +44,9 @@ export async function isCanvasSpoiled({ createCanvas, decode }: CanvasTools): Pr
   const png = await encodePng(canvas);
   if (png === null) return true;
   const reread = contextOf(createCanvas(width, height));
-  reread.drawImage(await decode(png), 0, 0);
+  const decoded = await decode(png);
+  reread.drawImage(decoded, 0, 0);
+  decoded.close();
   return !isProbe(reread.getImageData(0, 0, width, height).data);
 }
 
@@ -63,6 +65,12 @@ const UNLIKE = 32;
  */
 export async function isPngSpoiled(png: Blob, picture: DrawnPicture, tools: CanvasTools): Promise<boolean> {
   const decoded = await tools.decode(png);
+  const isSpoiled = isUnlike(decoded, picture, tools);
+  decoded.close();
+  return isSpoiled;
+}
+
+function isUnlike(decoded: ImageBitmap, picture: DrawnPicture, tools: CanvasTools): boolean {
   if (decoded.width !== picture.width || decoded.height !== picture.height) return true;
   const [width, height] = [PROBE.length * SQUARE, SQUARE];
   const places = Array.from({ length: TILES ** 2 }, (_, index) => [

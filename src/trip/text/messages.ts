@@ -210,6 +210,7 @@ export interface Messages {
   readonly share: {
     /** Shown if the browser would alter a saved picture. */
     readonly pictureSpoiled: string;
+    readonly pictureImpossible: string;
     /** Over the small maps of the key moments, on paper and without scripts. */
     readonly keyMaps: string;
     /** Over the numbered sources, on paper and without scripts. */

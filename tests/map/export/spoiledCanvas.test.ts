@@ -24,6 +24,7 @@ const same: Change = (value) => value;
 /** Canvases that hold their pixels in memory, in a browser with the given faults. */
 function tools({ read = same, encoded = same, from = 0 }: Faults) {
   const blobs = new WeakMap<Blob, Bitmap>();
+  const open = new Set<object>();
   const createCanvas = (width: number, height: number) => {
     const data = new Array<number>(width * height * 4).fill(0);
     const isFaulty = width * height >= from;
@@ -52,8 +53,12 @@ function tools({ read = same, encoded = same, from = 0 }: Faults) {
     };
     return { getContext: () => context, toBlob } as unknown as HTMLCanvasElement;
   };
-  const decode = async (blob: Blob) => blobs.get(blob) as unknown as ImageBitmap;
-  return { createCanvas, decode };
+  const decode = async (blob: Blob) => {
+    const bitmap = { ...blobs.get(blob), close: () => open.delete(bitmap) };
+    open.add(bitmap);
+    return bitmap as unknown as ImageBitmap;
+  };
+  return { createCanvas, decode, open };
 }
 
 describe(isCanvasSpoiled, () => {
@@ -100,7 +105,9 @@ describe(isPngSpoiled, () => {
     drawAt(contextOf(canvas), 0, 0);
     const png = await encodePng(canvas);
     if (png === null) throw new Error("There is no PNG.");
-    return isPngSpoiled(png, { width, height, drawAt }, browser);
+    const isPictureSpoiled = await isPngSpoiled(png, { width, height, drawAt }, browser);
+    expect(browser.open.size, "decoded pictures that were not closed").toBe(0);
+    return isPictureSpoiled;
   }
 
   test("trusts a PNG that shows what was drawn, but for bits that no eye sees", async () => {

@@ -241,6 +241,7 @@ export const en: Messages = {
   },
   share: {
     pictureSpoiled: "Your browser or one of its extensions alters pictures, so no PNG was saved. Save the SVG instead.",
+    pictureImpossible: "Your browser could not make a PNG of this picture. Save the SVG instead.",
     keyMaps: "The trip in key moments",
     sources: "Sources",
   },

@@ -234,6 +234,7 @@ export const ja: Messages = {
   },
   share: {
     pictureSpoiled: "ブラウザーまたは拡張機能が画像を変えるため、PNGは保存しませんでした。SVGで保存してください。",
+    pictureImpossible: "ブラウザーがこの画像のPNGを作成できませんでした。SVGで保存してください。",
     keyMaps: "主な時点で見る旅程",
     sources: "出典",
   },

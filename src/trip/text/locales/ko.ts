@@ -234,6 +234,7 @@ export const ko: Messages = {
   },
   share: {
     pictureSpoiled: "브라우저나 확장 프로그램이 그림을 변형하므로 PNG를 저장하지 않았습니다. SVG로 저장하세요.",
+    pictureImpossible: "브라우저가 이 그림의 PNG를 만들지 못했습니다. SVG로 저장하세요.",
     keyMaps: "주요 순간으로 본 여정",
     sources: "출처",
   },

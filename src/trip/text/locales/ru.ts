@@ -252,6 +252,7 @@ export const ru: Messages = {
   },
   share: {
     pictureSpoiled: "Браузер или расширение искажает рисунки, поэтому PNG не сохранён. Сохраните SVG.",
+    pictureImpossible: "Браузер не смог создать PNG этого рисунка. Сохраните SVG.",
     keyMaps: "Поездка по\u00a0ключевым моментам",
     sources: "Источники",
   },
