@@ -49,3 +49,23 @@ describe("style sheets", () => {
     expect(Number(seconds) * 1000).toBe(LOAD_TIMEOUT_MS);
   });
 });
+
+describe("what CSS cannot share", () => {
+  test("the condition of the stacked layout is the same in each sheet", () => {
+    const conditions = sheets.flatMap((sheet) => textOf(sheet).match(/@media [^{]*37\.99rem\), [^{]*(?= \{)/g) ?? []);
+    expect(conditions.length).toBeGreaterThan(2);
+    expect(new Set(conditions)).toEqual(
+      new Set(["@media (max-width: 37.99rem), (max-width: 45.99rem) and (max-aspect-ratio: 4 / 5)"]),
+    );
+  });
+
+  test("the embed has the page's Latin and Cyrillic fonts, inline", () => {
+    const facesOf = (sheet: string) =>
+      [...textOf(sheet).matchAll(/@font-face \{[^}]*\}/g)].map(([face]) =>
+        face.replace(/ *font-display: .*\n/, "").replace("?inline", ""),
+      );
+    const page = facesOf("styles/fonts.css").filter((face) => face.includes('"Inter"'));
+    expect(page).toHaveLength(4);
+    expect(facesOf("styles/embed-fonts.css")).toEqual(page);
+  });
+});
