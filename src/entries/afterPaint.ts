@@ -9,23 +9,28 @@ const { sheet, program, programModules = "", liveModules = "", liveFiles = "" } 
 if (sheet !== undefined && document.querySelector("style")?.sheet === null) link({ rel: "stylesheet", href: sheet });
 if (program !== undefined) startAfterPaint(program);
 
-/** Fetches and starts the program after the first paint: compiling it would take a processor from drawing that paint. */
+/**
+ * Fetches the program after the first paint, as compiling it would take a processor from drawing that paint, and starts
+ * it once the document is parsed.
+ */
 function startAfterPaint(program: string): void {
   let isStarted = false;
   const start = () => {
     if (isStarted) return;
     isStarted = true;
-    link({ rel: "preload", as: "script", crossOrigin: "", href: program, onload: fetchLiveMap });
+    link({ rel: "modulepreload", crossOrigin: "", href: program, onload: fetchLiveMap });
     fetchModules(programModules);
-    document.head.append(
-      Object.assign(document.createElement("script"), { type: "module", crossOrigin: "", src: program }),
+    whenParsed(() =>
+      document.head.append(
+        Object.assign(document.createElement("script"), { type: "module", crossOrigin: "", src: program }),
+      ),
     );
   };
-  setTimeout(() => whenParsed(start), PAINT_TIMEOUT_MS);
+  setTimeout(start, PAINT_TIMEOUT_MS);
   try {
-    new PerformanceObserver(() => whenParsed(start)).observe({ type: "paint", buffered: true });
+    new PerformanceObserver(start).observe({ type: "paint", buffered: true });
   } catch {
-    requestAnimationFrame(() => requestAnimationFrame(() => whenParsed(start)));
+    requestAnimationFrame(() => requestAnimationFrame(start));
   }
 }
 
