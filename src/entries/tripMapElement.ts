@@ -46,6 +46,9 @@ const PARAMETERS = ["t", "highlight", "place", "known", "lang", "theme", "static
 /** Parameters without a default: removing their attribute changes nothing. */
 const MOMENTS: readonly string[] = ["t", "highlight"];
 
+/** Parameters that an empty attribute switches on. */
+const SWITCHES: readonly string[] = ["static", "headline", "chart"];
+
 const DEFAULT_HEIGHT = 720;
 
 function go(frame: HTMLIFrameElement, change: Go): void {
@@ -94,9 +97,18 @@ function onMessage({ data, source }: MessageEvent): void {
   else host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
 }
 
-/** The absolute address that a `src` stands for. */
+/** The absolute address that a `src` stands for; that of the embed beside this script where it stands for none. */
 function addressOf(src: string | null): string {
-  return new URL(src ?? HOME, document.baseURI).href;
+  try {
+    return new URL(src?.trim() || HOME, document.baseURI).href;
+  } catch {
+    return HOME;
+  }
+}
+
+/** What an attribute asks for: an empty one nothing, unless it is a switch. */
+function askedBy(name: string, value: string | null): string | null {
+  return value?.trim() === "" && !SWITCHES.includes(name) ? null : value;
 }
 
 class TripMapElement extends HTMLElement {
@@ -139,7 +151,10 @@ class TripMapElement extends HTMLElement {
     // A new address goes into the frame without an entry in the page's history; all else needs no reload.
     else if (name === "src") {
       if (addressOf(before) !== addressOf(after)) frame.contentWindow?.location.replace(this.#address());
-    } else if (after !== null || !MOMENTS.includes(name)) go(frame, { [name]: after });
+    } else {
+      const asked = askedBy(name, after);
+      if (asked !== null || !MOMENTS.includes(name)) go(frame, { [name]: asked });
+    }
   }
 
   /** A block, unless the article's own styles say otherwise. A policy may forbid a style element, but no such sheet. */

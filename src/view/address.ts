@@ -79,11 +79,13 @@ export function parseHighlight(text: string, trip: Trip, knowledge: Knowledge): 
   return moment === undefined ? INVALID : valid(moment.start);
 }
 
-/** A flag; one without a value is on, as attributes of HTML are. */
+/** Words that switch a flag on or off; one without a value is on, as attributes of HTML are. */
+const [ON, OFF] = [/^(?:|1|true|yes|on)$/, /^(?:0|false|no|off)$/];
+
+/** A flag in any word that is plainly meant. */
 export function parseFlag(text: string): Parsed<boolean> {
   const value = plainKey(text);
-  if (value === "" || value === "1" || value === "true") return valid(true);
-  return value === "0" || value === "false" ? valid(false) : INVALID;
+  return ON.test(value) || OFF.test(value) ? valid(ON.test(value)) : INVALID;
 }
 
 /** Parameters that mean "on" without a value; any other parameter without a value is ignored. */

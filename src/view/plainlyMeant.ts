@@ -60,8 +60,8 @@ export function plainParameters(search: string): (readonly [name: string, value:
 /** Quotation marks and brackets around a value, and what is left of `=` in the source of a mail. */
 const LEADING = /^(?:3D|[\s"'([{<«“‘「=`])+/;
 
-/** What messengers, mail programs, servers and sentences leave at the end of a link. */
-const TRAILING = /[\s.,;:!?)\]}>"'»”’*_…。、）」/\\|=`~]+$/u;
+/** What messengers, mail programs, servers, sentences and HTML source leave at the end of a link. */
+const TRAILING = /(?:<\/\w+|[\s.,;:!?)\]}>"'»”’*_…。、）」/\\|=`~])+$/u;
 
 /** Hyphens and minus signs that word processors put in place of `-`. */
 const DASHES = /[\u2010-\u2015\u2212]/g;

@@ -158,3 +158,27 @@ test("what cannot be read of an attribute or a go is told in the frame, and the 
   await expect(slider).toHaveAttribute("aria-valuetext", /15 September/);
   await expect(told).toBeVisible();
 });
+
+test("a src that is empty, blank or no address stands for the map beside the script", async ({ article }) => {
+  await article.open(`${["", " ", "https://", "http://[map"].map((src) => `<trip-map src="${src}" title="The trip" static></trip-map>`).join("")}
+    <script src="${article.folder}embed.v1.js"></script>`);
+  const addresses = await article.page.evaluate(() =>
+    [...document.querySelectorAll("trip-map")].map((map) => map.shadowRoot?.querySelector("iframe")?.src),
+  );
+  expect(addresses).toEqual(new Array(4).fill(`${article.folder}embed.html?static=`));
+});
+
+test("an attribute that becomes empty asks for the default, not for something that cannot be read", async ({
+  article,
+}) => {
+  await article.open(`<trip-map title="The trip" lang="ko" theme="dark" place="khasan" t="" static></trip-map>
+    <script src="${article.folder}embed.v1.js"></script>`);
+  const frame = article.page.frameLocator("trip-map iframe");
+  await expect(frame.locator("html")).toHaveAttribute("lang", "ko");
+  await article.page.locator("trip-map").evaluate((map) => {
+    for (const name of ["lang", "theme", "place", "known", "t", "highlight"]) map.setAttribute(name, "");
+  });
+  await expect(frame.locator("html")).toHaveAttribute("lang", "en");
+  await expect(frame.locator("html")).not.toHaveAttribute("data-theme");
+  await expect(frame.getByText("Part of what the article asked of this map could not be read")).toHaveCount(0);
+});

@@ -107,10 +107,10 @@ describe(parseGo, () => {
   test.each([
     { theme: "black" },
     { lang: "de" },
-    { static: "no" },
+    { static: "maybe" },
     { static: true },
     { theme: 1 },
-    { headline: "no" },
+    { headline: "maybe" },
     { headline: 0 },
     { chart: true },
     { highlight: "launch" },

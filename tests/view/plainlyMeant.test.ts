@@ -219,6 +219,22 @@ describe(readAddress, () => {
     expect(read("?static").view.static).toBe(true);
   });
 
+  test("reads a switch in the words that people use", () => {
+    expect(read("?static=yes&chart=off&headline=No").view).toMatchObject({
+      static: true,
+      chart: false,
+      headline: false,
+    });
+    expect(read("?static=on&chart=false&headline=0").ignored).toEqual([]);
+    expect(read("?static=static&chart=none").ignored).toEqual(["static", "chart"]);
+  });
+
+  test("reads a value with the end of an HTML element after it", () => {
+    expect(read("?t=2024-06-03T02:43Z</a>").view.t).toBe(at("03 02:43"));
+    expect(read("?place=elm</a></p>.").view.place).toBe("elm");
+    expect(read("?t=2024-06-03T02:43Z<b>").ignored).toEqual(["t"]);
+  });
+
   test("takes the first readable of several values, and names a parameter whose values differ", () => {
     expect(read("?t=2024-06-03T02:43Z&t=2024-06-04").view.t).toBe(at("03 02:43"));
     expect(read("?t=yesterday&t=2024-06-03T02:43Z").view.t).toBe(at("03 02:43"));
