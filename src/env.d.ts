@@ -2,8 +2,9 @@
 declare const __BASEMAP_PATH__: string;
 
 declare module "virtual:record" {
-  import type { ShippedEvidence, ShippedTrip } from "./trip/record/shipped.ts";
-  export const tripFile: ShippedTrip;
+  import type { PackedTrip } from "./trip/parse/packedTrip.ts";
+  import type { ShippedEvidence } from "./trip/record/shipped.ts";
+  export const tripFile: PackedTrip;
   export const evidenceFile: ShippedEvidence;
   /** See `ListedEvidence`; empty where the evidence is complete. */
   export const listed: readonly number[];

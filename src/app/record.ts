@@ -1,9 +1,11 @@
-import { evidenceFile, listed, tripFile } from "virtual:record";
+import { evidenceFile, listed, tripFile as packed } from "virtual:record";
+import { unpackTrip } from "../trip/parse/packedTrip.ts";
 import { withListedTexts } from "../trip/record/listedTexts.ts";
 import type { ShippedEvidence } from "../trip/record/shipped.ts";
 import { readList } from "../ui/events/readList.ts";
 
-export { tripFile };
+/** The places and legs, in English. */
+export const tripFile = unpackTrip(packed);
 
 let complete: ShippedEvidence | null = null;
 

@@ -2,10 +2,10 @@ import "virtual:fallback-fonts.css";
 import "virtual:palette.css";
 import "../styles/embed.css";
 import labels from "virtual:basemap-labels";
-import { evidenceFile, tripFile } from "virtual:record";
 import { EmbedApp } from "../app/EmbedApp.tsx";
 import { loadLanguage } from "../app/languagePacks.ts";
 import { mount } from "../app/mount.tsx";
+import { evidence, tripFile } from "../app/record.ts";
 import { createEmbedApp } from "../app/tripApp.ts";
 import type { LiveModule } from "../map/gl/liveMapModule.ts";
 import { expectLiveSheet } from "../map/gl/liveSheet.ts";
@@ -50,6 +50,6 @@ function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kin
 }
 
 mount(() => {
-  const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
+  const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidence()) } as const;
   return <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive, keyMaps: {} })} />;
 });

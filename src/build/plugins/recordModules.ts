@@ -1,5 +1,6 @@
 import type { Plugin } from "vite";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
+import { packTrip } from "../../trip/parse/packedTrip.ts";
 import { recordDetails } from "../../trip/record/details.ts";
 import { withoutListedTexts } from "../../trip/record/listedTexts.ts";
 import { extractLocale, pickLocale } from "../../trip/record/translations.ts";
@@ -21,7 +22,10 @@ export const RECORD_MODULES: readonly string[] = [BASE, DETAILS, ...LANGUAGES.ma
  * `virtual:record-ko` and the like hold the texts of one language for both, in the record's shape.
  */
 export function recordModules(): Plugin[] {
-  const base = virtualModule(BASE, () => moduleOf({ ...englishRecord(), listed: [] }));
+  const base = virtualModule(BASE, () => {
+    const { tripFile, evidenceFile } = englishRecord();
+    return moduleOf({ tripFile: packTrip(tripFile), evidenceFile, listed: [] });
+  });
   const details = virtualModule(DETAILS, () => moduleOf({ detailsFile: pickLocale(shippedParts().detailsFile, "en") }));
   const locales = LANGUAGES.map((language) =>
     virtualModule(`${BASE}-${language}`, () => {
@@ -37,7 +41,7 @@ export function listedRecord(): Plugin {
   const module = virtualModule(BASE, () => {
     const { tripFile, evidenceFile } = englishRecord();
     const ids = listedClaims(buildTrip(tripFile, evidenceFile)).map(({ id }) => id);
-    return moduleOf({ tripFile, ...withoutListedTexts(evidenceFile, ids) });
+    return moduleOf({ tripFile: packTrip(tripFile), ...withoutListedTexts(evidenceFile, ids) });
   });
   return { ...module, name: "listed-record", enforce: "pre" };
 }

@@ -1,9 +1,9 @@
 import labels from "virtual:basemap-labels";
-import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { renderToStaticMarkup, renderToString } from "react-dom/server";
 import { EmbedApp } from "../../app/EmbedApp.tsx";
 import { loadLanguage } from "../../app/languagePacks.ts";
+import { evidence, tripFile } from "../../app/record.ts";
 import { createEmbedApp } from "../../app/tripApp.ts";
 import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
 import { timeRange } from "../../trip/knowledge/timeRange.ts";
@@ -21,7 +21,7 @@ export interface PrerenderedEmbed {
 
 /** Renders the embed: English, the default view. */
 export function renderEmbed(): PrerenderedEmbed {
-  const trip = buildTrip(tripFile, evidenceFile);
+  const trip = buildTrip(tripFile, evidence());
   const known = asKnown(trip, EVERYTHING);
   const neverLoaded = () => Promise.reject(new Error("There is no live map before the page is shown."));
   const english = { language: "en", messages: en, trip } as const;

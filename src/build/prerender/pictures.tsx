@@ -1,7 +1,7 @@
 import labels from "virtual:basemap-labels";
-import { evidenceFile, tripFile } from "virtual:record";
 import { renderToStaticMarkup } from "react-dom/server";
 import { loadLanguage } from "../../app/languagePacks.ts";
+import { evidence, tripFile } from "../../app/record.ts";
 import { TripPicture } from "../../map/svg/TripPicture.tsx";
 import { chartLayout } from "../../scene/chart/chartLayout.ts";
 import { rangeLabelIn } from "../../scene/labels/rangeLabels.ts";
@@ -46,7 +46,7 @@ export interface DrawnKeyMaps {
 
 const CHART = { width: 485, height: 330 } as const;
 
-const english = (): LanguagePack => ({ language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) });
+const english = (): LanguagePack => ({ language: "en", messages: en, trip: buildTrip(tripFile, evidence()) });
 
 /** Map and chart at the first launch, where the record has one, otherwise at the end. */
 export function renderPicture(): PreviewParts {

@@ -1,18 +1,18 @@
 import "virtual:palette.css";
 import "../../../src/styles/page.css";
 import labels from "virtual:basemap-labels";
-import { evidenceFile, tripFile } from "virtual:record";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { createAboutPart } from "../../../src/app/AboutSection.tsx";
 import { loadLanguage } from "../../../src/app/languagePacks.ts";
 import { loadLiveMap } from "../../../src/app/loadLiveMap.ts";
 import { PageApp } from "../../../src/app/PageApp.tsx";
+import { evidence, tripFile } from "../../../src/app/record.ts";
 import { createPageApp } from "../../../src/app/tripApp.ts";
 import { buildTrip } from "../../../src/trip/parse/buildTrip.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 
-const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidenceFile) } as const;
+const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidence()) } as const;
 
 /** Mounts the app as the page does, and returns a function that unmounts it. */
 function mountApp(): () => void {
