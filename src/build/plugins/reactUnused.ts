@@ -113,6 +113,18 @@ export const IDLE_FUNCTIONS = [
   "trackEnterViewTransitions",
 ] as const;
 
+/** The attributes with names of React's own that the program sets; React's table of all others is left out. */
+export const USED_ATTRIBUTES = [
+  "clipPath",
+  "crossOrigin",
+  "fillRule",
+  "fontSize",
+  "htmlFor",
+  "strokeDasharray",
+  "strokeWidth",
+  "textAnchor",
+] as const;
+
 /** What the program uses of React's packages, and what they use of each other; all else that they export is left out. */
 export const USED_EXPORTS = [
   "Component",

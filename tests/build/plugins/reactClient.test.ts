@@ -1,9 +1,10 @@
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { withExports, withoutFunctions } from "../../../src/build/plugins/reactClient.ts";
-import { IDLE_FUNCTIONS, UNUSED_FUNCTIONS } from "../../../src/build/plugins/reactUnused.ts";
+import { attributesOf, withAttributes, withExports, withoutFunctions } from "../../../src/build/plugins/reactClient.ts";
+import { IDLE_FUNCTIONS, UNUSED_FUNCTIONS, USED_ATTRIBUTES } from "../../../src/build/plugins/reactUnused.ts";
+import { ROOT } from "../../../src/build/record/readRecord.ts";
 
 const SCRIPT = `"use strict";
 function kept() { return 1; }
@@ -12,6 +13,12 @@ function isInHead(type) { return type === "link"; }
 function Fragment(fiber) { this.fiber = fiber; }
 Fragment.prototype.focus = function () { return this.fiber; };
 exports.all = { kept, portal, isInHead, Fragment };`;
+
+/** The installed React's client. */
+const CLIENT = join(
+  dirname(createRequire(import.meta.url).resolve("react-dom/client")),
+  "cjs/react-dom-client.production.js",
+);
 
 /** What a CommonJS script exports. */
 function run(code: string): Record<string, (...values: unknown[]) => unknown> {
@@ -42,11 +49,7 @@ describe("withoutFunctions", () => {
   });
 
   test("the installed React has each of the functions", () => {
-    const path = join(
-      dirname(createRequire(import.meta.url).resolve("react-dom/client")),
-      "cjs/react-dom-client.production.js",
-    );
-    const code = readFileSync(path, "utf8");
+    const code = readFileSync(CLIENT, "utf8");
     expect(withoutFunctions(code, UNUSED_FUNCTIONS, IDLE_FUNCTIONS).length).toBeLessThan(0.9 * code.length);
   });
 });
@@ -55,4 +58,28 @@ test("withExports leaves out what is not used", () => {
   const code = withExports('"use strict";\nfunction a() {}\nexports.memo = a;\nexports.lazy = a;', ["memo"]);
   expect(code).toContain("exports.memo = a;");
   expect(code).not.toContain("lazy");
+});
+
+describe("withAttributes", () => {
+  const code = readFileSync(CLIENT, "utf8");
+
+  test("the program sets no attribute that is left out of React", () => {
+    const program = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+      .filter((path) => /\.tsx?$/.test(path) && !path.startsWith("build"))
+      .map((path) => readFileSync(join(ROOT, "src", path), "utf8"))
+      .join("\n");
+    const words = new Set(program.match(/\b\w+\b/g));
+    expect(attributesOf(code).length).toBeGreaterThan(50);
+    expect(
+      attributesOf(code)
+        .filter((name) => words.has(name))
+        .sort(),
+    ).toEqual(USED_ATTRIBUTES);
+  });
+
+  test("only those stay", () => {
+    const left = withAttributes(code, ["htmlFor", "textAnchor"]);
+    expect(attributesOf(left)).toEqual(["htmlFor", "textAnchor"]);
+    expect(code.length - left.length).toBeGreaterThan(2000);
+  });
 });
