@@ -5,6 +5,7 @@ import { basemapLabels } from "./src/build/plugins/basemapLabels.ts";
 import { basemapOverview } from "./src/build/plugins/basemapOverview.ts";
 import { developmentDocuments } from "./src/build/plugins/developmentDocuments.ts";
 import { fallbackFonts } from "./src/build/plugins/fallbackFonts.ts";
+import { insetBasemap } from "./src/build/plugins/insetBasemap.ts";
 import { maplibreWorker } from "./src/build/plugins/maplibreWorker.ts";
 import { paletteCss } from "./src/build/plugins/paletteCss.ts";
 import { recordModules } from "./src/build/plugins/recordModules.ts";
@@ -19,6 +20,7 @@ export default defineConfig(({ command }) => ({
     recordReload(),
     ...basemapLabels(),
     basemapOverview(),
+    insetBasemap(),
     paletteCss(),
     fallbackFonts(),
     maplibreWorker(),

@@ -67,6 +67,12 @@ declare module "virtual:maplibre-worker" {
   export default text;
 }
 
+declare module "virtual:basemap-inset" {
+  /** Path data by layer, bottom first, in units of the view box; null without an inset. */
+  const shapes: readonly (readonly [layer: string, d: string])[] | null;
+  export default shapes;
+}
+
 declare module "virtual:basemap-overview" {
   const topology: import("topojson-specification").Topology;
   export default topology;

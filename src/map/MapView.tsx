@@ -27,6 +27,7 @@ import { trainTag } from "../trip/text/trainTag.ts";
 import type { Theme } from "../view/viewState.ts";
 import type { LoadLive } from "./gl/liveMapModule.ts";
 import type { Pixel } from "./gl/liveMapOptions.ts";
+import { useInset } from "./inset/useInset.ts";
 import { MapControls } from "./MapControls.tsx";
 import { keyRows, MapKey } from "./MapKey.tsx";
 import { PlaceToolbar } from "./PlaceToolbar.tsx";
@@ -75,6 +76,8 @@ export function MapView(props: MapViewProps) {
     () => (size === null ? null : keyBoxIn(trip, size, keyRows(messages))),
     [trip, size, messages],
   );
+  const insetPart = useInset(ground.known, size, keyBox, language);
+  const inset = insetPart?.inset ?? null;
   const tag = useMemo(() => trainTag(scene.moment, { trip, language, messages }), [scene, trip, language, messages]);
   const [isExplaining, setExplaining] = useState(false);
   const overTag = useCallback(
@@ -103,8 +106,8 @@ export function MapView(props: MapViewProps) {
   const followed = useMemo(() => (isFollowing ? trainPositions(scene) : NOBODY), [isFollowing, scene]);
   const placeIn = useCallback(
     (point: Point, view: ViewTransform, labels: readonly BasemapLabel[]) =>
-      placeAt(scene, point, { labels, language, unitsPerPx, controlsBox, keyBox, view }),
-    [scene, language, unitsPerPx, controlsBox, keyBox],
+      placeAt(scene, point, { labels, language, unitsPerPx, controlsBox, keyBox, inset, view }),
+    [scene, language, unitsPerPx, controlsBox, keyBox, inset],
   );
   const { live, shownLive, isDrawn, view, labels } = useLiveMap(frame, canvas, {
     ...props,
@@ -147,11 +150,21 @@ export function MapView(props: MapViewProps) {
         unitsPerPx={unitsPerPx}
         controlsBox={controlsBox}
         keyBox={keyBox}
+        inset={inset}
         isOverlay={shownLive !== null && isDrawn}
         onClick={pickAt}
         overTag={overTag}
       />
       <div className="map-canvas" ref={canvas} />
+      {insetPart === null || !isWhole(view) ? null : (
+        <insetPart.InsetMap
+          inset={insetPart.inset}
+          scene={scene}
+          messages={messages}
+          unitsPerPx={unitsPerPx}
+          onPick={onPick}
+        />
+      )}
       <PlaceToolbar
         places={ground.known.places}
         language={language}
@@ -168,6 +181,11 @@ export function MapView(props: MapViewProps) {
       </div>
     </div>
   );
+}
+
+/** Whether a view is that of the whole trip, but for a fraction of a pixel. */
+function isWhole({ scale, x, y }: ViewTransform): boolean {
+  return scale === 1 && Math.abs(x) + Math.abs(y) < 1;
 }
 
 const NOBODY: readonly Position[] = [];

@@ -14,7 +14,7 @@ const LINE_REACH = 7;
 const COINCIDENT = 3;
 
 export interface HitTestOptions
-  extends Pick<LabelOptions, "labels" | "language" | "unitsPerPx" | "controlsBox" | "keyBox"> {
+  extends Pick<LabelOptions, "labels" | "language" | "unitsPerPx" | "controlsBox" | "keyBox" | "inset" | "walls"> {
   readonly view: ViewTransform;
 }
 
@@ -55,9 +55,9 @@ function markAt({ scene: { trip, marks }, options: { view, unitsPerPx }, at, onM
 }
 
 function nameAt({ scene: { trip, places, selected, launches }, options, at: [x, y] }: Target): Place | null {
-  const { view, unitsPerPx, controlsBox, keyBox, labels, language } = options;
+  const { view, unitsPerPx, controlsBox, ...rest } = options;
   const size = { camera: frameCamera(trip), scale: view.scale, unitsPerPx, controlsBox };
-  const label = pictureLabels({ ...size, trip, places, selected, launches, labels, language, keyBox }).find(
+  const label = pictureLabels({ ...rest, ...size, trip, places, selected, launches }).find(
     ({ placeId, box }) => placeId !== null && box.left <= x && x <= box.right && box.top <= y && y <= box.bottom,
   );
   return places.find(({ id }) => id === label?.placeId) ?? null;

@@ -20,6 +20,7 @@ function pick(point: readonly [number, number], view: ViewTransform = WHOLE_TRIP
     unitsPerPx: 1,
     controlsBox: null,
     keyBox: null,
+    inset: null,
     view,
   });
 }

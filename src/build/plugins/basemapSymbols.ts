@@ -32,10 +32,7 @@ const FAR_OUT = 9999;
  */
 export function basemapSymbols(trip: Trip): string {
   const picture = readBasemap("picture.json");
-  const { centre, scale } = frameCamera(trip);
-  const projection = geoMercator()
-    .scale((512 / (2 * Math.PI)) * scale)
-    .translate([VIEW_BOX.width / 2 + (256 - centre[0]) * scale, VIEW_BOX.height / 2 + (256 - centre[1]) * scale]);
+  const projection = frameProjection(trip);
   const symbols = BASEMAP_SYMBOLS.map((name) => {
     if (name === "outside") return outsideSymbol(projection, boundsOf(picture));
     const layer = name === "border-disputed" ? "border" : name;
@@ -53,6 +50,14 @@ export function basemapSymbols(trip: Trip): string {
     return `<path id="basemap-${name}" d="${d.join("")}"/>`;
   });
   return `<svg class="basemap-symbols" width="0" height="0" aria-hidden="true"><defs>${symbols.join("")}</defs></svg>`;
+}
+
+/** The projection to the view box of the trip's frame. */
+export function frameProjection(trip: Trip): GeoProjection {
+  const { centre, scale } = frameCamera(trip);
+  return geoMercator()
+    .scale((512 / (2 * Math.PI)) * scale)
+    .translate([VIEW_BOX.width / 2 + (256 - centre[0]) * scale, VIEW_BOX.height / 2 + (256 - centre[1]) * scale]);
 }
 
 /** What the picture's data do not cover, so that no land missing from them is taken for sea. */

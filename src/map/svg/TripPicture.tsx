@@ -1,5 +1,6 @@
 import { type MouseEvent, memo, type ReactNode, useMemo } from "react";
 import type { Point } from "../../scene/geometry.ts";
+import type { InsetFrame } from "../../scene/inset/insetFrame.ts";
 import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
 import type { Box } from "../../scene/labels/collision.ts";
 import type { RangeLabel } from "../../scene/labels/rangeLabels.ts";
@@ -15,6 +16,7 @@ import { Marks } from "./Marks.tsx";
 import { ScaleBar } from "./ScaleBar.tsx";
 import { Stretch, StretchCaps, TrainPoint } from "./Train.tsx";
 import { TagLeader, TrainTag } from "./TrainTag.tsx";
+import { UNSTYLED } from "./unstyled.ts";
 import { usePictureLayout } from "./usePictureLayout.ts";
 
 export interface TripPictureProps {
@@ -31,6 +33,7 @@ export interface TripPictureProps {
   /** What the map's buttons, and its open key, cover in the view of the whole trip. */
   readonly controlsBox?: Box | null;
   readonly keyBox?: Box | null;
+  readonly inset?: InsetFrame | null;
   /**
    * Whether the picture lies over the live basemap. It then hides its own, leaves the pointer to the live map, and is
    * hidden from assistive technology, because the live map carries the accessible name.
@@ -61,6 +64,7 @@ export const TripPicture = memo(function TripPicture({
   unitsPerPx = DEFAULT_UNITS_PER_PX,
   controlsBox = null,
   keyBox = null,
+  inset = null,
   isOverlay = false,
   onClick,
   overTag,
@@ -73,7 +77,7 @@ export const TripPicture = memo(function TripPicture({
     return { line: { camera, digits: digits.line }, area: { camera, digits: digits.area } };
   }, [camera, isOverlay]);
   const shift = `translate(${rounded(view.x, 2)} ${rounded(view.y, 2)})`;
-  const options = { language, labels, rangeLabel, tag, view, unitsPerPx, controlsBox, keyBox };
+  const options = { language, labels, rangeLabel, tag, view, unitsPerPx, controlsBox, keyBox, inset };
   const layout = usePictureLayout(scene, options);
   return (
     <>
@@ -97,6 +101,11 @@ export const TripPicture = memo(function TripPicture({
         </g>
         <g transform={shift}>
           <Stretch mark={layout.train} unitsPerPx={unitsPerPx} />
+          {inset === null || scale !== 1 ? null : (
+            <g className="picture-scale">
+              <path {...UNSTYLED.line} d={inset.outline} />
+            </g>
+          )}
           <RangeTexts texts={layout.ranges} />
           <Marks marks={marks} camera={camera} scale={scale} unitsPerPx={unitsPerPx} />
           <StretchCaps mark={layout.train} unitsPerPx={unitsPerPx} />

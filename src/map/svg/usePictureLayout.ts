@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { InsetFrame } from "../../scene/inset/insetFrame.ts";
 import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
 import { type Box, boxAround, overlaps, type TextBlock, textBox, visibleBox } from "../../scene/labels/collision.ts";
 import { cornerBoxes, scaleBarBox } from "../../scene/labels/corners.ts";
@@ -36,6 +37,8 @@ export interface LayoutOptions {
   readonly controlsBox: Box | null;
   /** What the open key covers; null while it is closed. */
   readonly keyBox: Box | null;
+  /** The inset, which is drawn while the whole trip is in view. */
+  readonly inset: InsetFrame | null;
 }
 
 /** What it costs the tag to cover a name, by what it names, or a mark: pixels of distance. */
@@ -47,7 +50,7 @@ const MOST_MARKS = 60;
 
 /** Names first, then ranges and the tag among them: names keep their places while the train moves, but for those it covers. */
 export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureLayout {
-  const { language, rangeLabel, tag: text, view, unitsPerPx, controlsBox, keyBox } = options;
+  const { language, rangeLabel, tag: text, view, unitsPerPx, controlsBox, keyBox, inset } = options;
   const { trip, places, selected, launches, ranges } = scene;
   const { scale } = view;
   const camera = frameCamera(trip);
@@ -62,13 +65,30 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
       labels: options.labels,
       language,
       keyBox,
+      inset,
     });
-  }, [trip, camera, scale, unitsPerPx, controlsBox, keyBox, places, selected, launches, options.labels, language]);
+  }, [
+    trip,
+    camera,
+    scale,
+    unitsPerPx,
+    controlsBox,
+    keyBox,
+    inset,
+    places,
+    selected,
+    launches,
+    options.labels,
+    language,
+  ]);
+  const panels = useMemo(
+    () => [keyBox, scale === 1 && inset !== null ? inset.box : null].filter((box) => box !== null),
+    [keyBox, inset, scale],
+  );
   const texts = useMemo(() => {
     const names = placed.filter(({ placeId }) => placeId !== null).map(({ box }) => box);
-    const taken = keyBox === null ? names : [...names, keyBox];
-    return rangeTexts(trip, ranges, rangeLabel, { camera, scale, unitsPerPx, controlsBox }, taken);
-  }, [trip, ranges, rangeLabel, camera, scale, unitsPerPx, controlsBox, keyBox, placed]);
+    return rangeTexts(trip, ranges, rangeLabel, { camera, scale, unitsPerPx, controlsBox }, [...names, ...panels]);
+  }, [trip, ranges, rangeLabel, camera, scale, unitsPerPx, controlsBox, panels, placed]);
   const markBoxes = useMemo(() => {
     const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
     return topRanked(places, MOST_MARKS, (place) => place)
@@ -91,9 +111,7 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
       lines: text.lines,
       mark: train,
       visible: seen,
-      blocked: [...cornerBoxes(trip, controlsBox, unitsPerPx), ...(keyBox === null ? [] : [keyBox])].map((box) =>
-        moved(box, view),
-      ),
+      blocked: [...cornerBoxes(trip, controlsBox, unitsPerPx), ...panels].map((box) => moved(box, view)),
       avoided: [...markBoxes, ...names, ...distances],
       route,
       unitsPerPx,
@@ -106,7 +124,7 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
       labels: filtered(placed, isClear),
       ranges: filtered(texts, (block) => isFree(textBox(block))),
     };
-  }, [trip, unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, keyBox, view, route]);
+  }, [trip, unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, panels, view, route]);
   return { ...words, train, visible, seen, scaleBar };
 }
 

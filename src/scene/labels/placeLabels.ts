@@ -1,6 +1,7 @@
 import type { Place } from "../../trip/model/trip.ts";
 import { type Language, textIn } from "../../trip/record/vocabulary.ts";
 import { isInside, type Point } from "../geometry.ts";
+import type { InsetFrame } from "../inset/insetFrame.ts";
 import { isMinor } from "../markShapes.ts";
 import { positionAtPoint, project, VIEW_BOX, zoomOf } from "../projection.ts";
 import { routePoints } from "../routePoints.ts";
@@ -55,6 +56,10 @@ export interface LabelOptions extends MapScale, Pick<Scene, "trip" | "places" | 
   readonly language: Language;
   /** What the open key covers; null while it is closed. */
   readonly keyBox: Box | null;
+  /** The inset on the map of the whole trip; null without one. */
+  readonly inset: Pick<InsetFrame, "box" | "named"> | null;
+  /** Where else no label may be placed, at any scale. */
+  readonly walls?: readonly Box[];
 }
 
 /** Size and gap in CSS pixels; `spread` is the width of the letters relative to plain text. */
@@ -87,7 +92,8 @@ const MAX_LABELS = 240;
  * shifted: no label changes sides while the map is dragged.
  */
 export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
-  const { trip, places, selected, launches, labels, language, camera, scale, unitsPerPx, keyBox } = options;
+  const { trip, places, selected, launches, labels, language, camera, scale, unitsPerPx, keyBox, walls = [] } = options;
+  const inset = scale === 1 ? options.inset : null;
   const zoom = zoomOf((camera.scale * scale) / unitsPerPx);
   const wanted = (kind: LabelLook, text: string, at: readonly [number, number], rank: number): WantedLabel => {
     const [x, y] = project(camera, at);
@@ -105,6 +111,7 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
   };
   const ofPlaces = places.flatMap((place) => {
     const { kind, rank, anchor, name, id } = place;
+    if (inset?.named.has(id) && id !== selected) return [];
     if (kind === "region" ? zoom < REGION_ZOOM : isMinor(place, zoom) && id !== selected) return [];
     const look = kind === "sea-area" || kind === "region" ? kind : "place";
     const launched = launches.get(id);
@@ -118,8 +125,8 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
     .map(({ kind, name, at, rank }) => ({ ...wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank), fits }));
-  const openKey = keyBox === null || scale !== 1 ? [] : [keyBox];
-  return placeLabels([...ofPlaces, ...ofBasemap], options, [...coveredBoxes(trip, options), ...openKey], route);
+  const panels = [scale === 1 ? keyBox : null, inset?.box ?? null].filter((box) => box !== null);
+  return placeLabels([...ofPlaces, ...ofBasemap], options, [...coveredBoxes(trip, options), ...panels, ...walls], route);
 }
 
 /** Whether the edges of a box are in a sea. */

@@ -189,8 +189,8 @@ const EMBED_FILES = /^\/(embed\.html|assets\/(embed|embed-live|afterPaint|icon|i
 
 /** The files that a live page may ask for, whatever its address. */
 export const LIVE_FILES =
-  /^\/assets\/((page|jsx-runtime|memoize|recordDetails|aboutPart|placePart|useCopy|print|liveMapModule|maplibre|maplibre-worker|afterPaint|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+|basemap-\w+\/[\d/]+\.pbf)$/;
+  /^\/assets\/((page|jsx-runtime|memoize|recordDetails|aboutPart|placePart|insetPart|useCopy|print|liveMapModule|maplibre|maplibre-worker|afterPaint|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+|basemap-\w+\/[\d/]+\.pbf)$/;
 
 /** The files that a static page may ask for, whatever its address. */
 export const STATIC_FILES =
-  /^\/assets\/((page|jsx-runtime|memoize|recordDetails|aboutPart|placePart|useCopy|print|afterPaint|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+)$/;
+  /^\/assets\/((page|jsx-runtime|memoize|recordDetails|aboutPart|placePart|insetPart|useCopy|print|afterPaint|icon|inter|noto|ko|ru|ja|_virtual_record-(ko|ru|ja))-[\w-]+\.\w+)$/;

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { ROOT } from "../../../src/build/record/readRecord.ts";
 import { keyRows } from "../../../src/map/MapKey.tsx";
 import { type PictureLayout, usePictureLayout } from "../../../src/map/svg/usePictureLayout.ts";
+import { type Inset, insetIn } from "../../../src/scene/inset/insetIn.ts";
 import { basemapLabels, type LabelFile } from "../../../src/scene/labels/basemapLabels.ts";
 import { type Box, isInView, isOnAny, overlaps, textBox } from "../../../src/scene/labels/collision.ts";
 import { controlsBoxIn, cornerBoxes } from "../../../src/scene/labels/corners.ts";
@@ -43,6 +44,9 @@ const SIZES = [
   [430, 420],
   [560, 500],
   [560, 690],
+  [574, 698],
+  [652, 592],
+  [674, 840],
   [680, 720],
   [1100, 500],
   [1440, 720],
@@ -61,12 +65,17 @@ function layoutOf(scene: Scene, language: Language, size: Size): PictureLayout {
       unitsPerPx: 1 / frameScale(size.width, size.height),
       controlsBox: controlsBoxIn(size),
       keyBox: keyBoxIn(trip, size, keyRows(messages)),
+      inset: insetOf(language, size),
     });
     return null;
   }
   renderToStaticMarkup(<Probe />);
   if (layout === null) throw new Error("The layout should have been computed.");
   return layout;
+}
+
+function insetOf(language: Language, size: Size): Inset | null {
+  return insetIn(known, size, keyBoxIn(trip, size, keyRows(messagesOf(language))), language);
 }
 
 /** Whether a map has room to say what was launched. */
@@ -93,7 +102,10 @@ describe.each(SIZES)("the words on a map of %i × %i", (width, height) => {
     LANGUAGES,
   )("overlap neither one another nor a corner, and name the train and both ends of its trip, in %s", (language) => {
     const key = keyBoxIn(trip, size, keyRows(messagesOf(language)));
-    const corners = [...cornerBoxes(trip, controlsBox, unitsPerPx), ...(key === null ? [] : [key])];
+    const inset = insetOf(language, size);
+    const panels = [key, inset?.box ?? null].filter((box) => box !== null);
+    const corners = [...cornerBoxes(trip, controlsBox, unitsPerPx), ...panels];
+    if (inset !== null) expect(isOnAny(inset.box, route)).toBe(false);
     for (const scene of scenes) {
       const layout = layoutOf(scene, language, size);
       const words = wordsOf(layout);
@@ -110,7 +122,9 @@ describe.each(SIZES)("the words on a map of %i × %i", (width, height) => {
       expect(met).toEqual([]);
       expect(layout.tag).not.toBeNull();
       const view = { camera: frameCamera(trip), scale: 1, unitsPerPx, controlsBox };
-      for (const end of ["pyongyang", "vostochny"]) {
+      const shown = [...layout.labels, ...(inset?.labels ?? [])].map(({ placeId }) => placeId);
+      for (const id of inset?.named ?? []) expect(shown, `${id} is named`).toContain(id);
+      for (const end of ["pyongyang", "vostochny", ...(inset === null ? [] : ["ussuriysk", "vladivostok"])]) {
         const label = layout.labels.find(({ placeId }) => placeId === end);
         expect(label, `${end} is named`).toBeDefined();
         if (label !== undefined) expect(isInView(label.box, view)).toBe(true);
