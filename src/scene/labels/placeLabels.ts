@@ -126,7 +126,8 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
     .map(({ kind, name, at, rank }) => ({ ...wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank), fits }));
   const panels = [scale === 1 ? keyBox : null, inset?.box ?? null].filter((box) => box !== null);
-  return placeLabels([...ofPlaces, ...ofBasemap], options, [...coveredBoxes(trip, options), ...panels, ...walls], route);
+  const obstacles = [...coveredBoxes(trip, options), ...panels, ...walls];
+  return placeLabels([...ofPlaces, ...ofBasemap], options, obstacles, route);
 }
 
 /** Whether the edges of a box are in a sea. */
@@ -179,14 +180,14 @@ export function placeLabels(
   const taken: Box[] = [...obstacles];
   const placed: PlacedLabel[] = [];
   for (const { label, order, point } of ranked) {
-    if (!isPlaceName(label) && taken.some((box) => overlaps(box, point))) continue;
+    if (label.placeId === null && taken.some((box) => overlaps(box, point))) continue;
     if (placed.some(({ kind, text, placeId }) => placeId === null && kind === label.kind && text === label.text))
       continue;
     const staysInView = isPointInView(label, view);
     const others = ranked
       .filter((other) => {
         const isCovered = other.order >= order && isSamePoint(label, other.label);
-        return !isCovered && (!isPlaceName(label) || isPlaceName(other.label));
+        return !isCovered && (label.placeId === null || other.label.placeId !== null);
       })
       .map((other) => other.point);
     const room = candidates(label).filter(
@@ -201,10 +202,6 @@ export function placeLabels(
     placed.push(free);
   }
   return placed;
-}
-
-function isPlaceName({ placeId }: WantedLabel): boolean {
-  return placeId !== null;
 }
 
 function isPointInView({ x, y }: WantedLabel, view: MapScale): boolean {
