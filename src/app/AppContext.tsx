@@ -13,7 +13,12 @@ export function useApp(): TripApp {
   return app;
 }
 
-/** A value selected from the app's state. */
+/** A value selected from the app's state: for what moves with the time. */
 export function useAppState<Value>(select: (state: AppState) => Value): Value {
   return useSelect(useApp().store, select);
+}
+
+/** A value selected from the app's resting state: for words and lists, which follow the time once it rests. */
+export function useRestingState<Value>(select: (state: AppState) => Value): Value {
+  return useSelect(useApp().resting, select);
 }

@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { textIn } from "../trip/record/vocabulary.ts";
 import { formatAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
-import { AppContext, useApp, useAppState } from "./AppContext.tsx";
+import { AppContext, useApp, useAppState, useRestingState } from "./AppContext.tsx";
 import { startHostPage } from "./host/hostPage.ts";
 import { Stage } from "./Stage.tsx";
 import { AnnouncementSection, EventsSection } from "./sections.tsx";
@@ -52,7 +52,7 @@ function Foot() {
       >
         {ui.events}
       </button>
-      <a href={useAppState(fullPage)} target="_blank" rel="noopener">
+      <a href={useRestingState(fullPage)} target="_blank" rel="noopener">
         {embed.fullPage}
       </a>
     </footer>

@@ -15,7 +15,7 @@ import { MomentCard } from "../ui/story/MomentCard.tsx";
 import { NearbyReports } from "../ui/story/NearbyReports.tsx";
 import { keyMapsName } from "../view/address.ts";
 import { type AppState, isMapStatic } from "../view/appState.ts";
-import { useApp, useAppState } from "./AppContext.tsx";
+import { useApp, useAppState, useRestingState } from "./AppContext.tsx";
 import { guarded } from "./PartBoundary.tsx";
 import { startPrintedMoment } from "./printedMoment.ts";
 import { pictureName, saveMoment } from "./savePicture.ts";
@@ -72,15 +72,15 @@ export const MapSection = guarded("map", function MapSection({ isCooperative, af
 
 /** The card: the moment as a headline, and where the train is. */
 export function CardSection() {
-  const card = useAppState(cardEvent);
+  const card = useRestingState(cardEvent);
   return (
     <MomentCard
       event={card?.event ?? null}
       keyMoment={card?.keyMoment ?? null}
-      count={useAppState(keyMomentsOf).length}
-      i18n={useAppState(i18n)}
-      withLater={useAppState(knowsEverything)}
-      train={useAppState(trainText)}
+      count={useRestingState(keyMomentsOf).length}
+      i18n={useRestingState(i18n)}
+      withLater={useRestingState(knowsEverything)}
+      train={useRestingState(trainText)}
     />
   );
 }
@@ -94,8 +94,8 @@ export function MissingSection() {
 export function ReportsSection() {
   return (
     <NearbyReports
-      reports={useAppState(nearbyReports)}
-      i18n={useAppState(i18n)}
+      reports={useRestingState(nearbyReports)}
+      i18n={useRestingState(i18n)}
       onOpenEvent={useApp().actions.openEvent}
     />
   );
@@ -104,9 +104,9 @@ export function ReportsSection() {
 export function ChipsSection() {
   return (
     <KeyMomentChips
-      moments={useAppState(keyMomentsOf)}
-      current={useAppState(currentKeyMoment)}
-      i18n={useAppState(i18n)}
+      moments={useRestingState(keyMomentsOf)}
+      current={useRestingState(currentKeyMoment)}
+      i18n={useRestingState(i18n)}
       onTime={useApp().actions.seek}
     />
   );
@@ -116,11 +116,11 @@ export const EventsSection = guarded("list", function EventsSection() {
   const { actions } = useApp();
   return (
     <EventList
-      known={useAppState(knownTrip)}
-      i18n={useAppState(i18n)}
-      t={useAppState(phaseTime)}
-      isFollowing={useAppState(isReady)}
-      selectedPlace={useAppState(selectedPlaceId)}
+      known={useRestingState(knownTrip)}
+      i18n={useRestingState(i18n)}
+      t={useRestingState(phaseTime)}
+      isFollowing={useRestingState(isReady)}
+      selectedPlace={useRestingState(selectedPlaceId)}
       onOpenEvent={actions.openEvent}
       onOpenClaim={actions.openClaim}
       onOpenPlace={actions.openPlace}
@@ -162,12 +162,12 @@ export function ExportSection() {
 export function EmbedCodeSection() {
   return (
     <EmbedDialog
-      view={useAppState(view)}
-      range={useAppState(range)}
-      known={useAppState(knownTrip)}
-      i18n={useAppState(i18n)}
-      train={useAppState(trainText)}
-      pictureName={useAppState(pictureName)}
+      view={useRestingState(view)}
+      range={useRestingState(range)}
+      known={useRestingState(knownTrip)}
+      i18n={useRestingState(i18n)}
+      train={useRestingState(trainText)}
+      pictureName={useRestingState(pictureName)}
       onView={useApp().actions.applyView}
     >
       <ExportSection />
@@ -193,7 +193,7 @@ export function SourcesSection() {
 }
 
 export function AnnouncementSection() {
-  return <LiveRegion text={useAppState(announcement)} isReady={useAppState(isReady)} />;
+  return <LiveRegion text={useRestingState(announcement)} isReady={useRestingState(isReady)} />;
 }
 
 /** On paper, the moment of the page and its address; the prerender has no address. It is written when the view rests. */

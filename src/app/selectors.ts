@@ -21,16 +21,20 @@ import { selectionOf } from "../view/selection.ts";
 import { tourOf } from "../view/tour.ts";
 import type { Theme } from "../view/viewState.ts";
 
-/** Keeps the last result and returns it while every input is identical. */
+/**
+ * Keeps the last two results, of the state and of the resting one behind it, and returns one of them where every input
+ * is identical.
+ */
 export function memoize<Inputs extends readonly unknown[], Result>(
   compute: (...inputs: Inputs) => Result,
 ): (...inputs: Inputs) => Result {
-  let last: { readonly inputs: Inputs; readonly result: Result } | null = null;
+  type Kept = { readonly inputs: Inputs; readonly result: Result } | null;
+  let last: Kept = null;
+  let before: Kept = null;
   return (...inputs) => {
-    if (last === null || inputs.some((input, index) => !Object.is(input, last?.inputs[index]))) {
-      last = { inputs, result: compute(...inputs) };
-    }
-    return last.result;
+    const isFor = (kept: Kept) => kept?.inputs.every((input, index) => Object.is(input, inputs[index]));
+    if (!isFor(last)) [last, before] = [isFor(before) ? before : { inputs, result: compute(...inputs) }, last];
+    return (last as NonNullable<Kept>).result;
   };
 }
 

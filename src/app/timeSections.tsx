@@ -2,6 +2,8 @@ import { useCallback, useMemo, useRef } from "react";
 import { useElementSize } from "../map/useElementSize.ts";
 import { chartLayout } from "../scene/chart/chartLayout.ts";
 import type { Size } from "../scene/projection.ts";
+import { rowStart } from "../trip/knowledge/eventIndex.ts";
+import type { KnownEvent } from "../trip/knowledge/knownTrip.ts";
 import { clock, shortDate } from "../trip/text/dates.ts";
 import { Chart } from "../ui/time/Chart.tsx";
 import { KnownSlider } from "../ui/time/KnownSlider.tsx";
@@ -9,7 +11,7 @@ import { TimeButtons, TimeControl } from "../ui/time/TimeControl.tsx";
 import { TimeSlider } from "../ui/time/TimeSlider.tsx";
 import { TourEnd } from "../ui/time/TourEnd.tsx";
 import type { AppState } from "../view/appState.ts";
-import { useApp, useAppState } from "./AppContext.tsx";
+import { useApp, useAppState, useRestingState } from "./AppContext.tsx";
 import { guarded } from "./PartBoundary.tsx";
 import {
   compareArea,
@@ -27,17 +29,25 @@ import {
 const range = (state: AppState) => state.range;
 const t = (state: AppState) => state.view.t;
 
+const hasEventBefore = (state: AppState) => eventBefore(state) !== null;
+const hasEventAfter = (state: AppState) => eventAfter(state) !== null;
+
 export function TransportSection() {
-  const { actions } = useApp();
+  const { store, actions } = useApp();
+  const goTo = (event: KnownEvent | null) => {
+    const start = event === null ? null : rowStart(event);
+    if (start !== null) actions.seek(start);
+  };
   return (
     <>
       <TimeButtons
-        previous={useAppState(eventBefore)}
-        next={useAppState(eventAfter)}
+        hasPrevious={useRestingState(hasEventBefore)}
+        hasNext={useRestingState(hasEventAfter)}
         i18n={useAppState(i18n)}
         isPlaying={useAppState((state) => state.isPlaying)}
         speed={useAppState((state) => state.speed)}
-        onTime={actions.seek}
+        onPrevious={() => goTo(eventBefore(store.getState()))}
+        onNext={() => goTo(eventAfter(store.getState()))}
         onPlay={actions.setPlaying}
         onSpeed={actions.setSpeed}
       />
@@ -70,7 +80,7 @@ function SliderSection() {
   return (
     <TimeSlider
       label={useAppState(messages).ui.time}
-      text={useAppState(momentText)}
+      text={useRestingState(momentText)}
       t={useAppState(t)}
       range={useAppState(range)}
       onTime={useApp().actions.seek}

@@ -1,10 +1,11 @@
 import type { LoadLive } from "../map/MapView.tsx";
 import { createStore, type Stop, type Store, stopAll } from "../platform/createStore.ts";
+import { type ReadableStore, restingStore } from "../platform/restingStore.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
 import { asKnown, EVERYTHING } from "../trip/knowledge/knownTrip.ts";
 import { timeRange } from "../trip/knowledge/timeRange.ts";
 import { formatAddress } from "../view/address.ts";
-import { type AppState, initialState, type LanguagePack } from "../view/appState.ts";
+import { type AppState, initialState, isStep, type LanguagePack } from "../view/appState.ts";
 import type { ViewState } from "../view/viewState.ts";
 import { type Actions, createActions, startEscape } from "./actions.ts";
 import { startAddressSync } from "./addressSync.ts";
@@ -33,6 +34,8 @@ export interface TripAppOptions {
 /** The store of a page or an embed, with all that its components need beside it. */
 export interface TripApp extends TripAppOptions {
   readonly store: Store<AppState>;
+  /** The state behind the store's while the time moves on and on, for all that need not follow each step. */
+  readonly resting: ReadableStore<AppState>;
   readonly actions: Actions;
   readonly placePart: PlacePart;
   /** The absolute address of the full page at a view, for links and citations. */
@@ -49,6 +52,7 @@ export function createPageApp(options: TripAppOptions): TripApp {
   return {
     ...options,
     store,
+    resting: restingStore(store, isStep),
     placePart: createPlacePart(),
     actions: createActions(store, () => null),
     addressOf: (view) =>
@@ -63,6 +67,7 @@ export function createEmbedApp(options: TripAppOptions): TripApp {
   return {
     ...options,
     store,
+    resting: restingStore(store, isStep),
     placePart: createPlacePart(),
     actions: createActions(store, () => document.querySelector<HTMLElement>(`[aria-controls="${EMBED_LIST_ID}"]`)),
     addressOf: (view) => new URL(pageBeside(formatAddress(view, range)), document.baseURI).href,

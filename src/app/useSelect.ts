@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
-import type { Store } from "../platform/createStore.ts";
+import type { ReadableStore } from "../platform/restingStore.ts";
 
 /**
  * A value selected from a store; the component renders again only when it changes. Until hydration is over it is the
  * value of the initial state, so the first render equals the prerender.
  */
-export function useSelect<State, Value>(store: Store<State>, select: (state: State) => Value): Value {
+export function useSelect<State, Value>(store: ReadableStore<State>, select: (state: State) => Value): Value {
   return useSyncExternalStore(
     store.subscribe,
     () => select(store.getState()),

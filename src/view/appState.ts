@@ -101,3 +101,12 @@ export function isLanguageMissing(state: AppState): boolean {
 export function isLanguageSettled(state: AppState): boolean {
   return state.pack.language === wantedLanguage(state) || isLanguageMissing(state);
 }
+
+/** Whether nothing but the time differs, as while the slider moves and in playback. */
+export function isStep(from: AppState, to: AppState): boolean {
+  return isSameBut("view", from, to) && isSameBut("t", from.view, to.view);
+}
+
+function isSameBut<Whole extends object>(name: keyof Whole, from: Whole, to: Whole): boolean {
+  return (Object.keys(to) as (keyof Whole)[]).every((key) => key === name || Object.is(from[key], to[key]));
+}

@@ -37,6 +37,17 @@ describe(memoize, () => {
     memoized({}, 2);
     expect(compute).toHaveBeenCalledTimes(3);
   });
+
+  test("keeps two results, so that the resting state behind the moving one costs nothing", () => {
+    const compute = vi.fn((t: number) => ({ t }));
+    const memoized = memoize(compute);
+    const resting = memoized(0);
+    for (let t = 1; t < 5; t += 1) {
+      expect(memoized(t)).toBe(memoized(t));
+      expect(memoized(0)).toBe(resting);
+    }
+    expect(compute).toHaveBeenCalledTimes(5);
+  });
 });
 
 describe("the flow from knowledge to scene", () => {

@@ -86,13 +86,7 @@ export function placeTag(options: TagOptions): PlacedTag | null {
     return { box: free ?? box, lines, leader: null };
   }
   if (points.length === 0) return null;
-  let best: Box | null = null;
-  let lowest = Infinity;
-  for (const box of candidates(options, width, height)) {
-    const cost = costOf(box, points, options, lowest);
-    if (cost >= lowest) continue;
-    [best, lowest] = [box, cost];
-  }
+  const best = cheapest(options, points, width, height);
   if (best === null) return null;
   return { box: best, lines, leader: leaderOf(best, points, mark, unitsPerPx) };
 }
@@ -117,8 +111,52 @@ function isWithin(x: number, y: number, { left, right, top, bottom }: Box): bool
   return x >= left && x <= right && y >= top && y <= bottom;
 }
 
-/** The places on the grid that lie wholly in view. */
-function candidates({ visible, unitsPerPx }: TagOptions, width: number, height: number): Box[] {
+/** The first of the cheapest places on the grid. Those farther from the points than any such place are not looked at. */
+function cheapest(options: TagOptions, points: readonly Point[], width: number, height: number): Box | null {
+  const { unitsPerPx } = options;
+  const { across, down } = grid(options, width, height);
+  const around = extent(points);
+  const least = (dx: number, dy: number) => leastCost(Math.hypot(dx, dy) / unitsPerPx);
+  const rows = byGap(down, height, around.top, around.bottom);
+  const columns = byGap(across, width, around.left, around.right);
+  let best: Box | null = null;
+  let lowest = Infinity;
+  for (const { at: top, gap: dy } of rows) {
+    if (least(0, dy) > lowest) break;
+    for (const { at: left, gap: dx } of columns) {
+      if (least(dx, dy) > lowest) break;
+      const box = { left, top, right: left + width, bottom: top + height };
+      const cost = costOf(box, points, options, lowest);
+      if (cost < lowest || (cost === lowest && best !== null && isBefore(box, best))) [best, lowest] = [box, cost];
+    }
+  }
+  return best;
+}
+
+/** The box around some points. */
+function extent(points: readonly Point[]): Box {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
+}
+
+/** Edges of places of this size, those nearest to an interval first, with their distance from it. */
+function byGap(edges: readonly number[], size: number, from: number, to: number) {
+  return edges.map((at) => ({ at, gap: Math.max(0, from - at - size, at - to) })).sort((a, b) => a.gap - b.gap);
+}
+
+/** Whether a place comes before another on the grid, row by row. */
+function isBefore(box: Box, other: Box): boolean {
+  return box.top < other.top || (box.top === other.top && box.left < other.left);
+}
+
+/** The places on the grid that lie wholly in view, row by row. */
+function candidates(options: TagOptions, width: number, height: number): Box[] {
+  const { across, down } = grid(options, width, height);
+  return down.flatMap((top) => across.map((left) => ({ left, top, right: left + width, bottom: top + height })));
+}
+
+/** The left edges and the tops of places that lie wholly in view. */
+function grid({ visible, unitsPerPx }: TagOptions, width: number, height: number) {
   const area = ((visible.right - visible.left) * (visible.bottom - visible.top)) / unitsPerPx ** 2;
   const step = (area < STEP.largeArea ? STEP.small : STEP.large) * unitsPerPx;
   const edge = GAP.edge * unitsPerPx;
@@ -127,31 +165,32 @@ function candidates({ visible, unitsPerPx }: TagOptions, width: number, height: 
     const count = Math.max(0, Math.floor((to - edge) / step) - first + 1);
     return Array.from({ length: count }, (_, index) => (first + index) * step);
   };
-  return steps(visible.top, visible.bottom - height).flatMap((top) =>
-    steps(visible.left, visible.right - width).map((left) => ({
-      left,
-      top,
-      right: left + width,
-      bottom: top + height,
-    })),
-  );
+  return {
+    across: steps(visible.left, visible.right - width),
+    down: steps(visible.top, visible.bottom - height),
+  };
 }
 
-/** What a place for the tag costs; where it comes to `limit` or more, any number from there on. */
+/** The least that a place costs which lies this many pixels from the extent of all points. */
+function leastCost(away: number): number {
+  return away / 3 + Math.max(0, away - GAP.mark) * COSTS.away;
+}
+
+/** What a place for the tag costs; where it comes to more than `limit`, any number above that. */
 function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: number): number {
   const { blocked, avoided, route, unitsPerPx } = options;
   const middle = points[Math.floor(points.length / 2)];
   let cost = middle === undefined ? 0 : distanceTo(box, middle) / unitsPerPx / 3;
-  if (cost >= limit) return cost;
+  if (cost > limit) return cost;
   if (blocked.some((other) => overlaps(box, other))) return Infinity;
   if (middle !== undefined) {
     let nearest = Infinity;
     for (const point of points) nearest = Math.min(nearest, distanceTo(box, point));
     cost += distanceCost(nearest / unitsPerPx);
-    if (cost >= limit) return cost;
+    if (cost > limit) return cost;
   }
   for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
-  if (cost >= limit) return cost;
+  if (cost > limit) return cost;
   for (const point of route) if (isNear(box, point, ROUTE_REACH * unitsPerPx)) cost += COSTS.route;
   return cost;
 }

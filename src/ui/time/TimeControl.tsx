@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
+import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { knownUntil, type TimeRange } from "../../trip/knowledge/timeRange.ts";
 import { type I18n, momentLabel } from "../../trip/text/sentences.ts";
 import { HOUR, type Instant } from "../../trip/time/instant.ts";
@@ -31,11 +31,12 @@ function unknownAfterText(until: Instant, i18n: I18n): string {
 }
 
 export interface TimeButtonsProps {
-  /** The events before and after the moment; null where there is none. */
-  readonly previous: KnownEvent | null;
-  readonly next: KnownEvent | null;
+  /** Whether there is an event before the moment, and after it. */
+  readonly hasPrevious: boolean;
+  readonly hasNext: boolean;
   readonly i18n: I18n;
-  readonly onTime: (t: Instant) => void;
+  readonly onPrevious: () => void;
+  readonly onNext: () => void;
   readonly isPlaying: boolean;
   readonly speed: Speed;
   readonly onPlay: (isPlaying: boolean) => void;
@@ -44,16 +45,12 @@ export interface TimeButtonsProps {
 
 /** The buttons that move the moment: from event to event, and in playback. */
 export function TimeButtons(props: TimeButtonsProps) {
-  const { previous, next, i18n, isPlaying, speed, onTime, onPlay, onSpeed } = props;
+  const { hasPrevious, hasNext, i18n, isPlaying, speed, onPrevious, onNext, onPlay, onSpeed } = props;
   const { messages } = i18n;
   const { ui } = messages;
-  const goTo = (event: KnownEvent | null) => {
-    const start = event?.window?.earliest ?? event?.window?.latest;
-    if (start !== undefined && start !== null) onTime(start);
-  };
   return (
     <div className="time-buttons">
-      <button type="button" aria-label={ui.previousEvent} disabled={previous === null} onClick={() => goTo(previous)}>
+      <button type="button" aria-label={ui.previousEvent} disabled={!hasPrevious} onClick={onPrevious}>
         <Icon d="M11 4 5 10l6 6M15 4v12" />
       </button>
       <button
@@ -64,7 +61,7 @@ export function TimeButtons(props: TimeButtonsProps) {
       >
         {isPlaying ? <Icon d="M7 4v12M13 4v12" /> : <Icon d="M6 4v12l10-6Z" isFilled />}
       </button>
-      <button type="button" aria-label={ui.nextEvent} disabled={next === null} onClick={() => goTo(next)}>
+      <button type="button" aria-label={ui.nextEvent} disabled={!hasNext} onClick={onNext}>
         <Icon d="m9 4 6 6-6 6M5 4v12" />
       </button>
       <label className="time-speed">
