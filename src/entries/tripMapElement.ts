@@ -1,3 +1,4 @@
+import { whenNear } from "../platform/nearWindow.ts";
 import { clampHeight, envelope, type Go, joinGo, parseFrameMessage } from "../view/hostMessages.ts";
 
 /** The element that a page drives and listens to: the frame itself, or the `<trip-map>` around it. */
@@ -71,7 +72,7 @@ function forget(frame: HTMLIFrameElement): void {
 
 /** Adopts plain iframes whose embed lies next to a copy of this script; forgets frames that have left the page. */
 function adoptPlain(): void {
-  for (const frame of hosts.keys()) if (!frame.isConnected) forget(frame);
+  for (const [frame, host] of hosts) if (!host.isConnected) forget(frame);
   for (const frame of document.querySelectorAll("iframe")) {
     const address = frame.src.split(/[?#]/)[0] ?? "";
     const isEmbed = homes.size === 0 ? address.endsWith("/embed.html") : homes.has(address);
@@ -114,6 +115,9 @@ function askedBy(name: string, value: string | null): string | null {
 class TripMapElement extends HTMLElement {
   static readonly observedAttributes = ["src", "title", "width", ...PARAMETERS];
   #frame: HTMLIFrameElement | null = null;
+  /** As large as the frame, in its place until it is put into the page. */
+  #room: HTMLElement | null = null;
+  #stopWaiting: (() => void) | null = null;
 
   connectedCallback(): void {
     if (this.#frame === null) {
@@ -123,11 +127,18 @@ class TripMapElement extends HTMLElement {
       // A page may limit the frame's height by a max-height on the element.
       frame.style.cssText = "display:block;width:100%;max-height:inherit;border:0";
       frame.style.height = `${clampHeight(Number.parseFloat(this.getAttribute("height") ?? "") || DEFAULT_HEIGHT)}px`;
+      const room = document.createElement("div");
+      this.#room = room;
       this.#name(frame);
-      frame.src = this.#address();
+      room.style.cssText = frame.style.cssText;
       const root = this.shadowRoot ?? this.attachShadow({ mode: "open" });
-      root.append(frame);
+      root.append(room);
       this.#showAsBlock(root);
+      // Ten frames far out of sight, even empty ones, would block the article for 60 ms.
+      this.#stopWaiting = whenNear(this, () => {
+        frame.src = this.#address();
+        room.replaceWith(frame);
+      });
     }
     // No message is sent here: the browser would have to set up scripting in a frame that has not loaded.
     adopt(this.#frame, this);
@@ -137,7 +148,9 @@ class TripMapElement extends HTMLElement {
   disconnectedCallback(): void {
     if (this.#frame === null) return;
     forget(this.#frame);
+    this.#stopWaiting?.();
     this.#frame.remove();
+    this.#room?.remove();
     this.#frame = null;
   }
 
@@ -172,6 +185,7 @@ class TripMapElement extends HTMLElement {
     const [, width, unit] = /^\s*(\d+(?:\.\d+)?)\s*(%|px)?\s*$/i.exec(this.getAttribute("width") ?? "") ?? [];
     frame.title = this.title;
     frame.style.width = Number(width) > 0 ? `min(100%, ${width}${unit ?? "px"})` : "100%";
+    if (this.#room !== null) this.#room.style.width = frame.style.width;
   }
 
   #address(): string {

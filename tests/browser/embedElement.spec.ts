@@ -71,8 +71,51 @@ test("elements far out of sight leave their frames alone", async ({ article }) =
   });
   await article.open(`<div style="height:20000px"></div>${'<trip-map title="The trip"></trip-map>'.repeat(3)}
     <script src="${article.folder}embed.v1.js"></script>`);
-  await expect(article.page.locator("trip-map iframe")).toHaveCount(3);
+  await expect(article.page.locator("trip-map >> div")).toHaveCount(3);
+  await article.page.waitForTimeout(1000);
+  await expect(article.page.locator("trip-map iframe")).toHaveCount(0);
   expect(await article.page.evaluate("asked")).toBe(0);
+});
+
+test("an element far out of sight keeps its height, and its frame opens at what attributes and script have asked for", async ({
+  article,
+}) => {
+  const { page } = article;
+  await article.open(`<div id="far" style="height:20000px"></div>
+    <trip-map id="m" t="2023-09-12T11:00Z" height="500" width="50%" static="1"></trip-map><p>After</p>
+    <script src="${article.folder}embed.v1.js"></script>`);
+  const map = page.locator("#m");
+  const box = () => map.evaluate((element) => element.shadowRoot?.firstElementChild?.getBoundingClientRect());
+  const empty = await box();
+  expect(empty?.height).toBe(500);
+  await map.evaluate((element) => {
+    element.setAttribute("t", "2023-09-14T11:00Z");
+    element.setAttribute("theme", "dark");
+    (element as HTMLElement & { go(change: object): void }).go({ t: "2023-09-15T11:00Z" });
+  });
+  await expect(map.locator("iframe")).toHaveCount(0);
+  expect((await box())?.width).toBe(empty?.width);
+  await map.scrollIntoViewIfNeeded();
+  await expect(map.locator("iframe")).toHaveAttribute("src", /t=2023-09-14T11%3A00Z.*theme=dark/);
+  const frame = page.frameLocator("trip-map iframe");
+  await expect(frame.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(frame.getByRole("slider", { name: "Time", exact: true })).toHaveAttribute("aria-valuetext", /15 Sept/);
+});
+
+test("every element has its frame before the article is printed, and in browsers that do not tell what is near", async ({
+  article,
+}) => {
+  const { page } = article;
+  const body = `<div style="height:20000px"></div>${'<trip-map static="1"></trip-map>'.repeat(3)}
+    <script src="${article.folder}embed.v1.js"></script>`;
+  await article.open(body);
+  await expect(page.locator("trip-map >> div")).toHaveCount(3);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  await expect(page.locator("trip-map iframe")).toHaveCount(3);
+
+  await page.addInitScript(() => Reflect.deleteProperty(window, "IntersectionObserver"));
+  await article.open(body);
+  await expect(page.locator("trip-map iframe")).toHaveCount(3);
 });
 
 test("sizes are read as people write them", async ({ article }) => {
