@@ -19,28 +19,19 @@ export function restingStore<State>(
 ): ReadableStore<State> {
   const listeners = new Set<() => void>();
   let shown = store.getState();
-  let shownAt = 0;
-  let latest = shown;
-  let steppedAt = 0;
+  let shownAt = -Infinity;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const show = () => {
-    shown = latest;
+    timer = undefined;
+    shown = store.getState();
     shownAt = performance.now();
     for (const listener of [...listeners]) listener();
   };
-  const look = () => {
-    timer = undefined;
-    if (shown === latest) return;
-    const now = performance.now();
-    if (now - steppedAt >= REST_MS || now - shownAt >= LONGEST_MS) show();
-    timer = setTimeout(look, REST_MS);
-  };
   store.subscribe(() => {
-    const before = latest;
-    latest = store.getState();
-    steppedAt = performance.now();
-    if (!isStep(before, latest) || timer === undefined) show();
-    timer ??= setTimeout(look, REST_MS);
+    const wait = timer === undefined ? REST_MS : LONGEST_MS;
+    clearTimeout(timer);
+    if (!isStep(shown, store.getState()) || performance.now() - shownAt >= wait) show();
+    else timer = setTimeout(show, REST_MS);
   });
   return {
     getState: () => shown,
