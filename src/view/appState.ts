@@ -108,5 +108,5 @@ export function isStep(from: AppState, to: AppState): boolean {
 }
 
 function isSameBut<Whole extends object>(name: keyof Whole, from: Whole, to: Whole): boolean {
-  return (Object.keys(to) as (keyof Whole)[]).every((key) => key === name || Object.is(from[key], to[key]));
+  return (Object.keys(to) as (keyof Whole)[]).every((key) => key === name || from[key] === to[key]);
 }

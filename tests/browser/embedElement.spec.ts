@@ -122,9 +122,9 @@ test("sizes are read as people write them", async ({ article }) => {
   const sizes = ['width="50%" height="600px"', 'width="300px" height="600"', 'width="300"', 'width="wide"'];
   await article.open(`<div style="width:800px">${sizes.map((size) => `<trip-map static="1" ${size}></trip-map>`).join("")}</div>
     <script src="${article.folder}embed.v1.js"></script>`);
-  const widths = await article.page
-    .locator("trip-map iframe")
-    .evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().width));
+  const frames = article.page.locator("trip-map iframe");
+  await expect(frames).toHaveCount(sizes.length);
+  const widths = await frames.evaluateAll((frames) => frames.map((frame) => frame.getBoundingClientRect().width));
   expect(widths).toEqual([400, 300, 300, 800]);
 });
 
