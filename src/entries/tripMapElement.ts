@@ -98,12 +98,17 @@ function onMessage({ data, source }: MessageEvent): void {
   else host.dispatchEvent(new CustomEvent(type, { detail, bubbles: true }));
 }
 
-/** The absolute address that a `src` stands for; that of the embed beside this script where it stands for none. */
-function addressOf(src: string | null): string {
+/**
+ * The absolute address that a `src` stands for. Where it stands for none, that of the embed beside this script, or, if
+ * the script's own address is not known, beside the page that the element links to.
+ */
+function addressOf(src: string | null, element: HTMLElement): string {
+  const link = script === null ? element.querySelector("a") : null;
+  const home = link === null ? HOME : homeOf(link.href);
   try {
-    return new URL(src?.trim() || HOME, document.baseURI).href;
+    return new URL(src?.trim() || home, document.baseURI).href;
   } catch {
-    return HOME;
+    return home;
   }
 }
 
@@ -163,7 +168,7 @@ class TripMapElement extends HTMLElement {
     if (name === "title" || name === "width") this.#name(frame);
     // A new address goes into the frame without an entry in the page's history; all else needs no reload.
     else if (name === "src") {
-      if (addressOf(before) !== addressOf(after)) frame.contentWindow?.location.replace(this.#address());
+      if (addressOf(before, this) !== addressOf(after, this)) frame.contentWindow?.location.replace(this.#address());
     } else {
       const asked = askedBy(name, after);
       if (asked !== null || !MOMENTS.includes(name)) go(frame, { [name]: asked });
@@ -189,7 +194,7 @@ class TripMapElement extends HTMLElement {
   }
 
   #address(): string {
-    const address = new URL(addressOf(this.getAttribute("src")));
+    const address = new URL(addressOf(this.getAttribute("src"), this));
     for (const name of PARAMETERS) {
       const value = this.getAttribute(name);
       if (value !== null) address.searchParams.set(name, value);

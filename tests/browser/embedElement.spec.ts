@@ -37,6 +37,15 @@ for (const [name, second] of [
   });
 }
 
+test("without its own address the script finds the embed beside the page that the element links to", async ({
+  article,
+}) => {
+  await article.open(`<trip-map title="The trip" static="1"><a href="${article.folder}">The trip</a></trip-map>
+    <script>"use strict";var site={};\n${SCRIPT}\n;site.ready=1;</script>`);
+  const frame = article.page.frameLocator("trip-map iframe");
+  await expect(frame.getByRole("slider", { name: "Time", exact: true })).toBeVisible();
+});
+
 test("switching the theme keeps the moment that the reader chose, and adds nothing to the history", async ({
   article,
 }) => {
