@@ -214,6 +214,7 @@ test("what cannot be read of an attribute or a go is told in the frame, and the 
 test("a src that is empty, blank or no address stands for the map beside the script", async ({ article }) => {
   await article.open(`${["", " ", "https://", "http://[map"].map((src) => `<trip-map src="${src}" title="The trip" static></trip-map>`).join("")}
     <script src="${article.folder}embed.v1.js"></script>`);
+  await expect(article.page.locator("trip-map iframe")).toHaveCount(4);
   const addresses = await article.page.evaluate(() =>
     [...document.querySelectorAll("trip-map")].map((map) => map.shadowRoot?.querySelector("iframe")?.src),
   );

@@ -86,7 +86,7 @@ test(`${HOSTILE_COUNT} hostile messages from a frame do nothing to the page with
     elements: await article.page.locator("body *").count(),
   });
   const before = await state();
-  const other = article.page.frames().at(-1);
+  const other = article.page.frames().find((frame) => frame.url() === "about:srcdoc");
   expect(await other?.title()).toBe("Other");
   await other?.evaluate(`(${postHostile})(parent, ${HOSTILE_COUNT})`);
   await article.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 300)));
