@@ -8,6 +8,13 @@ declare module "virtual:record" {
   export const evidenceFile: ShippedEvidence;
   /** See `ListedEvidence`; empty where the evidence is complete. */
   export const listed: readonly number[];
+  export const checksum: number;
+}
+
+/** The evidence with all its texts, for pages whose list does not have them any more. */
+declare module "virtual:record-evidence" {
+  import type { ShippedEvidence } from "./trip/record/shipped.ts";
+  export const evidenceFile: ShippedEvidence;
 }
 
 declare module "virtual:record-details" {

@@ -1,4 +1,4 @@
-import { evidenceFile, listed, tripFile as packed } from "virtual:record";
+import { checksum, evidenceFile, listed, tripFile as packed } from "virtual:record";
 import { unpackTrip } from "../trip/parse/packedTrip.ts";
 import { withListedTexts } from "../trip/record/listedTexts.ts";
 import type { ShippedEvidence } from "../trip/record/shipped.ts";
@@ -7,18 +7,26 @@ import { readList } from "../ui/events/readList.ts";
 /** The places and legs, in English. */
 export const tripFile = unpackTrip(packed);
 
-let complete: ShippedEvidence | null = null;
+let complete: ShippedEvidence | null = listed.length === 0 ? evidenceFile : null;
+
+/** The evidence in English, once it is complete. */
+export function evidence(): ShippedEvidence {
+  if (complete === null) throw new Error("The evidence is not complete.");
+  return complete;
+}
 
 /**
- * The evidence in English. The page's comes without the texts that its document lists; the first call reads them from
- * there, and comes before the list changes.
- *
- * @throws Error if the list is not as the server sent it
+ * Completes the evidence and then starts the program. The page's evidence comes without the texts that its document
+ * lists: they are read from there before the list changes. Where they have changed already, as a browser translates
+ * the page, the evidence is loaded whole.
  */
-export function evidence(): ShippedEvidence {
-  if (listed.length === 0) return evidenceFile;
+export function withEvidence(loadWhole: () => Promise<{ readonly evidenceFile: ShippedEvidence }>, start: () => void) {
   const list = document.getElementById("events") ?? document;
-  const read = complete ?? withListedTexts({ evidenceFile, listed }, readList(list));
-  complete = read;
-  return read;
+  complete ??= withListedTexts({ evidenceFile, listed, checksum }, readList(list));
+  if (complete !== null) start();
+  else
+    void loadWhole().then((whole) => {
+      complete = whole.evidenceFile;
+      start();
+    });
 }

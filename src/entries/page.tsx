@@ -7,12 +7,17 @@ import { loadLanguage } from "../app/languagePacks.ts";
 import { loadLiveMap } from "../app/loadLiveMap.ts";
 import { mount } from "../app/mount.tsx";
 import { PageApp } from "../app/PageApp.tsx";
-import { evidence, tripFile } from "../app/record.ts";
+import { evidence, tripFile, withEvidence } from "../app/record.ts";
 import { createPageApp } from "../app/tripApp.ts";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
-mount(() => {
+withEvidence(
+  () => import("virtual:record-evidence"),
+  () => mount(createApp),
+);
+
+function createApp() {
   const english = { language: "en", messages: en, trip: buildTrip(tripFile, evidence()) } as const;
   return (
     <PageApp
@@ -20,4 +25,4 @@ mount(() => {
       about={createAboutPart()}
     />
   );
-});
+}

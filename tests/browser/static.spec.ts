@@ -53,6 +53,25 @@ test("the theme of the address applies before the program loads", async ({ map }
   expect(await paper()).toEqual(before);
 });
 
+test("a list that the browser translates before the program runs changes no quotation that the program shows", async ({
+  map,
+}) => {
+  // React replaces the translated list, and reports that.
+  map.forgiven = /#418/;
+  const quoted = evidence.claims.find(({ quote, about }) => quote !== null && about[0] !== undefined);
+  const release = await map.holdScript();
+  await map.visit({ static: "1", place: quoted?.about[0] ?? "" });
+  const quotes = map.page.locator(".events blockquote");
+  await expect(quotes).toHaveCount(QUOTES.length);
+  await quotes.evaluateAll((elements) => {
+    for (const element of elements) element.innerHTML = "<font><font>번역</font></font>";
+  });
+  release();
+  await expect(map.placePanel.locator("blockquote").first()).toBeVisible();
+  const shown = await map.placePanel.locator("blockquote").allTextContents();
+  expect(shown.filter((text) => !QUOTES.includes(text))).toEqual([]);
+});
+
 test("with Save-Data the picture stays, and no file of the live map is requested", async ({ map }) => {
   const asked: string[] = [];
   map.page.on("request", (request) => asked.push(request.url()));

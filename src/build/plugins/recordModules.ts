@@ -12,28 +12,34 @@ import { virtualModule } from "./virtualModule.ts";
 
 const BASE = "virtual:record";
 const DETAILS = `${BASE}-details`;
+const EVIDENCE = `${BASE}-evidence`;
 
 /** The modules that hold the record. */
-export const RECORD_MODULES: readonly string[] = [BASE, DETAILS, ...LANGUAGES.map((language) => `${BASE}-${language}`)];
+export const RECORD_MODULES: readonly string[] = [
+  ...[BASE, DETAILS, EVIDENCE],
+  ...LANGUAGES.map((language) => `${BASE}-${language}`),
+];
 
 /**
  * `virtual:record`: the two files of the record as the page needs them, texts in English.
  * `virtual:record-details`: the rest, which only an opened place or the text about the map shows.
+ * `virtual:record-evidence`: the evidence of `virtual:record`, for pages that have it without the texts of their list.
  * `virtual:record-ko` and the like hold the texts of one language for both, in the record's shape.
  */
 export function recordModules(): Plugin[] {
   const base = virtualModule(BASE, () => {
     const { tripFile, evidenceFile } = englishRecord();
-    return moduleOf({ tripFile: packTrip(tripFile), evidenceFile, listed: [] });
+    return moduleOf({ tripFile: packTrip(tripFile), evidenceFile, listed: [], checksum: 0 });
   });
   const details = virtualModule(DETAILS, () => moduleOf({ detailsFile: pickLocale(shippedParts().detailsFile, "en") }));
+  const evidence = virtualModule(EVIDENCE, () => moduleOf({ evidenceFile: englishRecord().evidenceFile }));
   const locales = LANGUAGES.map((language) =>
     virtualModule(`${BASE}-${language}`, () => {
       const texts = Object.entries(shippedParts()).map(([name, part]) => [name, extractLocale(part, language)]);
       return moduleOf(Object.fromEntries(texts));
     }),
   );
-  return [base, details, ...locales];
+  return [base, details, evidence, ...locales];
 }
 
 /** `virtual:record` without the texts that the page's list holds, for the program of that page. */

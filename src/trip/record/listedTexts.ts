@@ -11,27 +11,44 @@ export interface ListedEvidence {
   readonly evidenceFile: ShippedEvidence;
   /** The claims in the order of the list, by their index in the evidence. */
   readonly listed: readonly number[];
+  /** Of the texts in the list, see {@link checksumOf}. */
+  readonly checksum: number;
+}
+
+/** A number by which lists of other texts are told from this one. Space does not count: HTML changes it. */
+function checksumOf(texts: readonly ListedText[]): number {
+  const all = texts
+    .map(({ text, url }) => text + url)
+    .join("")
+    .replace(/\s/g, "");
+  let sum = 0;
+  for (let index = 0; index < all.length; index += 1) sum = Math.imul(sum ^ all.charCodeAt(index), 0x01000193);
+  return sum;
 }
 
 /** Leaves out the texts of claims that the document lists, in English. Their ids come in the order of the list. */
 export function withoutListedTexts(evidence: ShippedEvidence, ids: readonly string[]): ListedEvidence {
+  const urls = new Map(evidence.sources.map(({ id, URL }) => [id, URL]));
   const listed = ids.map((id) => evidence.claims.findIndex((claim) => claim.id === id));
   const cited = new Set(listed.map((index) => evidence.claims[index]?.source));
+  const texts = listed.map((index) => {
+    const { quote, summary, source } = evidence.claims[index] as ShippedClaim;
+    return { text: quote?.exact ?? summary?.en ?? "", url: urls.get(source) ?? "" };
+  });
   const claims = evidence.claims.map((claim) => (ids.includes(claim.id) ? withText(claim, withoutText) : claim));
   const sources = evidence.sources.map((source) => (cited.has(source.id) ? { ...source, URL: "" } : source));
-  return { evidenceFile: { ...evidence, claims, sources }, listed };
+  return { evidenceFile: { ...evidence, claims, sources }, listed, checksum: checksumOf(texts) };
 }
 
 /**
- * Puts the texts back that {@link withoutListedTexts} left out.
- *
- * @throws Error if the document lists other claims
+ * Puts the texts back that {@link withoutListedTexts} left out. Null if the list has others, as in a page that the
+ * browser has translated.
  */
 export function withListedTexts(
-  { evidenceFile, listed }: ListedEvidence,
+  { evidenceFile, listed, checksum }: ListedEvidence,
   texts: readonly ListedText[],
-): ShippedEvidence {
-  if (texts.length !== listed.length) throw new Error("The list is not as the server sent it.");
+): ShippedEvidence | null {
+  if (texts.length !== listed.length || checksumOf(texts) !== checksum) return null;
   const byClaim = new Map(listed.map((claim, index) => [claim, texts[index]]));
   const urls = new Map(listed.map((claim, index) => [evidenceFile.claims[claim]?.source, texts[index]?.url]));
   return {
