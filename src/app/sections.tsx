@@ -57,6 +57,7 @@ export const MapSection = guarded("map", function MapSection({ isCooperative, af
       after={after}
       ground={useAppState(ground)}
       scene={useAppState(scene)}
+      restingScene={useRestingState(scene)}
       language={useAppState(language)}
       messages={useAppState(messages)}
       theme={useAppState(theme)}

@@ -42,6 +42,8 @@ export type { MapMode } from "./useLiveMap.ts";
 export interface MapViewProps {
   readonly ground: StaticScene;
   readonly scene: Scene;
+  /** The scene behind it while the time moves on and on, for the inset. */
+  readonly restingScene: Scene;
   readonly language: Language;
   readonly messages: Messages;
   readonly theme: Theme;
@@ -159,7 +161,7 @@ export function MapView(props: MapViewProps) {
       {insetPart === null || !isWhole(view) ? null : (
         <insetPart.InsetMap
           inset={insetPart.inset}
-          scene={scene}
+          scene={props.restingScene}
           messages={messages}
           unitsPerPx={unitsPerPx}
           onPick={onPick}
