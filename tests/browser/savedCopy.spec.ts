@@ -30,8 +30,8 @@ test("a copy of the live page in one file shows land, and the slider where its l
 
   const copy = await browser.newPage();
   await copy.goto(pathToFileURL(file).href);
-  await expect(copy.locator(".picture-land")).toHaveCSS("visibility", "visible");
-  await expect(copy.locator(".picture-land")).not.toHaveCSS("fill", "rgb(0, 0, 0)");
+  await expect(copy.locator(".picture .picture-land")).toHaveCSS("visibility", "visible");
+  await expect(copy.locator(".picture .picture-land")).not.toHaveCSS("fill", "rgb(0, 0, 0)");
   await expect(copy.locator("input.time-slider")).toHaveJSProperty("value", value);
   await endAnimations(copy);
   await expect(copy.locator(".preferences")).toBeHidden();
