@@ -56,6 +56,7 @@ test("the theme of the address applies before the program loads", async ({ map }
 test("a list that the browser translates before the program runs changes no quotation that the program shows", async ({
   map,
 }) => {
+  test.skip(QUOTES.length === 0, "the record quotes nothing");
   // React replaces the translated list, and reports that.
   map.forgiven = /#418/;
   const quoted = evidence.claims.find(({ quote, about }) => quote !== null && about[0] !== undefined);
