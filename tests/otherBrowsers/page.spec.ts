@@ -7,15 +7,18 @@ const QUOTES = evidence.claims.filter(({ quote }) => quote !== null).map(textOf)
 
 test("the list can be read once its rows are unfolded, with every quotation to the letter", async ({ visitor }) => {
   await visitor.openPage("?static=1");
-  await visitor.browser.ask("page", () => {
-    for (const fold of document.querySelectorAll<HTMLElement>(".event-fold[aria-expanded=false]")) fold.click();
-  });
-  const readable = await visitor.browser.ask("page", () =>
-    [...document.querySelectorAll("blockquote")]
-      .filter((quote) => quote.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .map(({ textContent }) => textContent ?? ""),
-  );
-  expect([...readable].sort()).toEqual([...QUOTES].sort());
+  // The program folds the rows once it runs.
+  await expect(async () => {
+    await visitor.browser.ask("page", () => {
+      for (const fold of document.querySelectorAll<HTMLElement>(".event-fold[aria-expanded=false]")) fold.click();
+    });
+    const readable = await visitor.browser.ask("page", () =>
+      [...document.querySelectorAll("blockquote")]
+        .filter((quote) => quote.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .map(({ textContent }) => textContent ?? ""),
+    );
+    expect([...readable].sort()).toEqual([...QUOTES].sort());
+  }).toPass({ timeout: 10_000 });
   const rows = await visitor.browser.ask("page", () => [...document.querySelectorAll("ol [data-event]")].length);
   expect(rows).toBe(evidence.events.length);
 });
@@ -31,6 +34,8 @@ test("the slider scrubs the picture", async ({ visitor }) => {
   for (let step = 0; step < 8; step += 1) {
     await browser.press("page", ...Array.from({ length: 20 }, () => KEY.right));
     pictures.add(await browser.ask("page", drawnTrain));
+    // The words follow once the slider rests.
+    await expect.poll(async () => moments.has(await said())).toBe(false);
     moments.add(await said());
   }
   expect(moments.size).toBe(9);
