@@ -1,5 +1,6 @@
 import { whenNear } from "../platform/nearWindow.ts";
 import { clampHeight, envelope, type Go, joinGo, parseFrameMessage } from "../view/hostMessages.ts";
+import { SWITCHES } from "../view/parameters.ts";
 
 /** The element that a page drives and listens to: the frame itself, or the `<trip-map>` around it. */
 type Host = HTMLElement & { go?: (change: Go) => void };
@@ -46,9 +47,6 @@ const PARAMETERS = ["t", "highlight", "place", "known", "lang", "theme", "static
 
 /** Parameters without a default: removing their attribute changes nothing. */
 const MOMENTS: readonly string[] = ["t", "highlight"];
-
-/** Parameters that an empty attribute switches on. */
-const SWITCHES: readonly string[] = ["static", "headline", "chart"];
 
 const DEFAULT_HEIGHT = 720;
 

@@ -1,6 +1,12 @@
 /** A point in whichever plane the caller works in: degrees, or units of the view box. */
 export type Point = readonly [x: number, y: number];
 
+/** The smallest upright box around some points. */
+export function extent(points: readonly Point[]) {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
+  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
+}
+
 /** The distance between two points of a plane. */
 export function distance([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x1 - x2, y1 - y2);

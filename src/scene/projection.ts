@@ -1,7 +1,7 @@
 import type { Position } from "../trip/model/geometry.ts";
 import { memoizeByObject } from "../trip/model/memoize.ts";
 import type { Trip } from "../trip/model/trip.ts";
-import type { Point } from "./geometry.ts";
+import { extent, type Point } from "./geometry.ts";
 
 /** Side of the Web Mercator world at zoom 0, in pixels: MapLibre's tile size. */
 const WORLD_SIZE = 512;
@@ -44,11 +44,7 @@ export interface Camera {
 
 /** The camera that fits the whole trip into the view box, whatever is known of the trip. */
 export const frameCamera: (trip: Trip) => Camera = memoizeByObject((trip) => {
-  const points = tripPositions(trip).map(mercator);
-  const xs = points.map(([x]) => x);
-  const ys = points.map(([, y]) => y);
-  const [west, east] = [Math.min(...xs), Math.max(...xs)];
-  const [north, south] = [Math.min(...ys), Math.max(...ys)];
+  const { left: west, top: north, right: east, bottom: south } = extent(tripPositions(trip).map(mercator));
   const { top, right, bottom, left } = FRAME_PADDING;
   const scale = Math.min(
     (VIEW_BOX.width - left - right) / Math.max(MIN_EXTENT, east - west),

@@ -4,7 +4,7 @@ import { clampTo, type TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
 import { LANGUAGES, type Language } from "../trip/record/vocabulary.ts";
 import { DAY, formatInstant, type Instant, instantAt } from "../trip/time/instant.ts";
-import { PARAMETERS, type ParameterName } from "./parameters.ts";
+import { PARAMETERS, type ParameterName, SWITCHES } from "./parameters.ts";
 import { plainKey, plainLanguage, plainParameters, plainTime } from "./plainlyMeant.ts";
 import { defaultView, THEMES, type ViewState } from "./viewState.ts";
 
@@ -88,9 +88,6 @@ export function parseFlag(text: string): Parsed<boolean> {
   return ON.test(value) || OFF.test(value) ? valid(ON.test(value)) : INVALID;
 }
 
-/** Parameters that mean "on" without a value; any other parameter without a value is ignored. */
-const FLAGS: ReadonlySet<ParameterName> = new Set(["static", "headline", "chart"]);
-
 /** A view as an address asks for it, and the parameters of which a value could not be read or contradicts the one taken. */
 export interface ReadAddress {
   readonly view: ViewState;
@@ -107,7 +104,7 @@ export function readAddress(search: string, trip: Trip, range: TimeRange): ReadA
   const start = defaultView(range.start);
   const ignored: ParameterName[] = [];
   const read = <Value>(name: ParameterName, parse: (text: string) => Parsed<Value>, fallback: Value): Value => {
-    const asked = query.filter(([key, text]) => key === name && (text !== "" || FLAGS.has(name)));
+    const asked = query.filter(([key, text]) => key === name && (text !== "" || SWITCHES.includes(name)));
     const values = asked.map(([, text]) => parse(text));
     const taken = values.find(({ kind }) => kind === "valid") ?? values[0];
     if (values.some((value) => value.kind === "invalid" || JSON.stringify(value) !== JSON.stringify(taken)))

@@ -12,4 +12,7 @@ export const PARAMETERS = [
   "chart",
 ] as const;
 
+/** Parameters that are on without a value, as attributes of HTML are; any other without a value is not asked for. */
+export const SWITCHES: readonly string[] = ["static", "headline", "chart"] satisfies readonly ParameterName[];
+
 export type ParameterName = (typeof PARAMETERS)[number];

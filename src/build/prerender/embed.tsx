@@ -6,10 +6,9 @@ import { loadLanguage } from "../../app/languagePacks.ts";
 import { evidence, tripFile } from "../../app/record.ts";
 import { createEmbedApp } from "../../app/tripApp.ts";
 import { asKnown, EVERYTHING } from "../../trip/knowledge/knownTrip.ts";
-import { timeRange } from "../../trip/knowledge/timeRange.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { en } from "../../trip/text/locales/en.ts";
-import { EventList } from "../../ui/events/EventList.tsx";
+import { unstartedList } from "./eventList.tsx";
 
 /** The embed before any script has run, as HTML. */
 export interface PrerenderedEmbed {
@@ -22,7 +21,6 @@ export interface PrerenderedEmbed {
 /** Renders the embed: English, the default view. */
 export function renderEmbed(): PrerenderedEmbed {
   const trip = buildTrip(tripFile, evidence());
-  const known = asKnown(trip, EVERYTHING);
   const neverLoaded = () => Promise.reject(new Error("There is no live map before the page is shown."));
   const english = { language: "en", messages: en, trip } as const;
   const app = renderToString(
@@ -30,19 +28,5 @@ export function renderEmbed(): PrerenderedEmbed {
       <EmbedApp app={createEmbedApp({ english, loadLanguage, labels, loadLive: neverLoaded, keyMaps: {} })} />
     </StrictMode>,
   );
-  const list = renderToStaticMarkup(
-    <EventList
-      known={known}
-      i18n={english}
-      t={timeRange(known).start}
-      isFollowing={false}
-      selectedPlace={null}
-      onOpenEvent={nothing}
-      onOpenClaim={nothing}
-      onOpenPlace={nothing}
-    />,
-  );
-  return { app, list };
+  return { app, list: renderToStaticMarkup(unstartedList(asKnown(trip, EVERYTHING))) };
 }
-
-const nothing = () => {};

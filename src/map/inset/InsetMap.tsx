@@ -32,10 +32,9 @@ const DIGITS = 2;
 /** The crowded part of the trip, enlarged. It says again what the map says, so assistive technology passes over it. */
 export const InsetMap = memo(function InsetMap(props: InsetMapProps) {
   const { inset, scene, messages, unitsPerPx, onPick } = props;
-  const { view, box, drawn, scaleBar, options, labels } = inset;
+  const { scale, box, drawn, scaleBar, options, labels } = inset;
   const shown = useMemo(() => withoutMinor(scene), [scene]);
   const { trip, marks, legs, travelled } = shown;
-  const { scale } = view;
   const camera = frameCamera(trip);
   const format = useMemo(() => ({ camera, digits: DIGITS }), [camera]);
   const size = { camera, scale, unitsPerPx };

@@ -1,7 +1,6 @@
 import { memoizeByObject } from "../../trip/model/memoize.ts";
 import type { Place, Trip } from "../../trip/model/trip.ts";
-import type { Point } from "../geometry.ts";
-import { distance } from "../geometry.ts";
+import { distance, extent, type Point } from "../geometry.ts";
 import type { Box } from "../labels/collision.ts";
 import { MINOR } from "../markShapes.ts";
 import { frameCamera, project, VIEW_BOX } from "../projection.ts";
@@ -22,10 +21,10 @@ const PADDING = { left: 15, top: 6, right: 16, bottom: 8 } as const;
 export const crowdedRegion: (trip: Trip) => Box | null = memoizeByObject((trip) => {
   const camera = frameCamera(trip);
   const points = [...trip.places.values()].filter(isCrowding).map(({ anchor }) => project(camera, anchor));
-  const groups = groupsOf(points).filter((group) => group.length >= LEAST_PLACES && isSmall(boxOf(group)));
+  const groups = groupsOf(points).filter((group) => group.length >= LEAST_PLACES && isSmall(extent(group)));
   const [largest] = groups.sort((a, b) => b.length - a.length);
   if (largest === undefined) return null;
-  const { left, top, right, bottom } = boxOf(largest);
+  const { left, top, right, bottom } = extent(largest);
   return {
     left: left - PADDING.left,
     top: top - PADDING.top,
@@ -45,11 +44,6 @@ function groupsOf(points: readonly Point[]): Point[][] {
     const isNear = (group: Point[]) => group.some((other) => distance(point, other) < LINK);
     return [[point, ...groups.filter(isNear).flat()], ...groups.filter((group) => !isNear(group))];
   }, []);
-}
-
-function boxOf(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), top: Math.min(...ys), right: Math.max(...xs), bottom: Math.max(...ys) };
 }
 
 function isSmall({ left, top, right, bottom }: Box): boolean {

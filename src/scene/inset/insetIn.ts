@@ -6,7 +6,7 @@ import type { HitTestOptions } from "../hitTest.ts";
 import { type Box, isNear, overlaps, visibleBox } from "../labels/collision.ts";
 import { controlsBoxIn, scaleBarBox, tripPoints } from "../labels/corners.ts";
 import { type PlacedLabel, pictureLabels } from "../labels/placeLabels.ts";
-import { frameCamera, frameScale, project, type Size, type ViewTransform } from "../projection.ts";
+import { frameCamera, frameScale, project, type Size } from "../projection.ts";
 import type { Launches } from "../scene.ts";
 import { boxPath } from "./boxPath.ts";
 import { crowdedRegion, isCrowding } from "./crowdedRegion.ts";
@@ -14,8 +14,8 @@ import { hasInsetRoom, type InsetFrame } from "./insetFrame.ts";
 
 /** A small map of the part in which places crowd, larger than on the map that it lies on. */
 export interface Inset extends InsetFrame {
-  /** How the trip's picture is enlarged and shifted for it. */
-  readonly view: ViewTransform;
+  /** Enlargement from the view of the whole trip. */
+  readonly scale: number;
   /** What it shows, and its scale bar, in units of the view box times its scale. */
   readonly drawn: Box;
   readonly scaleBar: Box;
@@ -59,8 +59,8 @@ export function insetIn({ trip, places }: KnownTrip, size: Size, keyBox: Box | n
   const camera = frameCamera(trip);
   const inside = places.filter((place) => isCrowding(place) && isNear(region, project(camera, place.anchor), 0));
   if (inside.length < LEAST_KNOWN) return null;
-  const unitsPerPx = 1 / frameScale(size.width, size.height);
   const room = roomIn(trip, region, size, keyBox);
+  const { unitsPerPx } = room;
   const insets = SCALES.flatMap((scale) => {
     const place = bestPlace(room, region, scale);
     if (place === null) return [];
@@ -83,11 +83,10 @@ export function insetIn({ trip, places }: KnownTrip, size: Size, keyBox: Box | n
     const givenUp = new Set(named.filter(({ rank }) => rank > 1).map(({ id }) => id));
     const { box } = place;
     const value = place.value - missing * COSTS.missing;
-    const view = { scale, x: box.left - drawn.left, y: box.top - drawn.top };
     return [
       {
         value,
-        inset: { region, outline: boxPath(region), box, drawn, named: givenUp, view, scaleBar, options, labels },
+        inset: { region, outline: boxPath(region), box, drawn, named: givenUp, scale, scaleBar, options, labels },
       },
     ];
   });

@@ -1,4 +1,4 @@
-import type { Point } from "../geometry.ts";
+import { extent, type Point } from "../geometry.ts";
 import { shortened } from "../shortened.ts";
 import type { TrainMark } from "../trainMark.ts";
 import { type Box, isNear, overlaps, textWidth } from "./collision.ts";
@@ -131,12 +131,6 @@ function cheapest(options: TagOptions, points: readonly Point[], width: number, 
     }
   }
   return best;
-}
-
-/** The box around some points. */
-function extent(points: readonly Point[]): Box {
-  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)];
-  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) };
 }
 
 /** Edges of places of this size, those nearest to an interval first, with their distance from it. */

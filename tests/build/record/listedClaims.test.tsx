@@ -2,40 +2,25 @@
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { checkedRecord } from "../../../src/build/checkedRecord.ts";
+import { unstartedList } from "../../../src/build/prerender/eventList.tsx";
 import { listedClaims } from "../../../src/build/record/listedClaims.ts";
 import { shippedEvidence, shippedTrip } from "../../../src/build/shippedRecord.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
-import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import { buildTrip } from "../../../src/trip/parse/buildTrip.ts";
 import { withListedTexts, withoutListedTexts } from "../../../src/trip/record/listedTexts.ts";
 import type { ShippedEvidence } from "../../../src/trip/record/shipped.ts";
 import { pickLocale } from "../../../src/trip/record/translations.ts";
-import { en } from "../../../src/trip/text/locales/en.ts";
-import { EventList } from "../../../src/ui/events/EventList.tsx";
 import { readList } from "../../../src/ui/events/readList.ts";
 
 const { file, evidence: full } = checkedRecord();
 const tripFile = pickLocale(shippedTrip(file), "en");
 const evidence = pickLocale(shippedEvidence(full), "en");
-const nothing = () => {};
 
 /** The evidence as the page's program gets it, and the list of the page's document. */
 function sent(evidence: ShippedEvidence) {
   const trip = buildTrip(tripFile, evidence);
-  const known = asKnown(trip, EVERYTHING);
   const list = document.createElement("div");
-  list.innerHTML = renderToStaticMarkup(
-    <EventList
-      known={known}
-      i18n={{ trip, language: "en", messages: en }}
-      t={timeRange(known).start}
-      isFollowing={false}
-      selectedPlace={null}
-      onOpenEvent={nothing}
-      onOpenClaim={nothing}
-      onOpenPlace={nothing}
-    />,
-  );
+  list.innerHTML = renderToStaticMarkup(unstartedList(asKnown(trip, EVERYTHING)));
   const ids = listedClaims(trip).map(({ id }) => id);
   return { list, program: withoutListedTexts(evidence, ids) };
 }

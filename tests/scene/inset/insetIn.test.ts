@@ -77,7 +77,7 @@ describe("insetIn", () => {
     expect(corners.filter((box) => overlaps(box, inset.box))).toEqual([]);
     expect([...places, ...route].filter((point) => isNear(inset.box, point, 0))).toEqual([]);
     expect(overlaps(inset.box, inset.region)).toBe(false);
-    expect(inset.view.scale).toBeGreaterThanOrEqual(3);
+    expect(inset.scale).toBeGreaterThanOrEqual(3);
     const named = inset.labels.map(({ placeId }) => placeId);
     expect(named.sort()).toEqual(["artyom-primorsky-1", "knevichi", "razdolnaya-river", "ussuriysk", "vladivostok"]);
     expect([...inset.named].sort()).toEqual(["artyom-primorsky-1", "knevichi", "razdolnaya-river"]);

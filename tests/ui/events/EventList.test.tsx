@@ -3,10 +3,9 @@ import { join } from "node:path";
 import { flushSync } from "react-dom";
 import { createRoot } from "react-dom/client";
 import { describe, expect, test } from "vitest";
+import { unstartedList } from "../../../src/build/prerender/eventList.tsx";
 import { ROOT } from "../../../src/build/record/readRecord.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
-import { timeRange } from "../../../src/trip/knowledge/timeRange.ts";
-import { en } from "../../../src/trip/text/locales/en.ts";
 import { EventList } from "../../../src/ui/events/EventList.tsx";
 import { PAGE_SIZE } from "../../../src/ui/events/page.ts";
 import { syntheticTrip } from "../../bench/synthetic.ts";
@@ -17,21 +16,7 @@ const known = asKnown(trip, EVERYTHING);
 /** Renders the list of a large record at its first moment. */
 function renderList() {
   document.body.innerHTML = "<div></div>";
-  const nothing = () => {};
-  flushSync(() =>
-    createRoot(document.body.firstElementChild as Element).render(
-      <EventList
-        known={known}
-        i18n={{ trip, language: "en", messages: en }}
-        t={timeRange(known).start}
-        isFollowing={false}
-        selectedPlace={null}
-        onOpenEvent={nothing}
-        onOpenClaim={nothing}
-        onOpenPlace={nothing}
-      />,
-    ),
-  );
+  flushSync(() => createRoot(document.body.firstElementChild as Element).render(unstartedList(known)));
   const find = <Found extends HTMLElement>(selector: string) => [...document.querySelectorAll<Found>(selector)];
   return {
     events: () => find(".event").map(({ dataset }) => dataset.event),
