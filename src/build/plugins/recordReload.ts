@@ -1,4 +1,5 @@
-import { join, resolve } from "node:path";
+import { unwatchFile, watchFile } from "node:fs";
+import { join } from "node:path";
 import type { ErrorPayload, Plugin, ViteDevServer } from "vite";
 import type { LocatedIssue } from "../record/readJson.ts";
 import { issueLine, quoteFolder, readRecord, recordFolder } from "../record/readRecord.ts";
@@ -6,22 +7,30 @@ import { LABEL_MODULES } from "./basemapLabels.ts";
 import { RECORD_MODULES } from "./recordModules.ts";
 import { resolvedId } from "./virtualModule.ts";
 
+/** How often the record's files are looked at, in milliseconds. */
+const WATCH_INTERVAL = 100;
+
 /**
  * Makes `npm run dev` follow edits of the record: a sound record reloads the page, a bad one is reported in Vite's
  * overlay, with file, line and id of each issue, until it is mended.
+ *
+ * The two files are polled. Vite's own watcher drops what happens to a file within 50 ms of an event that it told,
+ * and would miss the end of an edit that an editor saves in two steps.
  */
 export function recordReload(): Plugin {
   const files = ["trip.geojson", "evidence.json"].map((name) => join(recordFolder(), name));
+  let stop = () => {};
   return {
     name: "record-reload",
     apply: "serve",
     configureServer: (server) => {
-      server.watcher.add(files);
-      const follow = (path: string) => {
-        if (files.includes(resolve(path))) reload(server);
+      const follow = () => reload(server);
+      for (const file of files) watchFile(file, { persistent: false, interval: WATCH_INTERVAL }, follow);
+      stop = () => {
+        for (const file of files) unwatchFile(file, follow);
       };
-      for (const event of ["add", "change", "unlink"] as const) server.watcher.on(event, follow);
     },
+    buildEnd: () => stop(),
   };
 }
 

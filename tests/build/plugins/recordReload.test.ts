@@ -81,6 +81,17 @@ describe.skipIf(inject("zone") !== "UTC")("npm run dev", () => {
     expect((await fetch(address)).status).toBe(200);
   });
 
+  test("follows an edit to its end that an editor saves in steps", async () => {
+    const send = vi.spyOn(server.ws, "send").mockClear();
+    for (const text of [evidence.slice(0, 1000), "", evidence.replace('"en": "', '"en": "A headline in steps')]) {
+      writeFileSync(evidencePath(), text);
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    await vi.waitFor(() => expect(send).toHaveBeenLastCalledWith({ type: "full-reload" }), { timeout: 10_000 });
+    expect(await record()).toContain("A headline in steps");
+    expect(await edit(evidence)).toEqual({ type: "full-reload" });
+  });
+
   test("reports text that is no JSON, and recovers", async () => {
     expect(await edit(evidence.slice(0, 1000))).toMatchObject({
       type: "error",
