@@ -127,6 +127,20 @@ describe("a position as people and programs write it", () => {
   });
 });
 
+test("a longitude beyond the 180th meridian is refused with the way to write it", () => {
+  const [issue] = issuesAfter(({ trip }) => {
+    trip.features[0].geometry.coordinates = [194.6, 43.1];
+  });
+  expect(issue).toContain("$.features[0].geometry.coordinates[0]: not a position; a longitude runs from -180 to 180");
+});
+
+test("one speaker instead of a list of them is refused with an example", () => {
+  const [issue] = issuesAfter(({ evidence }) => {
+    evidence.claims[0].via = "KCNA";
+  });
+  expect(issue).toContain('$.claims[0].via: not a list; write who told whom, first speaker first: ["KCNA", "Yonhap"]');
+});
+
 describe("an area as programs write it", () => {
   test("around nothing is refused", () => {
     const corner = [130, 42];

@@ -40,10 +40,22 @@ const window = z
 
 const NO_POSITION = "not a position; write longitude, then latitude, in degrees and without a height: [131.92, 43.11]";
 
-const degrees = (most: number) => z.number(NO_POSITION).min(-most, NO_POSITION).max(most, NO_POSITION);
+const BEYOND_180 = "not a position; a longitude runs from -180 to 180: east of 180, 194.6 is written -165.4";
+
+/** A longitude that goes on beyond the 180th meridian has its own message. */
+const noLongitude = {
+  error: ({ input }: { readonly input?: unknown }) =>
+    typeof input === "number" && Math.abs(input) > 180 && Math.abs(input) <= 360 ? BEYOND_180 : NO_POSITION,
+};
 
 /** Longitude and latitude in degrees, WGS84. */
-const position = z.tuple([degrees(180), degrees(90)], NO_POSITION);
+const position = z.tuple(
+  [
+    z.number(NO_POSITION).min(-180, noLongitude).max(180, noLongitude),
+    z.number(NO_POSITION).min(-90, NO_POSITION).max(90, NO_POSITION),
+  ],
+  NO_POSITION,
+);
 const point = z.strictObject({ type: z.literal("Point"), coordinates: position });
 const line = z.strictObject({ type: z.literal("LineString"), coordinates: z.array(position).min(2) });
 const ring = z
@@ -211,7 +223,7 @@ const claim = z.strictObject({
   about: z.array(id),
   source: id,
   /** Who told whom, first speaker first; the publisher is left out. */
-  via: z.array(link),
+  via: z.array(link, 'not a list; write who told whom, first speaker first: ["KCNA", "Yonhap"], or []'),
   certainty: z.enum(CERTAINTIES),
   when: window.nullable(),
   quote: quote.nullable(),
