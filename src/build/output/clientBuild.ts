@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { build, type Manifest } from "vite";
 import { lazyImports } from "../plugins/lazyImports.ts";
 import { maplibreSource } from "../plugins/maplibreSource.ts";
+import { programMinifier } from "../plugins/programMinifier.ts";
 import { reactClient } from "../plugins/reactClient.ts";
 import { listedRecord } from "../plugins/recordModules.ts";
 import { ROOT } from "../record/readRecord.ts";
@@ -23,7 +24,7 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
     logLevel: "warn",
     // React's tie to its developer tools, which readers have not installed.
     define: { ...define, __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" },
-    plugins: [listedRecord(), maplibreSource(), reactClient(), lazyImports()],
+    plugins: [listedRecord(), maplibreSource(), reactClient(), lazyImports(), programMinifier(join(ROOT, PROGRAM))],
     build: {
       outDir: dist,
       emptyOutDir: true,
