@@ -20,7 +20,8 @@ import { simplified } from "./simplify.ts";
 /**
  * The places and legs, in every language, without what only an opened place or the text about the map shows.
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
- * of a degree (about 10 m), lines and areas three, areas known to 5 km or worse two. Lines are simplified; they stay within 0.3 km of the record's.
+ * of a degree (about 10 m), lines and areas three, areas known to 5 km or worse two. Lines are simplified; they
+ * stay within 0.3 km of the record's. Areas known to 5 km or worse are simplified by a tenth of that.
  */
 export function shippedTrip({
   updated: _updated,
@@ -45,9 +46,17 @@ function shippedPlace({ geometry, properties, ...feature }: PlaceFeature): Shipp
   return {
     ...feature,
     properties: shipped,
-    geometry:
-      geometry.type === "LineString" ? coarserLine(geometry) : rounded(geometry, decimalsOf(geometry, accuracyKm)),
+    geometry: geometry.type === "LineString" ? coarserLine(geometry) : coarserPlace(geometry, accuracyKm),
   };
+}
+
+/** A point or an area, of which only an area known badly is simplified. */
+function coarserPlace(
+  geometry: Exclude<PlaceFeature["geometry"], LegFeature["geometry"]>,
+  accuracyKm: number,
+): typeof geometry {
+  const isCoarse = geometry.type !== "Point" && accuracyKm >= COARSE_KM;
+  return rounded(isCoarse ? simplified(geometry, accuracyKm / 10) : geometry, decimalsOf(geometry, accuracyKm));
 }
 
 /** The decimals of a degree that tell more than the record is sure of; two are about 1 km. */
