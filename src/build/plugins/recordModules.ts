@@ -6,7 +6,7 @@ import { withoutListedTexts } from "../../trip/record/listedTexts.ts";
 import { extractLocale, pickLocale } from "../../trip/record/translations.ts";
 import { LANGUAGES } from "../../trip/record/vocabulary.ts";
 import { checkedRecord } from "../checkedRecord.ts";
-import { listedClaims } from "../record/listedClaims.ts";
+import { listedClaims, listedEvents } from "../record/listedClaims.ts";
 import { shippedEvidence, shippedTrip } from "../shippedRecord.ts";
 import { virtualModule } from "./virtualModule.ts";
 
@@ -46,8 +46,10 @@ export function recordModules(): Plugin[] {
 export function listedRecord(): Plugin {
   const module = virtualModule(BASE, () => {
     const { tripFile, evidenceFile } = englishRecord();
-    const ids = listedClaims(buildTrip(tripFile, evidenceFile)).map(({ id }) => id);
-    return moduleOf({ tripFile: packTrip(tripFile), ...withoutListedTexts(evidenceFile, ids) });
+    const trip = buildTrip(tripFile, evidenceFile);
+    const claims = listedClaims(trip).map(({ id }) => id);
+    const events = listedEvents(trip).map(({ id }) => id);
+    return moduleOf({ tripFile: packTrip(tripFile), ...withoutListedTexts(evidenceFile, claims, events) });
   });
   return { ...module, name: "listed-record", enforce: "pre" };
 }

@@ -1,6 +1,7 @@
 import { Fragment, type ReactNode } from "react";
 import { sourceNumbers } from "../../trip/model/sourceNumbers.ts";
 import type { Claim } from "../../trip/model/trip.ts";
+import { namedBeside } from "../../trip/record/listedTexts.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import { publishedText } from "../../trip/text/claimTexts.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
@@ -35,7 +36,7 @@ interface ClaimSourceProps extends ClaimProps {
 export function ClaimSource({ claim, i18n, isLink = false, publisherLink }: ClaimSourceProps) {
   const { source } = claim;
   const speakers = claim.via.map(({ name }) => textIn(name, i18n.language));
-  const told = speakers[speakers.length - 1] === source.publisher ? speakers.slice(0, -1) : speakers;
+  const told = namedBeside(speakers, source.publisher);
   const publisher = <bdi>{source.publisher}</bdi>;
   const cited = (
     <cite>

@@ -3,7 +3,7 @@ import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, test } from "vitest";
 import { checkedRecord } from "../../../src/build/checkedRecord.ts";
 import { unstartedList } from "../../../src/build/prerender/eventList.tsx";
-import { listedClaims } from "../../../src/build/record/listedClaims.ts";
+import { listedClaims, listedEvents } from "../../../src/build/record/listedClaims.ts";
 import { shippedEvidence, shippedTrip } from "../../../src/build/shippedRecord.ts";
 import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { buildTrip } from "../../../src/trip/parse/buildTrip.ts";
@@ -21,8 +21,9 @@ function sent(evidence: ShippedEvidence) {
   const trip = buildTrip(tripFile, evidence);
   const list = document.createElement("div");
   list.innerHTML = renderToStaticMarkup(unstartedList(asKnown(trip, EVERYTHING)));
-  const ids = listedClaims(trip).map(({ id }) => id);
-  return { list, program: withoutListedTexts(evidence, ids) };
+  const claims = listedClaims(trip).map(({ id }) => id);
+  const events = listedEvents(trip).map(({ id }) => id);
+  return { list, program: withoutListedTexts(evidence, claims, events) };
 }
 
 describe(listedClaims, () => {
@@ -31,6 +32,18 @@ describe(listedClaims, () => {
     expect(program.listed).toHaveLength(evidence.claims.length);
     const texts = program.evidenceFile.claims.map(({ quote, summary }) => quote?.exact ?? summary?.en);
     expect(texts.filter((text) => text !== "")).toEqual([]);
+    expect(program.evidenceFile.events.filter(({ title }) => title.en !== "")).toEqual([]);
+    const names = new Set(program.evidenceFile.sources.map(({ publisher }) => publisher));
+    expect([...names].filter((name) => name !== undefined)).toEqual([""]);
+  });
+
+  test("the name of a last speaker who is the publisher too stays, as the list does not repeat it", () => {
+    const [claim, ...others] = evidence.claims as [ShippedEvidence["claims"][number]];
+    const { publisher = "" } = evidence.sources.find(({ id }) => id === claim.source) ?? {};
+    const told = { ...evidence, claims: [{ ...claim, via: ["A witness", publisher] }, ...others] };
+    const { list, program } = sent(told);
+    expect(program.evidenceFile.claims[0]?.via).toEqual(["", publisher]);
+    expect(withListedTexts(program, readList(list))).toEqual(told);
   });
 
   test("with the texts of the document's list it is complete", () => {
@@ -57,6 +70,8 @@ describe(listedClaims, () => {
   test.each([
     ["without a claim", (list) => list.querySelector(".event-claim")?.remove()],
     ["with a translated text", (list) => list.querySelector(".claim-quote")?.append("에서")],
+    ["with a translated title", (list) => list.querySelector(".event .event-title")?.append("에서")],
+    ["with a translated speaker", (list) => list.querySelector("cite bdi")?.append("에서")],
     [
       "with another link",
       (list) => list.querySelector(".claim-source a")?.setAttribute("href", "https://example.org/"),
