@@ -89,15 +89,11 @@ export interface Messages {
     readonly themeAuto: string;
     readonly themeLight: string;
     readonly themeDark: string;
-    readonly downloads: string;
     readonly positionFrom: (source: string) => string;
     readonly accuracy: (km: string) => string;
     readonly noClaimYet: string;
     readonly savePicture: string;
     readonly mapFailed: string;
-    readonly corrections: string;
-    readonly credits: string;
-    readonly updated: (date: string) => string;
     readonly skipToEvents: string;
     readonly placesOnMap: string;
     readonly partMissing: string;
@@ -191,13 +187,6 @@ export interface Messages {
     readonly measured: (straight: number, rail: number | null) => string;
     readonly km: (km: number) => string;
     readonly range: (km: number, who: string) => string;
-  };
-  readonly about: {
-    readonly reading: string;
-    readonly estimate: (kmh: number, basis: string) => string;
-    readonly certainty: string;
-    readonly gaps: string;
-    readonly privacy: string;
   };
   readonly embed: {
     readonly title: string;

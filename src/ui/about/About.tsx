@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { Publication } from "../../trip/model/details.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
+import { ABOUT_TEXTS } from "../../trip/text/aboutTexts.ts";
 import { issuedDate } from "../../trip/text/dates.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 
@@ -12,15 +13,16 @@ export interface AboutProps {
 /** How the map is made, what it does not know, and the record to download. */
 export const About = memo(function About({ i18n, publication }: AboutProps) {
   const { trip, messages, language } = i18n;
+  const texts = ABOUT_TEXTS[language];
   const { licence, changes, credits, updated } = publication;
   return (
     <>
       <h2 id="about-title">{messages.ui.about}</h2>
-      <p>{messages.about.reading}</p>
-      <p>{messages.about.estimate(trip.maxSpeedKmh, textIn(trip.maxSpeedBasis, language))}</p>
-      <p>{messages.about.certainty}</p>
-      <p>{messages.about.gaps}</p>
-      <h3>{messages.ui.downloads}</h3>
+      <p>{texts.reading}</p>
+      <p>{texts.estimate(trip.maxSpeedKmh, textIn(trip.maxSpeedBasis, language))}</p>
+      <p>{texts.certainty}</p>
+      <p>{texts.gaps}</p>
+      <h3>{texts.downloads}</h3>
       <ul className="about-files">
         {DOWNLOADS.map((path) => (
           <li key={path}>
@@ -31,7 +33,7 @@ export const About = memo(function About({ i18n, publication }: AboutProps) {
         ))}
       </ul>
       <p lang="en">{licence}</p>
-      <h3>{messages.ui.corrections}</h3>
+      <h3>{texts.corrections}</h3>
       <ul>
         {changes.map(({ date, version, text }) => (
           <li key={text.en}>
@@ -40,7 +42,7 @@ export const About = memo(function About({ i18n, publication }: AboutProps) {
           </li>
         ))}
       </ul>
-      <h3>{messages.ui.credits}</h3>
+      <h3>{texts.credits}</h3>
       <ul>
         {credits.map(({ text, url, licence: terms }) => (
           <li key={text} lang="en">
@@ -54,8 +56,8 @@ export const About = memo(function About({ i18n, publication }: AboutProps) {
           </li>
         ))}
       </ul>
-      <p>{messages.ui.updated(issuedDate(updated.split("-").map(Number), language))}</p>
-      <p>{messages.about.privacy}</p>
+      <p>{texts.updated(issuedDate(updated.split("-").map(Number), language))}</p>
+      <p>{texts.privacy}</p>
     </>
   );
 });

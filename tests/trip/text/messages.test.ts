@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { LANGUAGES, type Language, type Translated } from "../../../src/trip/record/vocabulary.ts";
+import { ABOUT_TEXTS } from "../../../src/trip/text/aboutTexts.ts";
 import { issuedDate, windowText } from "../../../src/trip/text/dates.ts";
 import { en } from "../../../src/trip/text/locales/en.ts";
 import { ja } from "../../../src/trip/text/locales/ja.ts";
@@ -39,8 +40,13 @@ function said(path: string, sentence: (...parts: unknown[]) => string): Said {
   return { path, text: sentence(...inserted), inserted };
 }
 
+/** Every text of a language: those that come with the page, and those about the map. */
+function allSaid(language: Language): Said[] {
+  return everySaid({ ...messagesOf(language), about: ABOUT_TEXTS[language] });
+}
+
 function textsOf(language: Language): string[] {
-  return everySaid(messagesOf(language)).map(({ text }) => text);
+  return allSaid(language).map(({ text }) => text);
 }
 
 describe(messagesOf, () => {
@@ -60,11 +66,11 @@ describe(messagesOf, () => {
 
 describe.each(LANGUAGES)("the words of %s", (language) => {
   const messages = messagesOf(language);
-  const all = everySaid(messages);
+  const all = allSaid(language);
 
   test("have every key, and none of them is empty", () => {
     expect(all.map(({ path }) => path).sort()).toEqual(
-      everySaid(en)
+      allSaid("en")
         .map(({ path }) => path)
         .sort(),
     );
@@ -72,9 +78,8 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
   });
 
   test("take the same parts as the English ones, and leave none out", () => {
-    const parts = (of: Messages) =>
-      Object.fromEntries(everySaid(of).map(({ path, inserted }) => [path, inserted.length]));
-    expect(parts(messages)).toEqual(parts(en));
+    const parts = (of: readonly Said[]) => Object.fromEntries(of.map(({ path, inserted }) => [path, inserted.length]));
+    expect(parts(all)).toEqual(parts(allSaid("en")));
     expect(all.filter(({ text, inserted }) => !inserted.every((part) => text.includes(part)))).toEqual([]);
   });
 
@@ -100,7 +105,7 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
   });
 
   test("quote in the meaning of a certainty the very word that is shown", () => {
-    expect(messages.about.certainty).toContain(messages.certainty.confirmed);
+    expect(ABOUT_TEXTS[language].certainty).toContain(messages.certainty.confirmed);
   });
 
   test("differ where one must not be taken for another", () => {
@@ -122,7 +127,7 @@ describe.each(LANGUAGES)("the words of %s", (language) => {
     const lost = messages.train.lost("471", messages.withZone(text, "582"));
     expect(lost).toContain(text);
     const day = issuedDate([2023, 9, 13], language);
-    expect(messages.ui.updated(day)).toContain(day);
+    expect(ABOUT_TEXTS[language].updated(day)).toContain(day);
   });
 });
 
@@ -139,10 +144,8 @@ describe.each(TRANSLATED)("the words of %s", (language) => {
   const letter = SCRIPTS[language];
 
   test("leave nothing in English", () => {
-    const english = new Map(everySaid(en).map(({ path, text }) => [path, text]));
-    const same = everySaid(messagesOf(language)).filter(
-      ({ path, text }) => text === english.get(path) && /\p{L}/u.test(text),
-    );
+    const english = new Map(allSaid("en").map(({ path, text }) => [path, text]));
+    const same = allSaid(language).filter(({ path, text }) => text === english.get(path) && /\p{L}/u.test(text));
     expect(same).toEqual([]);
   });
 

@@ -123,15 +123,11 @@ export const en: Messages = {
     themeAuto: "System",
     themeLight: "Light",
     themeDark: "Dark",
-    downloads: "Download the data",
     positionFrom: (source) => `Position: ${source}`,
     accuracy: (km) => `within about ${km} km`,
     noClaimYet: "Nothing was known about this place yet.",
     savePicture: "Save a picture of this moment",
     mapFailed: "The interactive map can’t be shown here. This picture shows the same information.",
-    corrections: "Corrections",
-    credits: "Credits and licences",
-    updated: (date) => `Record last updated on ${date}`,
     skipToEvents: "Skip the map",
     placesOnMap: "Places on the map",
     partMissing: "This part could not be loaded.",
@@ -215,16 +211,6 @@ export const en: Messages = {
         : `Measured on this map: ${straight} km in a straight line, ${rail} km by rail.`,
     km: (km) => `${km} km`,
     range: (km, who) => `${km} km (${who})`,
-  },
-  about: {
-    reading:
-      "Every mark rests on a sentence with a source. Choose a moment on the slider; click a place to read what was said about it, by whom and how firmly. Pattern and shape show how firm a report is, and so does the word beside it.",
-    estimate: (kmh, basis) =>
-      `The train’s position is calculated from the visible reports, never drawn by hand. After each report it can have gone no farther than ${kmh} km/h allows, and before the next it must be close enough to arrive in time. The tinted stretch between two caps is what remains; its length is an estimate. ${basis}`,
-    certainty:
-      "“Confirmed” means that the source states something without qualification or is the body concerned. It does not mean that we were there.",
-    gaps: "A time is a window unless a source gives the minute. Where no exact spot was reported, the map shows an area or a stretch of line instead of a point, and its panel says why.",
-    privacy: "No cookies, no storage, no third parties: the page requests files from its own server only.",
   },
   embed: {
     title: "Embed",

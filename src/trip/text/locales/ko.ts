@@ -115,15 +115,11 @@ export const ko: Messages = {
     themeAuto: "자동",
     themeLight: "밝게",
     themeDark: "어둡게",
-    downloads: "기록 내려받기",
     positionFrom: (source) => `위치 출처: ${source}`,
     accuracy: (km) => `오차 약 ${km}km 이내`,
     noClaimYet: "이 장소에 관해 아직 알려진 것이 없었다.",
     savePicture: "이 순간의 그림 저장",
     mapFailed: "여기서는 대화형 지도를 표시할 수 없습니다. 이 그림에 같은 내용이 담겨 있습니다.",
-    corrections: "정정",
-    credits: "저작자와 이용 허락",
-    updated: (date) => `기록 최종 수정: ${date}`,
     skipToEvents: "지도 건너뛰기",
     placesOnMap: "지도 위의 장소",
     partMissing: "이 부분을 불러오지 못했습니다.",
@@ -207,17 +203,6 @@ export const ko: Messages = {
         : `이 지도에서 잰 거리: 직선으로 ${straight}km, 철도로 ${rail}km.`,
     km: (km) => `${km}km`,
     range: (km, who) => `${km}km(${who})`,
-  },
-  about: {
-    reading:
-      "모든 표시는 출처가 있는 문장에 근거한다. 시간 막대에서 시점을 고르고 장소를 누르면, 그곳에 관해 누가 무엇을 얼마나 확실하게 말했는지 읽을 수 있다. 얼마나 확실한지는 무늬와 모양, 그리고 그 옆의 낱말이 나타낸다.",
-    estimate: (kmh, basis) =>
-      `열차의 위치는 화면에 나온 보도에서 계산하며 손으로 그려 넣지 않는다. 열차는 한 보도가 있은 뒤 시속 ${kmh}km로 갈 수 있는 거리보다 더 갔을 수 없고, 다음 보도 전에는 제시간에 닿을 만큼 가까이 있어야 한다. 양 끝을 선으로 막은 옅은 붉은 구간은 그러고도 남는 범위이며 그 길이는 추정이다. ${basis}`,
-    certainty:
-      "“확인됨”은 출처가 단정해서 밝혔거나 출처 자신이 당사자인 기관이라는 뜻이다. 우리가 현장에 있었다는 뜻은 아니다.",
-    gaps: "누군가 분 단위로 전하지 않은 시각은 모두 시간 폭으로 나타낸다. 정확한 지점이 보도되지 않은 곳은 점 대신 구역이나 구간으로 그리고, 그 까닭은 팝업에 적었다.",
-    privacy:
-      "쿠키도, 저장하는 정보도, 제3자도 없다. 이 페이지는 자체 서버에서만 파일을 받으며 다른 어디에도 아무것도 요청하지 않는다.",
   },
   embed: {
     title: "퍼가기",
