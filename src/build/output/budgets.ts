@@ -19,8 +19,8 @@ export interface Stage {
 /** The most bytes that may be sent until the first picture, for the whole static page, and with the live map. */
 export const BUDGETS: Readonly<Record<StageName, number>> = {
   "first picture": 36_500,
-  "static page": 158_700,
-  "live map": 382_400,
+  "static page": 154_200,
+  "live map": 378_000,
 };
 
 /**

@@ -113,6 +113,26 @@ export const IDLE_FUNCTIONS = [
   "trackEnterViewTransitions",
 ] as const;
 
+/**
+ * Kinds of elements that the program makes none of, with the tags of their fibers: portals (4), consumers (9), refs
+ * that are forwarded (11), profilers (12), lazy components (16), lists of suspended parts (19), elements for the head
+ * (26) and `html`, `head` and `body` (27), view transitions (30), activities (31).
+ */
+export const UNUSED_KINDS = {
+  types: [
+    "REACT_ACTIVITY_TYPE",
+    "REACT_CONSUMER_TYPE",
+    "REACT_FORWARD_REF_TYPE",
+    "REACT_LAZY_TYPE",
+    "REACT_LEGACY_HIDDEN_TYPE",
+    "REACT_PORTAL_TYPE",
+    "REACT_PROFILER_TYPE",
+    "REACT_SUSPENSE_LIST_TYPE",
+    "REACT_VIEW_TRANSITION_TYPE",
+  ],
+  tags: [4, 9, 11, 12, 16, 19, 26, 27, 30, 31],
+} as const;
+
 /** The attributes with names of React's own that the program sets; React's table of all others is left out. */
 export const USED_ATTRIBUTES = [
   "clipPath",
