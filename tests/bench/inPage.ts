@@ -24,6 +24,8 @@ export interface Watch {
   readonly loading: () => Loading;
   /** Drags the slider through this many steps, one a frame; fewer if time runs out. */
   readonly scrub: (steps: number) => Promise<Scrub>;
+  /** Drags the slider through this many steps, one a task, without waiting for frames. */
+  readonly hurry: (steps: number) => Promise<void>;
   /** Milliseconds to open an event's place panel from the list; null on pages without one. */
   readonly openPlacePanel: () => Promise<number | null>;
   /** Number of events of the list in the document. */
@@ -136,11 +138,20 @@ export function watchPage({ pictureSelector, control }: { pictureSelector: strin
   const frame = () => new Promise<number>((resolve) => requestAnimationFrame(resolve));
   const task = () => new Promise<void>((resolve) => afterFrame(resolve));
 
-  const scrub = async (count: number): Promise<Scrub> => {
+  const slider = (): ((step: number) => void) => {
     const input = document.querySelector<HTMLInputElement>("input[type=range]");
     const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")?.set;
     if (input === null || setValue === undefined) throw new Error("The page has no range input.");
     const [min, max] = [Number(input.min), Number(input.max)];
+    return (step) => {
+      const share = (step % 240) / 120;
+      setValue.call(input, String(Math.round(min + (max - min) * (share <= 1 ? share : 2 - share))));
+      input.dispatchEvent(new Event("input", { bubbles: true }));
+    };
+  };
+
+  const scrub = async (count: number): Promise<Scrub> => {
+    const moveTo = slider();
     const frames: number[] = [];
     const begun: number[] = [];
     await frame();
@@ -148,9 +159,7 @@ export function watchPage({ pictureSelector, control }: { pictureSelector: strin
     for (let step = 0; step < count && performance.now() < end; step += 1) {
       await task();
       begun.push(performance.now());
-      const share = (step % 240) / 120;
-      setValue.call(input, String(Math.round(min + (max - min) * (share <= 1 ? share : 2 - share))));
-      input.dispatchEvent(new Event("input", { bubbles: true }));
+      moveTo(step);
       frames.push(await frame());
     }
     frames.push(await frame());
@@ -162,6 +171,14 @@ export function watchPage({ pictureSelector, control }: { pictureSelector: strin
       return after - start;
     });
     return { steps, droppedFrames };
+  };
+
+  const hurry = async (count: number): Promise<void> => {
+    const moveTo = slider();
+    for (let step = 0; step < count; step += 1) {
+      await new Promise((resolve) => setTimeout(resolve));
+      moveTo(step);
+    }
   };
 
   const openPlacePanel = async (): Promise<number | null> => {
@@ -188,6 +205,7 @@ export function watchPage({ pictureSelector, control }: { pictureSelector: strin
       layoutShift,
     }),
     scrub,
+    hurry,
     openPlacePanel,
     rows: () => {
       const list = document.querySelector(".event-list");

@@ -8,7 +8,9 @@ import type { Subject } from "./subjects.ts";
 import { onThrottledPage } from "./throttledPage.ts";
 
 const SCRUB_STEPS = 120;
-const LONG_SCRUB_STEPS = 500;
+const GROWTH_STEPS = 500;
+/** Rounds of as many steps that come first: in them the browser compiles what runs often. */
+const WARM_UP_ROUNDS = 4;
 const KEY_PRESSES = 12;
 const REST_MS = 500;
 const PATIENCE_MS = 60_000;
@@ -16,7 +18,7 @@ const PATIENCE_MS = 60_000;
 /**
  * Loads a page, presses a key as soon as its picture is there, and scrubs it.
  *
- * @param withGrowth whether to measure the heap's growth too, which takes 1,000 further steps or some 20 s
+ * @param withGrowth whether to measure the heap's growth too, which takes 2,500 steps without frames
  */
 export async function measure(
   browser: Browser,
@@ -47,7 +49,7 @@ export async function measure(
     const heap = await heapBytes(session);
     const steps = (await page.locator("input[type=range]").count()) > 0 ? await measureSteps(page, session) : null;
     const interactions = await pressKeys(page, subject.control);
-    const heapGrowth = withGrowth && steps !== null ? await growth(page, session) : null;
+    const heapGrowths = withGrowth && steps !== null ? await growth(page, session) : NO_GROWTH;
     const rows = await page.evaluate(() => window.benchWatch.rows());
     const placePanel = await page.evaluate(() => window.benchWatch.openPlacePanel());
     hosts.delete(new URL(server.address).host);
@@ -67,7 +69,7 @@ export async function measure(
       longestTask: starting?.longest ?? null,
       layoutShift: loading.layoutShift,
       heap: heap / 1e6,
-      heapGrowth,
+      ...heapGrowths,
       ...(steps ?? NO_STEPS),
       rows,
       placePanel,
@@ -118,12 +120,20 @@ function scrub(page: Page, steps: number): Promise<Scrub> {
   return page.evaluate((count) => window.benchWatch.scrub(count), steps);
 }
 
-/** What 500 steps leave in the heap, in MB, after as many that warmed it up. */
-async function growth(page: Page, session: CDPSession): Promise<number> {
-  await scrub(page, LONG_SCRUB_STEPS);
-  const before = await heapBytes(session);
-  const { steps } = await scrub(page, LONG_SCRUB_STEPS);
-  return (((await heapBytes(session)) - before) / 1e6) * (LONG_SCRUB_STEPS / steps.length);
+type Growth = Pick<Measurement, "heapGrowthFirst" | "heapGrowth">;
+
+const NO_GROWTH: Growth = { heapGrowthFirst: null, heapGrowth: null };
+
+/** What 500 steps leave in the heap, in MB: the first ones after the measured steps, and once it is warm. */
+async function growth(page: Page, session: CDPSession): Promise<Growth> {
+  const heaps = [await heapBytes(session)];
+  for (let round = 0; round <= WARM_UP_ROUNDS; round += 1) {
+    await page.evaluate((count) => window.benchWatch.hurry(count), GROWTH_STEPS);
+    await page.waitForTimeout(REST_MS);
+    heaps.push(await heapBytes(session));
+  }
+  const after = (round: number) => ((heaps[round] ?? Number.NaN) - (heaps[round - 1] ?? Number.NaN)) / 1e6;
+  return { heapGrowthFirst: after(1), heapGrowth: after(WARM_UP_ROUNDS + 1) };
 }
 
 /** The first key press, made while the page was loading, and the slowest of several more on the page at rest. */

@@ -53,6 +53,7 @@ const SHORT: readonly Measure[] = [
   "paint",
   "interaction",
   "heap",
+  "heapGrowthFirst",
   "heapGrowth",
   "thirdParties",
 ];
@@ -115,7 +116,7 @@ function shortTable(results: readonly Result[]): string[] {
       return digits(spreadOfMeasure(found, measure)?.median ?? Number.NaN);
     });
     const [first] = both;
-    return new Set(both).size === 1 || measure === "heapGrowth" ? (first ?? "–") : both.join(" / ");
+    return new Set(both).size === 1 || measure.startsWith("heapGrowth") ? (first ?? "–") : both.join(" / ");
   };
   return [
     row(["", ...subjects]),
