@@ -18,6 +18,7 @@ const MOMENTS = Array.from({ length: 9 }, (_, index) => {
 });
 
 test("in the edition and at twelve instants nothing shown depends on a later source", async ({ map }) => {
+  test.slow();
   await map.open({ static: "1", known: EDITION?.id ?? "" });
   for (const known of [EDITION?.id ?? "", ...INSTANTS]) {
     await test.step(known, async () => {
