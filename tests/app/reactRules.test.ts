@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseAst, Visitor } from "vite";
 import { describe, expect, test } from "vitest";
-import { USED_EXPORTS } from "../../src/build/plugins/reactUnused.ts";
+import { USED_EVENTS, USED_EXPORTS, USED_PROPERTIES, USED_TAGS } from "../../src/build/plugins/reactUsed.ts";
+import { CLIENT } from "../build/plugins/installedReact.ts";
 
 const ROOT = join(import.meta.dirname, "../../src");
 const MOST_EFFECTS = 12;
@@ -117,4 +119,56 @@ describe("the build's React", () => {
     const left = programs.map(({ path, code }) => ({ path, found: leftOutOf(code) }));
     expect(left.filter(({ found }) => found.length > 0)).toEqual([]);
   });
+
+  const programs = files.filter(({ path }) => !path.startsWith("build"));
+  const rendered = programs.filter(({ path }) => path.endsWith(".tsx")).map(({ path }) => renderedIn(path));
+
+  test("treats in their own way the elements and attributes that need it and the program has, and no others", () => {
+    const tags = rendered.flatMap((each) => each.tags);
+    const attributes = rendered.flatMap((each) => each.attributes);
+    expect(casesOf("setInitialProperties", "updateProperties").filter((name) => tags.includes(name))).toEqual(
+      USED_TAGS,
+    );
+    expect(["children", ...casesOf("setProp").filter((name) => attributes.includes(name))].sort()).toEqual(
+      USED_PROPERTIES,
+    );
+  });
+
+  test("tells of the events that the program listens to, and of no others", () => {
+    const attributes = rendered.flatMap((each) => each.attributes);
+    const ofPointers = /\bon(?:Pointer|Mouse|Touch|Wheel|Drag|Got|Lost|Animation|Transition|Composition)\w*/g;
+    const passed = programs.flatMap(({ code }) => code.match(ofPointers) ?? []);
+    const listened = [...attributes.filter((name) => /^on[A-Z]/.test(name)), ...passed];
+    expect([...new Set(listened)].sort()).toEqual(USED_EVENTS);
+  });
+
+  test("is given attributes from elsewhere only where the tests above see them or need not", () => {
+    const known = /^(?:labelled|swipe|pointer|VIEW_BOX|UNSTYLED(?:_BASEMAP)?[.[].*|rectOf\(.*)$/;
+    expect(rendered.flatMap(({ spread }) => spread).filter((text) => !known.test(text))).toEqual([]);
+  });
 });
+
+/** The elements that a file renders itself, their attributes, and what gives them further attributes. */
+function renderedIn(path: string): { tags: string[]; attributes: string[]; spread: string[] } {
+  const code = readFileSync(join(ROOT, path), "utf8");
+  const found = { tags: [] as string[], attributes: [] as string[], spread: [] as string[] };
+  new Visitor({
+    JSXOpeningElement: ({ name, attributes }) => {
+      if (name.type !== "JSXIdentifier" || !/^[a-z]/.test(name.name)) return;
+      found.tags.push(name.name);
+      for (const attribute of attributes) {
+        if (attribute.type === "JSXSpreadAttribute") {
+          found.spread.push(code.slice(attribute.argument.start, attribute.argument.end));
+        } else if (attribute.name.type === "JSXIdentifier") found.attributes.push(attribute.name.name);
+      }
+    },
+  }).visit(parseAst(code, { lang: "tsx" }));
+  return found;
+}
+
+/** The names that functions of the installed React's client have cases for, without those of elements like any other. */
+function casesOf(...functions: readonly string[]): string[] {
+  const bodies = functions.map((name) => new RegExp(`^function ${name}\\([\\s\\S]*?^}`, "m").exec(CLIENT)?.[0] ?? "");
+  const special = bodies.map((body) => body.replace(/case "div":(?:\s*case "\w+":)*\s*break;/, "")).join("");
+  return [...new Set([...special.matchAll(/\bcase "(\w+)":/g)].map(([, name = ""]) => name))].sort();
+}

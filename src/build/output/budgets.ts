@@ -19,8 +19,8 @@ export interface Stage {
 /** The most bytes that may be sent until the first picture, for the whole static page, and with the live map. */
 export const BUDGETS: Readonly<Record<StageName, number>> = {
   "first picture": 36_500,
-  "static page": 154_200,
-  "live map": 378_000,
+  "static page": 150_000,
+  "live map": 373_000,
 };
 
 /**

@@ -20,26 +20,58 @@ export interface Kinds {
  * element of such a kind is then to React no element at all, which is an error that React names.
  */
 export function withoutKinds(code: string, { types, tags }: Kinds): string {
-  const isLeftOut = (node: Node | null, compared: Node) =>
-    (node?.type === "Identifier" && types.includes(String(node.name))) ||
-    (node?.type === "Literal" && tags.includes(Number(node.value)) && isTag(compared));
+  return withoutCases(
+    code,
+    (node, compared) =>
+      (node.type === "Identifier" && types.includes(String(node.name))) ||
+      (node.type === "Literal" && tags.includes(Number(node.value)) && isTag(compared)),
+  );
+}
+
+/** A variable of a function of React's client that holds one of some names, and the names that the program uses. */
+export interface Names {
+  readonly functions: readonly string[];
+  readonly variable: string;
+  readonly used: readonly string[];
+}
+
+/** A script whose functions have only the cases of names that are used; comparisons with other names are false. */
+export function withNames(code: string, lists: readonly Names[]): string {
+  return withoutCases(code, (node, compared, owner) =>
+    lists.some(
+      ({ functions, variable, used }) =>
+        functions.includes(owner) &&
+        compared.name === variable &&
+        typeof node.value === "string" &&
+        !used.includes(node.value),
+    ),
+  );
+}
+
+/**
+ * A script without the cases and comparisons of some values.
+ *
+ * @param isLeftOut whether a value is, from what it is compared with and the function that does so
+ */
+function withoutCases(code: string, isLeftOut: (value: Node, compared: Node, owner: string) => boolean): string {
   const edits: Edit[] = [];
-  const visit = (node: Node) => {
+  const visit = (node: Node, owner: string) => {
     if (node.type === "BinaryExpression" && /^[!=]==$/.test(String(node.operator))) {
       const [left, right] = [node.left as Node, node.right as Node];
-      if (isLeftOut(left, right) || isLeftOut(right, left)) {
+      if (isLeftOut(left, right, owner) || isLeftOut(right, left, owner)) {
         edits.push({ start: node.start, end: node.end, text: node.operator === "===" ? "!1" : "!0" });
         return;
       }
     }
     if (node.type !== "SwitchStatement") {
-      for (const child of childrenOf(node)) visit(child);
+      const inside = node.type === "FunctionDeclaration" ? String((node.id as Node).name) : owner;
+      for (const child of childrenOf(node)) visit(child, inside);
       return;
     }
     const discriminant = node.discriminant as Node;
-    visit(discriminant);
+    visit(discriminant, owner);
     const cases = node.cases as readonly Node[];
-    const gone = cases.map(({ test }) => isLeftOut(test as Node | null, discriminant));
+    const gone = cases.map(({ test }) => test !== null && isLeftOut(test as Node, discriminant, owner));
     let isReached = false;
     const names: string[] = [];
     cases.forEach((each, index) => {
@@ -51,16 +83,20 @@ export function withoutKinds(code: string, { types, tags }: Kinds): string {
         names.push(...variablesOf(each));
       } else {
         if (gone[index]) edits.push({ start: each.start, end: first?.start ?? each.end, text: "" });
-        for (const statement of statements) visit(statement);
+        for (const statement of statements) visit(statement, owner);
         if (statements.some(leaves)) isReached = false;
       }
     });
+    if (names.length === 0) return;
     const kept = cases.find((_, index) => !gone[index]);
-    if (kept === undefined || names.length === 0) return;
+    if (kept === undefined) {
+      edits.push({ start: node.end - 1, end: node.end - 1, text: `default: var ${names.join(", ")};` });
+      return;
+    }
     const at = code.indexOf(":", (kept.test as Node | null)?.end ?? kept.start) + 1;
     edits.push({ start: at, end: at, text: ` var ${names.join(", ")};` });
   };
-  visit(parseAst(code) as unknown as Node);
+  visit(parseAst(code) as unknown as Node, "");
   return edited(code, edits);
 }
 

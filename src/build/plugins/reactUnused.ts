@@ -35,6 +35,7 @@ const NEVER_CALLED = {
     "defaultOnDefaultTransitionIndicator",
     "dispatchActionState",
     "dispatchOptimisticSetState",
+    "TransitionAwareHostComponent",
     "ensureFormComponentIsStateful",
     "entangleAsyncAction",
     "mountActionState",
@@ -52,10 +53,12 @@ const NEVER_CALLED = {
     "adoptPreloadPropsForScript",
     "adoptPreloadPropsForStylesheet",
     "createHoistableInstance",
+    "estimateBandwidth",
     "getHydratableHoistableCache",
     "getResource",
     "insertStylesheet",
     "insertStylesheetIntoRoot",
+    "insertSuspendedStylesheets",
     "mountHoistable",
     "preconnect",
     "prefetchDNS",
@@ -87,12 +90,12 @@ const NEVER_CALLED = {
 export const UNUSED_FUNCTIONS: readonly string[] = Object.values(NEVER_CALLED).flat();
 
 /**
- * Functions that are called, and find nothing to do or to say: they look for view transitions, for refs to fragments,
- * for elements that belong into the head and for listeners to events that this page has none of, or list the components
- * around an error, which this page does not log.
+ * Functions that are called, and find nothing to do or to say: they look for view transitions, for forms that act, for
+ * images that hold up a change, for refs to fragments, for elements that belong into the head and for listeners to
+ * events that this page has none of, or list the components around an error, which this page does not log.
  */
 export const IDLE_FUNCTIONS = [
-  "accumulateEnterLeaveListenersForEvent",
+  "accumulateSuspenseyCommitOnFiber",
   "commitAppearingPairViewTransitions",
   "commitDeletedPairViewTransitions",
   "commitEnterViewTransitions",
@@ -102,10 +105,14 @@ export const IDLE_FUNCTIONS = [
   "commitNestedViewTransitions",
   "commitNewChildToFragmentInstances",
   "constructSelectEvent",
+  "extractEvents$1",
   "getFallbackBeforeInputChars",
   "getNativeBeforeInputChars",
   "getStackByFiberInDevAndProd",
+  "isCustomElement",
   "isHostHoistableType",
+  "listenToNonDelegatedEvent",
+  "maySuspendCommit",
   "measureNestedViewTransitions",
   "restoreEnterOrExitViewTransitions",
   "restoreNestedViewTransitions",
@@ -116,10 +123,14 @@ export const IDLE_FUNCTIONS = [
 /**
  * Kinds of elements that the program makes none of, with the tags of their fibers: portals (4), consumers (9), refs
  * that are forwarded (11), profilers (12), lazy components (16), lists of suspended parts (19), elements for the head
- * (26) and `html`, `head` and `body` (27), view transitions (30), activities (31).
+ * (26) and `html`, `head` and `body` (27), view transitions (30), activities (31). With them go the events of animations.
  */
 export const UNUSED_KINDS = {
   types: [
+    "ANIMATION_END",
+    "ANIMATION_ITERATION",
+    "ANIMATION_START",
+    "TRANSITION_END",
     "REACT_ACTIVITY_TYPE",
     "REACT_CONSUMER_TYPE",
     "REACT_FORWARD_REF_TYPE",
@@ -132,41 +143,3 @@ export const UNUSED_KINDS = {
   ],
   tags: [4, 9, 11, 12, 16, 19, 26, 27, 30, 31],
 } as const;
-
-/** The attributes with names of React's own that the program sets; React's table of all others is left out. */
-export const USED_ATTRIBUTES = [
-  "clipPath",
-  "crossOrigin",
-  "fillRule",
-  "fontSize",
-  "htmlFor",
-  "strokeDasharray",
-  "strokeWidth",
-  "textAnchor",
-] as const;
-
-/** What the program uses of React's packages, and what they use of each other; all else that they export is left out. */
-export const USED_EXPORTS = [
-  "Component",
-  "Fragment",
-  "StrictMode",
-  "Suspense",
-  "createContext",
-  "createRoot",
-  "flushSync",
-  "hydrateRoot",
-  "memo",
-  "useCallback",
-  "useContext",
-  "useEffect",
-  "useEffectEvent",
-  "useId",
-  "useLayoutEffect",
-  "useMemo",
-  "useRef",
-  "useState",
-  "useSyncExternalStore",
-  "__CLIENT_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE",
-  "__DOM_INTERNALS_DO_NOT_USE_OR_WARN_USERS_THEY_CANNOT_UPGRADE",
-  "version",
-] as const;

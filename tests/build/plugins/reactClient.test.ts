@@ -3,7 +3,8 @@ import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { attributesOf, withAttributes, withExports, withoutFunctions } from "../../../src/build/plugins/reactClient.ts";
-import { IDLE_FUNCTIONS, UNUSED_FUNCTIONS, USED_ATTRIBUTES } from "../../../src/build/plugins/reactUnused.ts";
+import { IDLE_FUNCTIONS, UNUSED_FUNCTIONS } from "../../../src/build/plugins/reactUnused.ts";
+import { USED_ATTRIBUTES } from "../../../src/build/plugins/reactUsed.ts";
 import { ROOT } from "../../../src/build/record/readRecord.ts";
 
 const SCRIPT = `"use strict";

@@ -1,11 +1,9 @@
 // @vitest-environment jsdom
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { clientOf } from "../../../src/build/plugins/reactClient.ts";
-import { withHooks, withoutKinds } from "../../../src/build/plugins/reactKinds.ts";
+import { withHooks, withNames, withoutKinds } from "../../../src/build/plugins/reactKinds.ts";
 import { UNUSED_KINDS } from "../../../src/build/plugins/reactUnused.ts";
+import { CLIENT, react, reactDom, run } from "./installedReact.ts";
 
 const SCRIPT = `"use strict";
 function kindOf(fiber) {
@@ -26,24 +24,6 @@ function kindOf(fiber) {
 function kindOfUpdate(update) { return 4 === update.tag; }
 exports.kindOf = kindOf; exports.kindOfUpdate = kindOfUpdate;`;
 
-const require = createRequire(import.meta.url);
-const REACT = join(dirname(require.resolve("react")), "cjs/react.production.js");
-const REACT_DOM = join(dirname(require.resolve("react-dom")), "cjs/react-dom.production.js");
-const CLIENT = readFileSync(join(dirname(REACT_DOM), "react-dom-client.production.js"), "utf8");
-
-/** What a CommonJS script exports that imports what React's client does; it gets React's production files. */
-function run<Exports>(code: string): Exports {
-  const files = new Map([
-    ["react", REACT],
-    ["react-dom", REACT_DOM],
-  ]);
-  const exports = {};
-  new Function("exports", "require", code)(exports, (name: string) =>
-    createRequire(REACT_DOM)(files.get(name) ?? name),
-  );
-  return exports as Exports;
-}
-
 describe("withoutKinds", () => {
   const { kindOf, kindOfUpdate } = run<Record<string, (value: { tag: number }) => unknown>>(
     withoutKinds(SCRIPT, { types: [], tags: [4, 26, 27] }),
@@ -58,6 +38,26 @@ describe("withoutKinds", () => {
   });
 });
 
+test("withNames leaves out the cases of other names, only in the functions and for the variable that are named", () => {
+  const script = (name: string) => `function ${name}(tag, type) {
+    switch (tag) { case "a": case "b": return 1; case "c": return 2; }
+    return "c" === tag ? 3 : "c" === type ? 4 : 5;
+  }`;
+  const names = { functions: ["inside"], variable: "tag", used: ["a"] };
+  type Functions = Record<"inside" | "outside", (tag: string, type: string) => number>;
+  const { inside, outside } = run<{ all: Functions }>(
+    `${withNames(`${script("inside")}${script("outside")}`, [names])} exports.all = { inside, outside };`,
+  ).all;
+  expect([inside("a", ""), inside("b", ""), inside("c", ""), inside("c", "c")]).toEqual([1, 5, 5, 4]);
+  expect([outside("b", ""), outside("c", "")]).toEqual([1, 2]);
+});
+
+test("withNames keeps variables that only lost cases declared", () => {
+  const script = 'function f(tag) { switch (tag) { case "a": var b = 1; } b = 2; return b; } exports.f = f;';
+  const left = withNames(`"use strict"; ${script}`, [{ functions: ["f"], variable: "tag", used: [] }]);
+  expect(run<{ f: (tag: string) => number }>(left).f("a")).toBe(2);
+});
+
 test("withHooks leaves out the other hooks of each dispatcher, and nothing else", () => {
   const code = withHooks("exports.all = [{ readContext: 1, useMemo: 2, useReducer: 3 }, { useReducer: 4 }];", [
     "useMemo",
@@ -66,9 +66,9 @@ test("withHooks leaves out the other hooks of each dispatcher, and nothing else"
 });
 
 describe("React's client in the build", () => {
-  const { createElement, forwardRef, lazy, memo, Fragment, Profiler } = require(REACT) as typeof import("react");
+  const { createElement, forwardRef, lazy, memo, Fragment, Profiler } = react;
   const { createRoot } = run<typeof import("react-dom/client")>(clientOf(CLIENT));
-  const { flushSync } = require(REACT_DOM) as typeof import("react-dom");
+  const { flushSync } = reactDom;
 
   /** What a document shows of some content, and the errors. */
   function shown(content: import("react").ReactNode): { html: string; errors: string[] } {
