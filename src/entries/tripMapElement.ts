@@ -97,17 +97,23 @@ function onMessage({ data, source }: MessageEvent): void {
 }
 
 /**
- * The absolute address that a `src` stands for. Where it stands for none, that of the embed beside this script, or, if
- * the script's own address is not known, beside the page that the element links to.
+ * The absolute address that a `src` stands for. Where it stands for none, that of the embed beside the page that the
+ * element links to, or else beside this script, of which a copy may lie anywhere.
  */
 function addressOf(src: string | null, element: HTMLElement): string {
-  const link = script === null ? element.querySelector("a") : null;
-  const home = link === null ? HOME : homeOf(link.href);
+  const home = linkedHome(element) ?? HOME;
   try {
     return new URL(src?.trim() || home, document.baseURI).href;
   } catch {
     return home;
   }
+}
+
+/** The embed beside the page that an element links to; null without a link, or with one into the element's own page. */
+function linkedHome(element: HTMLElement): string | null {
+  const link = element.querySelector<HTMLAnchorElement>("a[href]");
+  const isElsewhere = link !== null && /^https?:$/.test(link.protocol) && link.pathname !== location.pathname;
+  return isElsewhere ? homeOf(link.href) : null;
 }
 
 /** What an attribute asks for: an empty one nothing, unless it is a switch. */

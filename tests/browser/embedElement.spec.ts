@@ -46,6 +46,21 @@ test("without its own address the script finds the embed beside the page that th
   await expect(frame.getByRole("slider", { name: "Time", exact: true })).toBeVisible();
 });
 
+test("a copy of the script in another folder finds the embed beside the page that the element links to", async ({
+  article,
+}) => {
+  await article.page.route("**/js/embed.v1.js", (route) =>
+    route.fulfill({ contentType: "text/javascript", body: SCRIPT }),
+  );
+  await article.open(`<trip-map title="The trip" static="1"><a href="${article.folder}">The trip</a></trip-map>
+    <trip-map title="The trip" static="1" src="${article.folder}embed.html"><a href="#top">Top</a></trip-map>
+    <script src="/js/embed.v1.js"></script>`);
+  for (const element of await article.page.locator("trip-map").all()) {
+    const frame = element.frameLocator("iframe");
+    await expect(frame.getByRole("slider", { name: "Time", exact: true })).toBeVisible();
+  }
+});
+
 test("switching the theme keeps the moment that the reader chose, and adds nothing to the history", async ({
   article,
 }) => {
