@@ -16,12 +16,15 @@ test("without JavaScript every quotation can be read, and the picture is there",
   await expect(map.picture.locator("[data-mark]").first()).toBeVisible();
   await expect(map.html).toHaveAttribute("data-map", "static");
   const quotes = map.page.locator(".events blockquote");
-  const readable = await quotes.evaluateAll((elements) =>
-    elements
-      .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
-      .map(({ textContent }) => textContent ?? ""),
-  );
-  expect([...readable].sort()).toEqual([...QUOTES].sort());
+  // The list is laid out after the first screen.
+  const readable = () =>
+    quotes.evaluateAll((elements) =>
+      elements
+        .filter((element) => element.checkVisibility({ visibilityProperty: true, opacityProperty: true }))
+        .map(({ textContent }) => textContent ?? "")
+        .sort(),
+    );
+  await expect.poll(readable).toEqual([...QUOTES].sort());
   await expect(map.page.getByRole("heading", { level: 1 })).toHaveText(trip.title.en);
 });
 
