@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
-import { type Plugin, parseAst } from "vite";
+import type { Plugin } from "vite";
 import { withEvents, withoutLabelled, withValues } from "./reactEvents.ts";
 import { withHooks, withNames, withoutKinds } from "./reactKinds.ts";
 import { IDLE_FUNCTIONS, UNUSED_FUNCTIONS, UNUSED_KINDS } from "./reactUnused.ts";
 import { KNOWN_VALUES, USED_ATTRIBUTES, USED_EVENTS, USED_EXPORTS, USED_NAMES } from "./reactUsed.ts";
+import { withStatements } from "./scriptEdits.ts";
 
 /** React's files as a browser runs them; in development they are others, which stay as they are. */
 const PACKAGE = /\/react(?:-dom)?\/cjs\/react(?:-dom)?\.production\.js$/;
@@ -36,7 +37,7 @@ export function clientOf(code: string): string {
 
 /** A script that exports only some of what it did. */
 export function withExports(code: string, used: readonly string[]): string {
-  return edited(code, (text) => {
+  return withStatements(code, (text) => {
     const name = /^exports\.(\w+) =/.exec(text)?.[1];
     return name === undefined || used.includes(name) ? null : "";
   });
@@ -48,7 +49,7 @@ const ATTRIBUTE = /\["(\w+)", "[\w:-]+"\],?/g;
 
 /** A script with only some of the attributes that have names of React's own. */
 export function withAttributes(code: string, used: readonly string[]): string {
-  return edited(code, (text) =>
+  return withStatements(code, (text) =>
     ATTRIBUTES.test(text) ? text.replace(ATTRIBUTE, (pair, name: string) => (used.includes(name) ? pair : "")) : null,
   );
 }
@@ -67,7 +68,7 @@ export function attributesOf(code: string): readonly string[] {
  */
 export function withoutFunctions(code: string, unused: readonly string[], idle: readonly string[]): string {
   const missing = new Set([...unused, ...idle]);
-  const left = edited(code, (text) => {
+  const left = withStatements(code, (text) => {
     const owner = /^(\w+)\.prototype\.\w+ = /.exec(text)?.[1];
     if (owner !== undefined && unused.includes(owner)) return "";
     const name = /^function ([\w$]+)/.exec(text)?.[1] ?? "";
@@ -76,19 +77,6 @@ export function withoutFunctions(code: string, unused: readonly string[], idle: 
   });
   if (missing.size > 0) throw new Error(`There is no function ${[...missing].join(", ")}.`);
   return left + LEFT_OUT;
-}
-
-/** A script with other texts for some of its statements; those stay for which the edit gives null. */
-function edited(code: string, edit: (statement: string) => string | null): string {
-  const kept: string[] = [];
-  let end = 0;
-  for (const statement of parseAst(code).body) {
-    const text = edit(code.slice(statement.start, statement.end));
-    if (text === null) continue;
-    kept.push(code.slice(end, statement.start), text);
-    end = statement.end;
-  }
-  return kept.join("") + code.slice(end);
 }
 
 const LEFT_OUT = `

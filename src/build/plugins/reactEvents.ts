@@ -1,4 +1,5 @@
 import { parseAst, Visitor } from "vite";
+import { withEdits, withStatements } from "./scriptEdits.ts";
 
 /** Calls that tell React of an event, with the name of its listeners, and tests of what browsers have. */
 const REGISTRATION = /^register(?:Simple|TwoPhase|Direct)Event\((?:\s*[\w"]+, )?\s*"(on\w+)"/;
@@ -15,21 +16,12 @@ const PURE = /= (?=(?:assign|createSyntheticEvent|getVendorPrefixedEventName|mak
  */
 export function withEvents(code: string, used: readonly string[]): string {
   const browserNames = new Set(used.map((name) => name.slice(2).toLowerCase()));
-  const parts: string[] = [];
-  let end = 0;
-  for (const { type, start, end: next } of parseAst(code).body) {
-    const text = code.slice(start, next);
+  return withStatements(code, (text, type) => {
     const event = REGISTRATION.exec(text)?.[1] ?? LATE_EVENT.exec(text)?.[1]?.replace(/^/, "on");
-    const isKept = event === undefined ? !BROWSER_TEST.test(text) : used.includes(event);
-    parts.push(code.slice(end, start));
-    if (isKept) {
-      parts.push(
-        type === "VariableDeclaration" ? withListed(text, browserNames).replace(PURE, "= /* @__PURE__ */ ") : text,
-      );
-    }
-    end = next;
-  }
-  return parts.join("") + code.slice(end);
+    if (event === undefined ? BROWSER_TEST.test(text) : !used.includes(event)) return "";
+    if (type !== "VariableDeclaration") return null;
+    return withListed(text, browserNames).replace(PURE, "= /* @__PURE__ */ ");
+  });
 }
 
 /** A declaration whose lists of names have only some of them. */
@@ -55,21 +47,17 @@ export function withoutLabelled(code: string, mention: string): string {
   }).visit(parseAst(code));
   const inner = parts.at(-1);
   if (inner === undefined) throw new Error(`No labelled statement says ${mention}.`);
-  return `${code.slice(0, inner.start)};${code.slice(inner.end)}`;
+  return withEdits(code, [{ ...inner, text: ";" }]);
 }
 
 /** A script whose variables have other values, where they are declared. */
 export function withValues(code: string, values: ReadonlyMap<string, string>): string {
-  const parts: string[] = [];
-  let end = 0;
-  for (const statement of parseAst(code).body) {
-    if (statement.type !== "VariableDeclaration") continue;
-    for (const { id, init } of statement.declarations) {
-      const value = id.type === "Identifier" ? values.get(id.name) : undefined;
-      if (value === undefined || init === null) continue;
-      parts.push(code.slice(end, init.start), value);
-      end = init.end;
-    }
-  }
-  return parts.join("") + code.slice(end);
+  const edits = parseAst(code).body.flatMap((statement) => {
+    if (statement.type !== "VariableDeclaration") return [];
+    return statement.declarations.flatMap(({ id, init }) => {
+      const text = id.type === "Identifier" ? values.get(id.name) : undefined;
+      return text === undefined || init === null ? [] : [{ start: init.start, end: init.end, text }];
+    });
+  });
+  return withEdits(code, edits);
 }

@@ -1,11 +1,5 @@
 import { parseAst } from "vite";
-
-/** A part of a script that has another text. */
-interface Edit {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
+import { type Edit, withEdits } from "./scriptEdits.ts";
 
 type Node = { readonly type: string; readonly start: number; readonly end: number } & Readonly<Record<string, unknown>>;
 
@@ -97,7 +91,7 @@ function withoutCases(code: string, isLeftOut: (value: Node, compared: Node, own
     edits.push({ start: at, end: at, text: ` var ${names.join(", ")};` });
   };
   visit(parseAst(code) as unknown as Node, "");
-  return edited(code, edits);
+  return withEdits(code, edits);
 }
 
 /** A script whose dispatchers, the tables of React's hooks, have only some of the hooks. */
@@ -115,17 +109,7 @@ export function withHooks(code: string, used: readonly string[]): string {
     childrenOf(node).forEach(visit);
   };
   visit(parseAst(code) as unknown as Node);
-  return edited(code, edits);
-}
-
-function edited(code: string, edits: readonly Edit[]): string {
-  let end = 0;
-  const parts: string[] = [];
-  for (const edit of [...edits].sort((a, b) => a.start - b.start)) {
-    parts.push(code.slice(end, edit.start), edit.text);
-    end = edit.end;
-  }
-  return parts.join("") + code.slice(end);
+  return withEdits(code, edits);
 }
 
 /** Whether a value is a fiber's tag, and not an update's. */

@@ -55,6 +55,7 @@ export function withoutListedTexts(
     const claim = evidence.claims[index] as ShippedClaim;
     return listedClaim(claim, sources.get(claim.source));
   });
+  const byClaim = new Map(listed.map((index, at) => [index, claims[at]]));
   const cited = new Set(listed.map((index) => evidence.claims[index]?.source));
   const titles = new Map(eventIds.map((id) => [id, evidence.events.find((event) => event.id === id)?.title.en ?? ""]));
   return {
@@ -62,9 +63,9 @@ export function withoutListedTexts(
       ...evidence,
       events: evidence.events.map((event) => (titles.has(event.id) ? withTitle(event, withoutText) : event)),
       claims: evidence.claims.map((claim, index) => {
-        if (!listed.includes(index)) return claim;
-        const { names } = listedClaim(claim, sources.get(claim.source));
-        return withTexts(claim, withoutText, (name, at) => (at < names.length - 1 ? withoutText(name) : name));
+        const shown = byClaim.get(index);
+        if (shown === undefined) return claim;
+        return withTexts(claim, withoutText, (name, at) => (at < shown.names.length - 1 ? withoutText(name) : name));
       }),
       sources: evidence.sources.map((source) => (cited.has(source.id) ? withOrigin(source, () => "") : source)),
     },
