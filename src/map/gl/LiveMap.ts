@@ -5,9 +5,10 @@ import { type Camera, frameCamera, type Size, type ViewTransform } from "../../s
 import type { Position } from "../../trip/model/geometry.ts";
 import type { Place } from "../../trip/model/trip.ts";
 import { createIn } from "./createIn.ts";
+import { isLandRendered } from "./landRendered.ts";
 import { boundsOf, nearestTurn, panInto, SHOW_PADDING, viewOver, wholeTripView } from "./liveCamera.ts";
 import type { LiveMapOptions } from "./liveMapOptions.ts";
-import { LAND_LAYERS, TILE_SOURCES } from "./mapStyle.ts";
+import { TILE_SOURCES } from "./mapStyle.ts";
 import { RECOVERY_TIMEOUT_MS, Watchdog } from "./watchdog.ts";
 
 /** MapLibre's ping message, `MessageType.ping` in its `util/actor_messages.ts`; read from version 6.17.0. */
@@ -240,11 +241,6 @@ export class LiveMap {
   #onRender(): void {
     if (!this.#watchdog.isWaiting) return;
     if (!this.#map.isStyleLoaded() || !this.#map.areTilesLoaded()) return;
-    this.#watchdog.reportDrawn(() => this.#isLandRendered());
-  }
-
-  #isLandRendered(): boolean {
-    const layers = LAND_LAYERS.filter((id) => this.#map.getLayer(id));
-    return this.#map.queryRenderedFeatures({ layers }).length > 0;
+    this.#watchdog.reportDrawn(() => isLandRendered(this.#map, this.#options.trip.places.values()));
   }
 }
