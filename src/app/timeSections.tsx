@@ -58,9 +58,11 @@ export function TransportSection() {
 
 /** The moment in words: a component of its own, as it changes at each step. */
 function Clock() {
+  const text = useAppState(label);
   return (
     <p className="time-moment">
-      <time dateTime={new Date(useAppState(t)).toISOString()}>{useAppState(label)}</time>
+      {/* Not by ::first-letter: browsers lay out the whole paragraph anew at each change of such a text. */}
+      <time dateTime={new Date(useAppState(t)).toISOString()}>{text.charAt(0).toUpperCase() + text.slice(1)}</time>
     </p>
   );
 }
