@@ -3,6 +3,7 @@ import type { StaticScene } from "../scene/scene.ts";
 import { CERTAINTIES } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import { MarkIcon } from "./svg/Marks.tsx";
+import { TrainIcon } from "./svg/Train.tsx";
 import { UNSTYLED } from "./svg/unstyled.ts";
 
 interface LegendProps {
@@ -12,6 +13,7 @@ interface LegendProps {
 
 /** The legend: the marks and lines that this map uses. */
 export const Legend = memo(function Legend({ ground: { legs, ranges, known }, messages }: LegendProps) {
+  const { tag } = messages;
   const states = new Set(legs.values());
   const hasSchematic = [...legs].some(([leg, state]) => leg.isSchematic && state === "reported");
   const hasArea = known.places.some(({ kind }) => kind === "launch-area");
@@ -33,13 +35,12 @@ export const Legend = memo(function Legend({ ground: { legs, ranges, known }, me
       <LineItem name="picture-passed" text={messages.legend.passed} />
       {states.has("ahead") ? <LineItem name="picture-leg-ahead" text={messages.legend.ahead} /> : null}
       {hasSchematic ? <LineItem name="picture-leg-schematic" text={messages.legend.schematic} /> : null}
-      <LineItem name="picture-stretch legend-stretch" text={messages.legend.stretch} />
-      <li>
-        <svg viewBox="-12 -12 24 24" width="24" height="24" aria-hidden="true">
-          <circle r="8.5" className="picture-train" />
-        </svg>
-        <span>{messages.legend.train}</span>
-      </li>
+      {(["point", "lost", "stretch"] as const).map((kind) => (
+        <li key={kind}>
+          <TrainIcon kind={kind} />
+          <span>{{ point: tag.here, lost: tag.reported, stretch: messages.legend.stretch }[kind]}</span>
+        </li>
+      ))}
       {hasArea ? (
         <li>
           <MarkIcon name="area" />

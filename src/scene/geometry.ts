@@ -12,6 +12,25 @@ export function distance([x1, y1]: Point, [x2, y2]: Point): number {
   return Math.hypot(x1 - x2, y1 - y2);
 }
 
+/** At most this many points stand for a straight piece, which on an enlarged map is mostly out of view. */
+const MOST_A_PIECE = 12;
+
+/** Points about `step` apart along a line. */
+export function spaced(line: readonly Point[], step: number): readonly Point[] {
+  const points: Point[] = [];
+  for (const [x, y] of line) {
+    const last = points.at(-1);
+    const [fromX, fromY] = last ?? [x, y];
+    const length = Math.hypot(x - fromX, y - fromY);
+    if (last !== undefined && length < step) continue;
+    const count = Math.min(MOST_A_PIECE, Math.max(1, Math.round(length / step)));
+    for (let part = 1; part <= count; part += 1) {
+      points.push([fromX + ((x - fromX) * part) / count, fromY + ((y - fromY) * part) / count]);
+    }
+  }
+  return points;
+}
+
 /** The shortest distance from a point to a polyline; `Infinity` if the line has no points. */
 export function lineDistance(line: readonly Point[], [x, y]: Point): number {
   return line.reduce((shortest, [x2, y2], index) => {

@@ -20,7 +20,10 @@ export interface PlaceMark {
   readonly isSelected: boolean;
 }
 
-/** The marks of all visible places at a moment, in the order of the record, with at most one selected. */
+/**
+ * The marks of all visible places at a moment, with at most one selected: launch areas first, so that their larger marks
+ * hide none of the others, then in the order of the record.
+ */
 export type MarksAt = (moment: Moment, selected: string | null) => readonly PlaceMark[];
 
 /**
@@ -28,7 +31,8 @@ export type MarksAt = (moment: Moment, selected: string | null) => readonly Plac
  * that may have changed are examined: a step costs what it changes.
  */
 export function placeMarks(known: KnownTrip): MarksAt {
-  const { places } = known;
+  const isLaunchArea = ({ kind }: Place) => kind === "launch-area";
+  const places = [...known.places].sort((a, b) => Number(isLaunchArea(b)) - Number(isLaunchArea(a)));
   const lookup = markLookup(known);
   const changes = phaseChanges(places, lookup.eventsAt);
   const order = new Map(places.map((place, index) => [place.id, index]));

@@ -1,10 +1,16 @@
 import type { PlaceGeometry, Position, Ring } from "../trip/model/geometry.ts";
+import type { Point } from "./geometry.ts";
 import { type Camera, project } from "./projection.ts";
 
 /** How path data is written: projected by a camera, in units of the view box, rounded to `digits` decimals. */
 export interface PathFormat {
   readonly camera: Camera;
   readonly digits: number;
+}
+
+/** Path data of a line on screen. */
+export function pointsPath(points: readonly Point[]): string {
+  return `M${points.map(([x, y]) => `${rounded(x, 1)} ${rounded(y, 1)}`).join("L")}`;
 }
 
 /** Path data of a line. */

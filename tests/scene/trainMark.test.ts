@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { lineDistance } from "../../src/scene/geometry.ts";
 import { frameCamera, project } from "../../src/scene/projection.ts";
 import { sceneAt, staticScene } from "../../src/scene/scene.ts";
 import { trainMark } from "../../src/scene/trainMark.ts";
@@ -30,13 +31,17 @@ describe(trainMark, () => {
     }
   });
 
-  test("keeps the caps of a short stretch apart", () => {
+  test("is short where its ends are near on screen, with room around it for the marks of places", () => {
     const scene = sceneOn("13T03:30");
     const fromKm = scene.estimate?.fromKm ?? 0;
-    const mark = trainMark({ ...scene, estimate: { fromKm, toKm: fromKm + 2 } }, view);
-    if (mark?.kind !== "stretch") throw new Error("The train should be on a stretch.");
-    const [near, far] = mark.caps;
-    expect(Math.hypot(near.at[0] - far.at[0], near.at[1] - far.at[1])).toBeCloseTo(12, 6);
+    const estimate = { fromKm, toKm: fromKm + 25 };
+    const mark = trainMark({ ...scene, estimate }, view);
+    if (mark?.kind !== "short") throw new Error("The stretch should be short.");
+    expect(mark.reach).toBeGreaterThan(13);
+    for (const point of mark.line) {
+      expect(lineDistance([mark.caps[0].at, mark.caps[1].at], point)).toBeLessThan(mark.reach - 6);
+    }
+    expect(trainMark({ ...scene, estimate }, { ...view, scale: 8 })?.kind).toBe("stretch");
   });
 
   test("is a point at the place that reports leave", () => {

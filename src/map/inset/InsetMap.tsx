@@ -15,7 +15,7 @@ import { Labels } from "../svg/Labels.tsx";
 import { Legs, Travelled } from "../svg/Layers.tsx";
 import { Marks } from "../svg/Marks.tsx";
 import { ScaleBar } from "../svg/ScaleBar.tsx";
-import { Stretch, StretchCaps, TrainPoint } from "../svg/Train.tsx";
+import { Stretch, TrainPoint } from "../svg/Train.tsx";
 
 export interface InsetMapProps {
   readonly inset: Inset;
@@ -70,7 +70,6 @@ export const InsetMap = memo(function InsetMap(props: InsetMapProps) {
         </g>
         <Stretch mark={train} unitsPerPx={unitsPerPx} />
         <Marks marks={marks} {...size} />
-        <StretchCaps mark={train} unitsPerPx={unitsPerPx} />
         <TrainPoint mark={train} unitsPerPx={unitsPerPx} />
         <Labels placed={labels} unitsPerPx={unitsPerPx} />
         <ScaleBar {...size} visible={scaleBar} seen={drawn} box={scaleBar} kmText={messages.distance.km} north="" />

@@ -1,5 +1,6 @@
+import { distance } from "../../scene/geometry.ts";
 import { type PlacedTag, TAG } from "../../scene/labels/placeTag.ts";
-import { rounded } from "../../scene/svgPath.ts";
+import { pointsPath, rounded } from "../../scene/svgPath.ts";
 import type { TrainTag as TagText } from "../../trip/text/trainTag.ts";
 import { UNSTYLED } from "./unstyled.ts";
 
@@ -16,30 +17,19 @@ const GLYPH =
 /** Baselines, in CSS pixels from the tag's top. */
 const BASELINES = [17, 32.5] as const;
 
-/** The line from the tag to its mark, drawn below the names that it crosses. */
-export function TagLeader({
-  placed,
-  unitsPerPx,
-}: Pick<TrainTagProps, "unitsPerPx"> & { readonly placed: PlacedTag | null }) {
-  if (!placed?.leader) return null;
-  return (
-    <path
-      className="picture-tag-leader"
-      {...UNSTYLED.line}
-      strokeWidth={rounded(1.6 * unitsPerPx, 2)}
-      d={`M${placed.leader.map(([x, y]) => `${rounded(x, 1)} ${rounded(y, 1)}`).join("L")}`}
-    />
-  );
-}
+/** Half the width of the pointer at the tag, and how far the path below the tag lies within it, in CSS pixels. */
+const POINTER = { half: 5, within: 1.5 } as const;
 
-/** The train in words, beside its mark. */
-export function TrainTag({ text: { tone }, placed: { box, lines }, unitsPerPx }: TrainTagProps) {
-  const [width, height] = [(box.right - box.left) / unitsPerPx, (box.bottom - box.top) / unitsPerPx];
-  const at = `translate(${rounded(box.left, 1)} ${rounded(box.top, 1)}) scale(${rounded(unitsPerPx, 3)})`;
+/** The train in words, with a pointer to its mark. Names are drawn over the pointer where it crosses any. */
+export function TrainTag({ text: { tone }, placed, unitsPerPx }: TrainTagProps) {
+  const { box, lines } = placed;
+  const [x, y] = [rounded(box.left, 1), rounded(box.top, 1)];
+  const size = { width: rounded(box.right - box.left, 1), height: rounded(box.bottom - box.top, 1) };
   return (
-    <g className="picture-tag" {...UNSTYLED.tagText} data-tone={tone}>
-      <g transform={at}>
-        <rect {...UNSTYLED.tag} width={rounded(width, 1)} height={rounded(height, 1)} rx="3" />
+    <g className="picture-tag" {...UNSTYLED.tag} data-tone={tone}>
+      <path className="picture-tag-leader" strokeWidth={rounded(4 * unitsPerPx, 1)} d={pointer(placed, unitsPerPx)} />
+      <rect x={x} y={y} {...size} rx={rounded(3 * unitsPerPx, 1)} />
+      <g {...UNSTYLED.tagText} transform={`translate(${x} ${y}) scale(${rounded(unitsPerPx, 3)})`}>
         <path d={GLYPH} fillRule="evenodd" transform={`translate(${TAG.padding} 5.5)`} />
         {lines.map((line, row) => (
           <text
@@ -54,4 +44,20 @@ export function TrainTag({ text: { tone }, placed: { box, lines }, unitsPerPx }:
       </g>
     </g>
   );
+}
+
+/** The tag's pointer and the tag itself as one path, so that one halo surrounds both. */
+function pointer({ box, leader }: PlacedTag, unitsPerPx: number): string {
+  const within = POINTER.within * unitsPerPx;
+  const tag = pointsPath([
+    [box.left + within, box.top + within],
+    [box.right - within, box.top + within],
+    [box.right - within, box.bottom - within],
+    [box.left + within, box.bottom - within],
+  ]);
+  if (leader === null) return tag;
+  const [[x, y], tip] = leader;
+  const share = (POINTER.half * unitsPerPx) / distance([x, y], tip);
+  const [dx, dy] = [(tip[1] - y) * share, (x - tip[0]) * share];
+  return `${tag}Z${pointsPath([[x + dx, y + dy], tip, [x - dx, y - dy]])}`;
 }

@@ -14,8 +14,8 @@ import { Labels } from "./Labels.tsx";
 import { Areas, Basemap, Legs, Ranges, RangeTexts, Travelled } from "./Layers.tsx";
 import { Marks } from "./Marks.tsx";
 import { ScaleBar } from "./ScaleBar.tsx";
-import { Stretch, StretchCaps, TrainPoint } from "./Train.tsx";
-import { TagLeader, TrainTag } from "./TrainTag.tsx";
+import { Stretch, TrainPoint } from "./Train.tsx";
+import { TrainTag } from "./TrainTag.tsx";
 import { UNSTYLED } from "./unstyled.ts";
 import { usePictureLayout } from "./usePictureLayout.ts";
 
@@ -108,9 +108,8 @@ export const TripPicture = memo(function TripPicture({
           )}
           <RangeTexts texts={layout.ranges} />
           <Marks marks={marks} camera={camera} scale={scale} unitsPerPx={unitsPerPx} />
-          <StretchCaps mark={layout.train} unitsPerPx={unitsPerPx} />
           <TrainPoint mark={layout.train} unitsPerPx={unitsPerPx} />
-          <TagLeader placed={layout.tag} unitsPerPx={unitsPerPx} />
+          {layout.tag === null ? null : <TrainTag text={tag} placed={layout.tag} unitsPerPx={unitsPerPx} />}
           <Labels placed={layout.labels} unitsPerPx={unitsPerPx} />
         </g>
         <ScaleBar
@@ -123,9 +122,6 @@ export const TripPicture = memo(function TripPicture({
           kmText={messages.distance.km}
           north={messages.key.north}
         />
-        <g transform={shift}>
-          {layout.tag === null ? null : <TrainTag text={tag} placed={layout.tag} unitsPerPx={unitsPerPx} />}
-        </g>
       </svg>
       {layout.tag === null ? null : overTag?.(shifted(layout.tag.box, view))}
     </>

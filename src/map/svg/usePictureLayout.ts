@@ -1,7 +1,15 @@
 import { useMemo } from "react";
 import type { InsetFrame } from "../../scene/inset/insetFrame.ts";
 import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
-import { type Box, boxAround, overlaps, type TextBlock, textBox, visibleBox } from "../../scene/labels/collision.ts";
+import {
+  type Box,
+  boxAround,
+  isCrossed,
+  overlaps,
+  type TextBlock,
+  textBox,
+  visibleBox,
+} from "../../scene/labels/collision.ts";
 import { cornerBoxes, scaleBarBox } from "../../scene/labels/corners.ts";
 import { type PlacedLabel, pictureLabels } from "../../scene/labels/placeLabels.ts";
 import { type Avoided, type PlacedTag, placeTag } from "../../scene/labels/placeTag.ts";
@@ -42,7 +50,7 @@ export interface LayoutOptions {
 }
 
 /** What it costs the tag to cover a name, by what it names, or a mark: pixels of distance. */
-const COSTS = { firstRank: 3000, place: 400, sea: 60, basemap: 15, mark: 150 } as const;
+const COSTS = { firstRank: 3000, place: 400, range: 120, sea: 60, basemap: 15, mark: 150 } as const;
 const MARK_REACH = 9;
 
 /** The tag avoids at most this many marks, the highest-ranked ones. */
@@ -106,7 +114,7 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
   const seen = useMemo(() => moved(visible, view), [visible, view]);
   const words = useMemo(() => {
     const names = placed.map((label): Avoided => ({ box: label.box, cost: costOf(label) }));
-    const distances = texts.map((block): Avoided => ({ box: textBox(block), cost: COSTS.place }));
+    const distances = texts.map((block): Avoided => ({ box: textBox(block), cost: COSTS.range }));
     const tag = placeTag({
       lines: text.lines,
       mark: train,
@@ -118,7 +126,9 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
     });
     const isFree = (box: Box) => tag === null || !overlaps(box, tag.box);
     const isClear = ({ placeId, box }: PlacedLabel) =>
-      isFree(box) && (placeId !== null || !texts.some((block) => overlaps(box, textBox(block))));
+      isFree(box) &&
+      (placeId !== null ||
+        !(texts.some((block) => overlaps(box, textBox(block))) || (tag?.leader && isCrossed(box, ...tag.leader))));
     return {
       tag,
       labels: filtered(placed, isClear),

@@ -92,6 +92,17 @@ export function isNear({ left, right, top, bottom }: Box, [x, y]: Point, reach: 
   return x > left - reach && x < right + reach && y > top - reach && y < bottom + reach;
 }
 
+/** Whether a straight line from one point to another crosses a box. */
+export function isCrossed({ left, right, top, bottom }: Box, [x1, y1]: Point, [x2, y2]: Point): boolean {
+  const [a, b, c, d] = [
+    (left - x1) / (x2 - x1),
+    (right - x1) / (x2 - x1),
+    (top - y1) / (y2 - y1),
+    (bottom - y1) / (y2 - y1),
+  ];
+  return Math.max(0, Math.min(a, b), Math.min(c, d)) < Math.min(1, Math.max(a, b), Math.max(c, d));
+}
+
 /** Whether two boxes share any area. */
 export function overlaps(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;

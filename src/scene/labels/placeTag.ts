@@ -1,14 +1,14 @@
-import { extent, type Point } from "../geometry.ts";
+import { distance, extent, lineDistance, type Point, spaced } from "../geometry.ts";
 import { shortened } from "../shortened.ts";
 import type { TrainMark } from "../trainMark.ts";
-import { type Box, isNear, overlaps, textWidth } from "./collision.ts";
+import { type Box, isCrossed, isNear, overlaps, textWidth } from "./collision.ts";
 
 /** The train's tag, placed: in units of the view box times the map's scale. */
 export interface PlacedTag {
   readonly box: Box;
   /** Its lines, cut to the room there is. */
   readonly lines: readonly string[];
-  /** A line from the tag to the mark; null where the tag is close enough to belong to it plainly. */
+  /** A line from within the tag to the mark; null where nothing is marked, or the tag has to cover it. */
   readonly leader: readonly [Point, Point] | null;
 }
 
@@ -39,20 +39,26 @@ export const TAG = { height: 40, lowHeight: 25, padding: 9, most: 400, glyph: 20
 /** The tag lies on a grid, so that it keeps its place while the train moves a little: a finer one on small maps. */
 const STEP = { small: 8, large: 16, largeArea: 180_000 } as const;
 
-/** Points of the mark nearer to one another than this, in CSS pixels, count as one. */
-const THINNED = 8;
+/** Points of the mark are about this far apart, in CSS pixels. */
+const STEP_OF_MARK = 8;
 
-/** Clear space between tag and mark, at least and where there is room, and tag and edge; a leader's end from the mark. */
-const GAP = { least: 10.5, mark: 17, edge: 6, leader: 11 } as const;
+/** Clear space between tag and mark, at least and where there is room, and tag and edge. */
+const GAP = { least: 10.5, mark: 17, edge: 6 } as const;
 
-/** A stretch shorter than this, in CSS pixels, needs a leader, and so does one farther from its tag than this. */
-const LEADER = { below: 60, beyond: 26 } as const;
+/**
+ * A leader, in CSS pixels: its start within the tag, its end from a place, and how far off its end it avoids the route;
+ * its end from those of a stretch, in steps along the mark.
+ */
+const LEADER = { within: 8, place: 11, end: 16, route: 5, fromEnd: 5 } as const;
 
 /** Clear space between the tag and a route that it would seem to point at. */
 const ROUTE_REACH = 5;
 
-/** What it costs to cover the mark, or a point of the route, and to lie a pixel too near or away: far off, a tag misleads. */
-const COSTS = { mark: 5000, route: 80, near: 6, away: 3 } as const;
+/**
+ * What it costs to cover the mark, or a point of the route, and to lie a pixel too near or away: far off, a tag misleads.
+ * What it costs at most that the leader crosses something.
+ */
+const COSTS = { mark: 5000, route: 80, near: 6, away: 3, crossed: 100 } as const;
 
 /** Width of a tag's line in CSS pixels. */
 function lineWidth(line: string, row: number): number {
@@ -77,34 +83,40 @@ export function placeTag(options: TagOptions): PlacedTag | null {
   const lines = linesIn((visible.right - visible.left) / unitsPerPx - 2 * GAP.edge, options.lines);
   const size = tagSize(lines);
   const [width, height] = [size.width * unitsPerPx, size.height * unitsPerPx];
-  const edge = GAP.edge * unitsPerPx;
-  const limits = { left: visible.left + edge, top: visible.top + edge };
-  const points = thinned(marked(mark), THINNED * unitsPerPx).filter(([x, y]) => isWithin(x, y, visible));
-  if (mark === null) {
-    const box = { ...limits, right: limits.left + width, bottom: limits.top + height };
-    const free = candidates(options, width, height).find((other) => costOf(other, [], options, 1) === 0);
-    return { box: free ?? box, lines, leader: null };
-  }
-  if (points.length === 0) return null;
-  const best = cheapest(options, points, width, height);
-  if (best === null) return null;
-  return { box: best, lines, leader: leaderOf(best, points, mark, unitsPerPx) };
+  const points = pointsOf(mark, unitsPerPx).filter(([x, y]) => isWithin(x, y, visible));
+  if (mark !== null && points.length === 0) return null;
+  const outline = mark?.kind === "short" ? mark.reach / unitsPerPx : 0;
+  const marked = { mark, points, targets: targetsIn(mark, points, options), outline };
+  const best = cheapest(options, marked, width, height);
+  return best === null ? null : { box: best, lines, leader: leaderOf(best, marked, unitsPerPx) };
 }
 
-function marked(mark: TrainMark | null): readonly Point[] {
+/** The mark as points in view, and those of them that a leader may lead to. */
+interface Marked {
+  readonly mark: TrainMark | null;
+  readonly points: readonly Point[];
+  readonly targets: readonly Point[];
+  /** How far its outline is from its points, in CSS pixels. */
+  readonly outline: number;
+}
+
+function pointsOf(mark: TrainMark | null, unitsPerPx: number): readonly Point[] {
   if (mark === null) return [];
-  return mark.kind === "stretch" ? mark.line : [mark.at];
+  return "line" in mark ? spaced(mark.line, STEP_OF_MARK * unitsPerPx) : [mark.at];
 }
 
-/** A line's points at least `gap` apart, with its last one. */
-function thinned(line: readonly Point[], gap: number): readonly Point[] {
-  const kept: Point[] = [];
-  for (const point of line) {
-    const last = kept.at(-1);
-    if (last === undefined || Math.hypot(point[0] - last[0], point[1] - last[1]) >= gap) kept.push(point);
-  }
-  const end = line.at(-1);
-  return end === undefined || kept.at(-1) === end ? kept : [...kept, end];
+/** A leader leads to the middle half of a stretch and there to no place, which would seem to be meant. */
+function targetsIn(
+  mark: TrainMark | null,
+  points: readonly Point[],
+  { avoided, unitsPerPx }: TagOptions,
+): readonly Point[] {
+  if (mark?.kind !== "stretch") return mark === null ? [] : [mark.at];
+  const { length } = points;
+  const off = Math.min(Math.max(LEADER.fromEnd, Math.floor(length / 4)), Math.floor((length - 1) / 2));
+  const inner = points.slice(off, length - off);
+  const clear = inner.filter((point) => !avoided.some(({ box }) => isNear(box, point, LEADER.place * unitsPerPx)));
+  return clear.length > 0 ? clear : inner;
 }
 
 function isWithin(x: number, y: number, { left, right, top, bottom }: Box): boolean {
@@ -112,11 +124,11 @@ function isWithin(x: number, y: number, { left, right, top, bottom }: Box): bool
 }
 
 /** The first of the cheapest places on the grid. Those farther from the points than any such place are not looked at. */
-function cheapest(options: TagOptions, points: readonly Point[], width: number, height: number): Box | null {
+function cheapest(options: TagOptions, marked: Marked, width: number, height: number): Box | null {
   const { unitsPerPx } = options;
   const { across, down } = grid(options, width, height);
-  const around = extent(points);
-  const least = (dx: number, dy: number) => leastCost(Math.hypot(dx, dy) / unitsPerPx);
+  const around = extent(marked.mark === null ? [[options.visible.left, options.visible.top]] : marked.points);
+  const least = (dx: number, dy: number) => leastCost(Math.hypot(dx, dy) / unitsPerPx, marked.outline);
   const rows = byGap(down, height, around.top, around.bottom);
   const columns = byGap(across, width, around.left, around.right);
   let best: Box | null = null;
@@ -126,7 +138,7 @@ function cheapest(options: TagOptions, points: readonly Point[], width: number, 
     for (const { at: left, gap: dx } of columns) {
       if (least(dx, dy) > lowest) break;
       const box = { left, top, right: left + width, bottom: top + height };
-      const cost = costOf(box, points, options, lowest);
+      const cost = costOf(box, marked, options, lowest);
       if (cost < lowest || (cost === lowest && best !== null && isBefore(box, best))) [best, lowest] = [box, cost];
     }
   }
@@ -141,12 +153,6 @@ function byGap(edges: readonly number[], size: number, from: number, to: number)
 /** Whether a place comes before another on the grid, row by row. */
 function isBefore(box: Box, other: Box): boolean {
   return box.top < other.top || (box.top === other.top && box.left < other.left);
-}
-
-/** The places on the grid that lie wholly in view, row by row. */
-function candidates(options: TagOptions, width: number, height: number): Box[] {
-  const { across, down } = grid(options, width, height);
-  return down.flatMap((top) => across.map((left) => ({ left, top, right: left + width, bottom: top + height })));
 }
 
 /** The left edges and the tops of places that lie wholly in view. */
@@ -166,32 +172,45 @@ function grid({ visible, unitsPerPx }: TagOptions, width: number, height: number
 }
 
 /** The least that a place costs which lies this many pixels from the extent of all points. */
-function leastCost(away: number): number {
-  return away / 3 + Math.max(0, away - GAP.mark) * COSTS.away;
+function leastCost(away: number, outline: number): number {
+  return away / 3 + awayCost(away - outline);
 }
 
 /** What a place for the tag costs; where it comes to more than `limit`, any number above that. */
-function costOf(box: Box, points: readonly Point[], options: TagOptions, limit: number): number {
+function costOf(box: Box, marked: Marked, options: TagOptions, limit: number): number {
+  const { points, targets, outline } = marked;
   const { blocked, avoided, route, unitsPerPx } = options;
-  const middle = points[Math.floor(points.length / 2)];
+  const middle = targets[Math.floor(targets.length / 2)];
   let cost = middle === undefined ? 0 : distanceTo(box, middle) / unitsPerPx / 3;
   if (cost > limit) return cost;
   if (blocked.some((other) => overlaps(box, other))) return Infinity;
   if (middle !== undefined) {
-    let nearest = Infinity;
-    for (const point of points) nearest = Math.min(nearest, distanceTo(box, point));
-    cost += distanceCost(nearest / unitsPerPx);
+    const away = (marks: readonly Point[]) => distanceTo(box, nearestTo(box, marks)) / unitsPerPx - outline;
+    cost += nearCost(away(points)) + awayCost(away(targets));
     if (cost > limit) return cost;
   }
   for (const { box: other, cost: price } of avoided) if (overlaps(box, other)) cost += price;
   if (cost > limit) return cost;
   for (const point of route) if (isNear(box, point, ROUTE_REACH * unitsPerPx)) cost += COSTS.route;
-  return cost;
+  const leader = cost > limit ? null : leaderOf(box, marked, unitsPerPx);
+  return leader === null ? cost : cost + leaderCost(leader, options);
 }
 
-function distanceCost(away: number): number {
-  if (away < GAP.least) return COSTS.mark - away;
-  return away < GAP.mark ? (GAP.mark - away) * COSTS.near : (away - GAP.mark) * COSTS.away;
+function nearCost(away: number): number {
+  return away < GAP.least ? COSTS.mark - away : Math.max(0, GAP.mark - away) * COSTS.near;
+}
+
+function awayCost(away: number): number {
+  return Math.max(0, away - GAP.mark) * COSTS.away;
+}
+
+/** What it costs that a leader crosses names, other marks and, but for its end, the route. */
+function leaderCost([from, to]: readonly [Point, Point], { avoided, route, unitsPerPx }: TagOptions): number {
+  const isOnRoute = (point: Point) =>
+    distance(point, to) > LEADER.end * unitsPerPx && lineDistance([from, to], point) < LEADER.route * unitsPerPx;
+  let cost = route.some(isOnRoute) ? COSTS.crossed : 0;
+  for (const { box, cost: price } of avoided) if (isCrossed(box, from, to)) cost += Math.min(price, COSTS.crossed);
+  return cost;
 }
 
 /** The shortest distance from a point to a box; 0 inside it. */
@@ -199,22 +218,21 @@ function distanceTo({ left, right, top, bottom }: Box, [x, y]: Point): number {
   return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
 }
 
-function leaderOf(box: Box, points: readonly Point[], mark: TrainMark, unitsPerPx: number): PlacedTag["leader"] {
-  const target = leaderTarget(box, points, mark, unitsPerPx);
-  if (target === undefined) return null;
-  const [x, y] = target;
-  const start: Point = [Math.min(box.right, Math.max(box.left, x)), Math.min(box.bottom, Math.max(box.top, y))];
-  const length = Math.hypot(x - start[0], y - start[1]);
-  const share = Math.max(0, 1 - (GAP.leader * unitsPerPx) / length);
-  return [start, [start[0] + (x - start[0]) * share, start[1] + (y - start[1]) * share]];
+function nearestTo(box: Box, points: readonly Point[]): Point {
+  return points.reduce((best, point) => (distanceTo(box, point) < distanceTo(box, best) ? point : best));
 }
 
-/** The point that a leader leads to: the middle of a short mark, the nearest point of a long one that is far away. */
-function leaderTarget(box: Box, points: readonly Point[], mark: TrainMark, unitsPerPx: number): Point | undefined {
-  const [first, last] = [points[0], points.at(-1)];
-  if (first === undefined || last === undefined) return undefined;
-  const isShort = Math.hypot(last[0] - first[0], last[1] - first[1]) < LEADER.below * unitsPerPx;
-  if (mark.kind !== "stretch" || isShort) return points[Math.floor(points.length / 2)];
-  const nearest = points.reduce((best, point) => (distanceTo(box, point) < distanceTo(box, best) ? point : best));
-  return distanceTo(box, nearest) > LEADER.beyond * unitsPerPx ? nearest : undefined;
+/** The leader to the nearest target: onto a stretch, to the outline of a short one, and to the edge of a place's mark. */
+function leaderOf(box: Box, { mark, targets, outline }: Marked, unitsPerPx: number): PlacedTag["leader"] {
+  if (mark === null) return null;
+  const nearest = nearestTo(box, targets);
+  const within = LEADER.within * unitsPerPx;
+  const start: Point = [
+    Math.min(box.right - within, Math.max(box.left + within, nearest[0])),
+    Math.min(box.bottom - within, Math.max(box.top + within, nearest[1])),
+  ];
+  const before = (mark.kind === "stretch" ? 0 : outline || LEADER.place) * unitsPerPx;
+  const share = 1 - before / distance(start, nearest);
+  if (!(share > 0) || distanceTo(box, nearest) <= before) return null;
+  return [start, [start[0] + (nearest[0] - start[0]) * share, start[1] + (nearest[1] - start[1]) * share]];
 }

@@ -153,7 +153,6 @@ export interface Messages {
     readonly ahead: string;
     readonly schematic: string;
     readonly stretch: string;
-    readonly train: string;
     readonly launchArea: string;
     readonly range: string;
     readonly background: string;
@@ -176,7 +175,6 @@ export interface Messages {
   /** The key on the map. */
   readonly key: {
     readonly title: string;
-    readonly stretch: string;
     readonly travelled: string;
     readonly ahead: string;
     readonly schematic: string;

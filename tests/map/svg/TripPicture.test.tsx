@@ -96,11 +96,14 @@ describe(TripPicture, () => {
     }
   });
 
-  test("draws names over the line from the tag to its mark", () => {
+  test("draws names over the pointer from the tag to its mark, and the stretch with its ends below the marks of places", () => {
     const drawn = Array.from({ length: 24 }, (_, step) => start + ((end - start) * step) / 23).filter((t) => {
       draw(sceneAt(ground, momentAt(known, t), null), 1);
       const [leader, names] = [".picture-tag-leader", ".picture-labels"].map((part) => document.querySelector(part));
       if (!leader || !names) return false;
+      for (const stretch of document.querySelectorAll("[class^='picture-stretch']"))
+        for (const mark of document.querySelectorAll(".picture-mark"))
+          expect(stretch.compareDocumentPosition(mark)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
       expect(leader.compareDocumentPosition(names)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
       return true;
     });

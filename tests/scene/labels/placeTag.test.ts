@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import type { Point } from "../../../src/scene/geometry.ts";
-import { overlaps } from "../../../src/scene/labels/collision.ts";
+import { distance, type Point } from "../../../src/scene/geometry.ts";
+import { boxAround, isNear, overlaps } from "../../../src/scene/labels/collision.ts";
 import { placeTag, type TagOptions } from "../../../src/scene/labels/placeTag.ts";
 
 const STRAIGHT: readonly Point[] = Array.from({ length: 41 }, (_, index) => [60 + index * 10, 300]);
@@ -11,7 +11,7 @@ const CAPS = [
 
 const OPTIONS: TagOptions = {
   lines: ["Train somewhere here", "900 km of line, estimated"],
-  mark: { kind: "stretch", line: STRAIGHT, caps: CAPS },
+  mark: { kind: "stretch", line: STRAIGHT, caps: CAPS, at: [260, 300], reach: 14 },
   visible: { left: 0, top: 0, right: 560, bottom: 690 },
   blocked: [],
   avoided: [],
@@ -20,7 +20,7 @@ const OPTIONS: TagOptions = {
 };
 
 describe(placeTag, () => {
-  test("lies beside the stretch, near it, wholly in view and without a leader", () => {
+  test("lies beside the stretch, near it, wholly in view, and points at its middle half", () => {
     const placed = placeTag(OPTIONS);
     if (placed === null) throw new Error("The tag should be placed.");
     const { left, right, top, bottom } = placed.box;
@@ -28,7 +28,10 @@ describe(placeTag, () => {
     expect(gap).toBeGreaterThanOrEqual(17);
     expect(gap).toBeLessThan(40);
     expect(left >= 0 && right <= 560 && top >= 0 && bottom <= 690).toBe(true);
-    expect(placed.leader).toBeNull();
+    const [, tip] = placed.leader ?? [];
+    expect(tip?.[1]).toBe(300);
+    expect(tip?.[0]).toBeGreaterThanOrEqual(160);
+    expect(tip?.[0]).toBeLessThanOrEqual(360);
   });
 
   test("cuts a line that is too long, with a mark and without one", () => {
@@ -42,23 +45,46 @@ describe(placeTag, () => {
     expect(placeTag(OPTIONS)?.lines).toEqual(OPTIONS.lines);
   });
 
-  test("points at a place, and at a stretch too short to lie beside", () => {
+  test("points at the edge of a place's mark, and at the outline of a short stretch", () => {
     const at: Point = [280, 300];
-    const point = placeTag({ ...OPTIONS, mark: { kind: "point", at } });
-    const short: readonly Point[] = [at, [290, 300]];
-    const stretch = placeTag({ ...OPTIONS, mark: { kind: "stretch", line: short, caps: CAPS } });
-    for (const placed of [point, stretch]) {
-      const [, end] = placed?.leader ?? [];
-      expect(Math.hypot((end?.[0] ?? 0) - 285, (end?.[1] ?? 0) - 300)).toBeLessThan(20);
+    const line: readonly Point[] = [[275, 300], at, [285, 300]];
+    const placeMark = placeTag({ ...OPTIONS, mark: { kind: "point", at } });
+    const short = placeTag({ ...OPTIONS, mark: { kind: "short", line, caps: CAPS, at, reach: 14 } });
+    for (const [placed, reach] of [
+      [placeMark, 11],
+      [short, 14],
+    ] as const) {
+      const [, tip] = placed?.leader ?? [];
+      expect(distance(tip ?? [0, 0], at)).toBeCloseTo(reach, 6);
+      const { left, right, top, bottom } = placed?.box ?? { left: 0, right: 0, top: 0, bottom: 0 };
+      expect(isNear({ left, right, top, bottom }, at, reach)).toBe(false);
     }
   });
 
-  test("points at the nearest point of a long stretch that it cannot lie beside", () => {
-    const blocked = [{ left: 0, top: 200, right: 560, bottom: 400 }];
-    const [from, to] = placeTag({ ...OPTIONS, blocked })?.leader ?? [];
-    expect(Math.abs((from?.[1] ?? 0) - 300)).toBeGreaterThanOrEqual(100);
-    expect(Math.abs((to?.[1] ?? 0) - 300)).toBeLessThan(20);
-    expect(STRAIGHT.some(([x]) => Math.abs(x - (to?.[0] ?? 0)) < 20)).toBe(true);
+  test("points at no place on a stretch", () => {
+    const [, usual] = placeTag(OPTIONS)?.leader ?? [];
+    if (usual === undefined) throw new Error("The tag should point at the stretch.");
+    const dot = { box: boxAround(usual[0], usual[1], 9), cost: 150 };
+    const [, tip] = placeTag({ ...OPTIONS, avoided: [dot] })?.leader ?? [];
+    expect(distance(tip ?? usual, usual)).toBeGreaterThan(18);
+    expect(tip?.[1]).toBe(300);
+  });
+
+  test("lies where its leader crosses neither a name nor the route", () => {
+    const at: Point = [280, 300];
+    const mark = { kind: "point", at } as const;
+    const blocked = [{ left: 0, top: 240, right: 560, bottom: 360 }];
+    const first = placeTag({ ...OPTIONS, mark, blocked });
+    const [from, to] = first?.leader ?? [];
+    if (from === undefined || to === undefined) throw new Error("The tag should point at the place.");
+    const between = (from[1] + to[1]) / 2;
+    const name = { left: from[0] - 60, right: from[0] + 60, top: between - 4, bottom: between + 4 };
+    const route = STRAIGHT.map(([x]): Point => [x, between]);
+    for (const crossed of [{ avoided: [{ box: name, cost: 400 }] }, { route }]) {
+      const [start, tip] = placeTag({ ...OPTIONS, mark, blocked, ...crossed })?.leader ?? [];
+      expect(((start?.[1] ?? 0) - 300) * (from[1] - 300), "on the other side").toBeLessThan(0);
+      expect(distance(tip ?? [0, 0], at)).toBeCloseTo(11, 6);
+    }
   });
 
   test("keeps clear of a route that it would seem to point at", () => {

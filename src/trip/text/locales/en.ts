@@ -176,7 +176,6 @@ export const en: Messages = {
     ahead: "Expected route, not confirmed",
     schematic: "Schematic: the actual track is not known here",
     stretch: "The train is somewhere here (estimated)",
-    train: "Reports place the train here",
     launchArea: "Launch area",
     range: "Reported range",
     background: "Mentioned, not part of the trip",
@@ -197,7 +196,6 @@ export const en: Messages = {
   },
   key: {
     title: "Key",
-    stretch: "Train is somewhere on this stretch",
     travelled: "Route already travelled",
     ahead: "Route still ahead",
     schematic: "Schematic: track not known",

@@ -168,7 +168,6 @@ export const ja: Messages = {
     ahead: "予想される道（確認されていない）",
     schematic: "略図（ここの線路は分かっていない）",
     stretch: "列車はこの区間のどこかにいる（推定）",
-    train: "報じられた列車の位置",
     launchArea: "発射区域",
     range: "報じられた飛距離",
     background: "言及されたが、旅程には含まれない場所",
@@ -189,7 +188,6 @@ export const ja: Messages = {
   },
   key: {
     title: "凡例",
-    stretch: "列車がいる可能性のある区間",
     travelled: "確実に通った経路",
     ahead: "この後に通る経路",
     schematic: "概略：実際の線路は不明",

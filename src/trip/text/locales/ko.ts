@@ -168,7 +168,6 @@ export const ko: Messages = {
     ahead: "예상되는 길(확인되지 않음)",
     schematic: "개략도(이곳의 선로는 알 수 없음)",
     stretch: "열차는 이 구간 어딘가에 있음(추정)",
-    train: "보도된 열차 위치",
     launchArea: "발사 구역",
     range: "보도된 비행거리",
     background: "언급되었지만 여정에 들지 않는 장소",
@@ -189,7 +188,6 @@ export const ko: Messages = {
   },
   key: {
     title: "범례",
-    stretch: "열차가 있을 수 있는 구간",
     travelled: "확실히 지나온 길",
     ahead: "나중에 가는 길",
     schematic: "개략도: 실제 선로는 알 수 없음",
