@@ -1,3 +1,4 @@
+import { unwrapLongitudes } from "../trip/parse/unwrapLongitudes.ts";
 import type {
   ClaimRecord,
   EvidenceFile,
@@ -21,15 +22,17 @@ import { simplified } from "./simplify.ts";
  * The places and legs, in every language, without what only an opened place or the text about the map shows.
  * The basis of a length stays in the download. So do decimals beyond the record's accuracy: points keep four decimals
  * of a degree (about 10 m), lines and areas three, areas known to 5 km or worse two. Lines are simplified; they
- * stay within 0.3 km of the record's. Areas known to 5 km or worse are simplified by a tenth of that.
+ * stay within 0.3 km of the record's. Areas known to 5 km or worse are simplified by a tenth of that. Longitudes run
+ * on over the 180th meridian.
  */
-export function shippedTrip({
-  updated: _updated,
-  licence: _licence,
-  credits: _credits,
-  changes: _changes,
-  ...file
-}: TripFile): ShippedTrip {
+export function shippedTrip(record: TripFile): ShippedTrip {
+  const {
+    updated: _updated,
+    licence: _licence,
+    credits: _credits,
+    changes: _changes,
+    ...file
+  } = unwrapLongitudes(record);
   return {
     ...file,
     features: file.features.map((feature) => (isLeg(feature) ? shippedLeg(feature) : shippedPlace(feature))),

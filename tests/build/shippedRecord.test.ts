@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { shippedEvidence, shippedTrip } from "../../src/build/shippedRecord.ts";
 import { asKnown, EVERYTHING } from "../../src/trip/knowledge/knownTrip.ts";
 import { buildTrip } from "../../src/trip/parse/buildTrip.ts";
-import { isPlace } from "../../src/trip/record/shipped.ts";
+import { isLeg, isPlace } from "../../src/trip/record/shipped.ts";
 import { pickLocale } from "../../src/trip/record/translations.ts";
 import { FILES, TRIP } from "../support/record.ts";
 
@@ -21,6 +21,17 @@ describe("the shipped record", () => {
         claims: claims.map(({ quote, summary, when, source }) => [quote?.exact, summary?.en, when, source.publisher]),
       }));
     expect(told(shipped)).toEqual(told(TRIP));
+  });
+
+  test("lets longitudes run on over the 180th meridian, in no more decimals than elsewhere", () => {
+    const line = (longitudes: readonly number[]) => longitudes.map((x, index) => [x, 10 + index * 3]);
+    const [leg] = FILES.trip.features.filter(isLeg);
+    const across = {
+      ...FILES.trip,
+      path: [{ leg: leg?.id }],
+      features: [{ ...leg, geometry: { type: "LineString", coordinates: line([175.1234, -179.8765, -171.4321]) } }],
+    } as unknown as typeof FILES.trip;
+    expect(shippedTrip(across).features[0]?.geometry.coordinates).toEqual(line([175.123, 180.124, 188.568]));
   });
 
   test("has no more decimals of an area than its accuracy tells", () => {

@@ -4,6 +4,7 @@ import type { Manifest } from "vite";
 import { firstTiles } from "../../map/gl/tileSets.ts";
 import { frameCamera, type Size } from "../../scene/projection.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
+import { unwrapLongitudes } from "../../trip/parse/unwrapLongitudes.ts";
 import type { TripFile } from "../../trip/record/schema.ts";
 import { tilesPath } from "../plugins/tilesPath.ts";
 import { builtFrom, filesOf, liveFilesOf, PRINT_SHEET, PROGRAM, TEXT_FONTS } from "./clientBuild.ts";
@@ -52,7 +53,7 @@ export function stageFiles(
  */
 function firstTilesIn(dist: string): readonly string[] {
   const file = JSON.parse(readFileSync(join(dist, "data/trip.geojson"), "utf8")) as TripFile;
-  const camera = frameCamera(buildTrip(file, { sources: [], events: [], claims: [], editions: [] }));
+  const camera = frameCamera(buildTrip(unwrapLongitudes(file), { sources: [], events: [], claims: [], editions: [] }));
   const covers = MAP_BOXES.map((box) =>
     firstTiles(camera, box)
       .map((tile) => `${tilesPath(true)}${tile}.pbf`)

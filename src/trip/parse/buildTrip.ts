@@ -23,18 +23,17 @@ import { inEveryLanguage } from "../record/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
 import { anchorOf } from "./anchor.ts";
 import { buildRailPath } from "./buildRailPath.ts";
-import { unwrapLongitudes } from "./unwrapLongitudes.ts";
 
 type EventRecord = ShippedEvidence["events"][number];
 type Known<Value> = ReadonlyMap<string, Value>;
 
 /**
- * Joins the two files of a record that {@link parseRecord} found sound.
+ * Joins the two files of a record that {@link parseRecord} found sound, the first with longitudes that
+ * `unwrapLongitudes` has let run on.
  *
  * @throws Error if a reference leads nowhere, which cannot happen in a checked record
  */
-export function buildTrip(record: ShippedTrip, evidence: ShippedEvidence): Trip {
-  const file = unwrapLongitudes(record);
+export function buildTrip(file: ShippedTrip, evidence: ShippedEvidence): Trip {
   const path = buildRailPath(file);
   const places = byId(file.features.filter(isPlace).map((feature) => toPlace(feature, path)));
   const sources = byId(evidence.sources.map(toSource));

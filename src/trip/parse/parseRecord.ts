@@ -9,6 +9,7 @@ import { buildRailPath } from "./buildRailPath.ts";
 import { buildTrip } from "./buildTrip.ts";
 import { type FlatIssue, withPlainGeometries } from "./geometryIssues.ts";
 import { recordRules } from "./rules/index.ts";
+import { unwrapLongitudes } from "./unwrapLongitudes.ts";
 
 export type ParseResult =
   | {
@@ -40,7 +41,7 @@ export function parseRecord(rawTrip: unknown, rawEvidence: unknown): ParseResult
   if (issues.length > 0 || !file.success || !evidence.success) return { ok: false, issues: issues.map(shortened) };
   return {
     ok: true,
-    trip: buildTrip(file.data, evidence.data),
+    trip: buildTrip(unwrapLongitudes(file.data), evidence.data),
     details: buildDetails(recordDetails(file.data, evidence.data)),
     file: file.data,
     evidence: evidence.data,

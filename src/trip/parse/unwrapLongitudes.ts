@@ -1,4 +1,5 @@
 import type { PlaceGeometry, Position } from "../model/geometry.ts";
+import type { TripFile } from "../record/schema.ts";
 import { isLeg, type ShippedLeg, type ShippedPlace, type ShippedTrip } from "../record/shipped.ts";
 
 type Geometries = ReadonlyMap<ShippedLeg | ShippedPlace, PlaceGeometry>;
@@ -7,7 +8,7 @@ type Geometries = ReadonlyMap<ShippedLeg | ShippedPlace, PlaceGeometry>;
  * The record with longitudes that run on over the 180th meridian, beyond ±180, so that every line takes the short way.
  * The middle of such a trip lies between 0° and 360°; other records are returned as they are.
  */
-export function unwrapLongitudes(file: ShippedTrip): ShippedTrip {
+export function unwrapLongitudes<File extends ShippedTrip | TripFile>(file: File): File {
   const longitudes = file.features.flatMap(({ geometry }) => positionsOf(geometry)).map(([longitude]) => longitude);
   if (spanOf(longitudes) <= 180) return file;
   const legs = unwrappedLegs(file);
@@ -20,11 +21,11 @@ export function unwrapLongitudes(file: ShippedTrip): ShippedTrip {
       ? { ...feature, geometry: nearTo(feature.geometry, middle - turn) }
       : { ...feature, geometry: shifted(geometry, -turn) };
   });
-  return { ...file, features: features as ShippedTrip["features"] };
+  return { ...file, features };
 }
 
 /** The legs in the order of the path, each beginning where the one before it ends. */
-function unwrappedLegs({ features, path }: ShippedTrip): Geometries {
+function unwrappedLegs({ features, path }: Pick<ShippedTrip, "features" | "path">): Geometries {
   const byId = new Map(features.filter(isLeg).map((leg) => [leg.id, leg]));
   const unwrapped = new Map<ShippedLeg, PlaceGeometry>();
   let end: number | null = null;
