@@ -77,8 +77,15 @@ function tagSize(lines: readonly string[]): { readonly width: number; readonly h
   return { width: Math.ceil(width + 2 * TAG.padding), height: lines.length > 1 ? TAG.height : TAG.lowHeight };
 }
 
-/** The best place for the tag: near the train, over none of its stretch, and over as few names as possible. */
+/**
+ * The best place for the tag: near the train, over none of its stretch, and over as few names as possible. Where it has
+ * no room, its first line stands alone.
+ */
 export function placeTag(options: TagOptions): PlacedTag | null {
+  return placeLines(options) ?? placeLines({ ...options, lines: options.lines.slice(0, 1) });
+}
+
+function placeLines(options: TagOptions): PlacedTag | null {
   const { mark, visible, unitsPerPx } = options;
   const lines = linesIn((visible.right - visible.left) / unitsPerPx - 2 * GAP.edge, options.lines);
   const size = tagSize(lines);

@@ -106,6 +106,15 @@ describe(placeTag, () => {
     expect(avoided !== null && overlaps(avoided.box, first)).toBe(false);
   });
 
+  test("keeps its first line where there is no room for two", () => {
+    const visible = { left: 0, top: 0, right: 560, bottom: 360 };
+    const blocked = [
+      { left: 0, top: 0, right: 560, bottom: 244 },
+      { left: 0, top: 283, right: 560, bottom: 360 },
+    ];
+    expect(placeTag({ ...OPTIONS, visible, blocked })?.lines).toEqual(["Train somewhere here"]);
+  });
+
   test("is not placed where the train is out of view, and in a corner where it is not marked at all", () => {
     expect(placeTag({ ...OPTIONS, visible: { left: 0, top: 400, right: 560, bottom: 690 } })).toBeNull();
     const quiet = placeTag({ ...OPTIONS, lines: ["No report yet"], mark: null });
