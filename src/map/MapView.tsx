@@ -4,7 +4,7 @@ import type { Point } from "../scene/geometry.ts";
 import { placeAt } from "../scene/hitTest.ts";
 import type { BasemapLabel } from "../scene/labels/basemapLabels.ts";
 import type { Box } from "../scene/labels/collision.ts";
-import { controlsBoxIn } from "../scene/labels/corners.ts";
+import { controlsBoxIn, hasSmallButtons } from "../scene/labels/corners.ts";
 import { keyBoxIn } from "../scene/labels/keyBox.ts";
 import { rangeLabelIn } from "../scene/labels/rangeLabels.ts";
 import {
@@ -176,7 +176,7 @@ export function MapView(props: MapViewProps) {
         onShow={showOnMap}
       />
       <MapKey messages={messages} box={size === null || keyBox === null ? null : boxInPixels(keyBox, size)} />
-      <div className="map-tools">
+      <div className="map-tools" data-small={(size !== null && hasSmallButtons(size)) || undefined}>
         {mode === "live" && live !== null ? (
           <MapControls live={live} messages={messages} isFollowing={isFollowing} onFollow={setFollowing} />
         ) : null}

@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import { distanceAt, railProfile } from "../../scene/chart/railProfile.ts";
 import type { InsetFrame } from "../../scene/inset/insetFrame.ts";
 import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
 import {
@@ -19,7 +20,9 @@ import { frameCamera, project, type ViewTransform, zoomOf } from "../../scene/pr
 import { routePoints } from "../../scene/routePoints.ts";
 import type { Scene } from "../../scene/scene.ts";
 import { type TrainMark, trainMark } from "../../scene/trainMark.ts";
+import { memoizeByObject } from "../../trip/model/memoize.ts";
 import { topRanked } from "../../trip/model/topRanked.ts";
+import type { Place, Trip } from "../../trip/model/trip.ts";
 import type { Language } from "../../trip/record/vocabulary.ts";
 import type { TrainTag } from "../../trip/text/trainTag.ts";
 
@@ -49,8 +52,11 @@ export interface LayoutOptions {
   readonly inset: InsetFrame | null;
 }
 
-/** What it costs the tag to cover a name, by what it names, or a mark: pixels of distance. */
-const COSTS = { firstRank: 3000, place: 400, range: 120, sea: 60, basemap: 15, mark: 150 } as const;
+/**
+ * What it costs the tag to cover a name, by what it names, or a mark: pixels of distance. The destination outweighs the
+ * train's own mark.
+ */
+const COSTS = { destination: 6000, firstRank: 3000, place: 400, range: 120, sea: 60, basemap: 15, mark: 150 } as const;
 const MARK_REACH = 9;
 
 /** The tag avoids at most this many marks, the highest-ranked ones. */
@@ -113,7 +119,9 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
   const scaleBar = useMemo(() => scaleBarBox(trip, controlsBox, unitsPerPx), [trip, controlsBox, unitsPerPx]);
   const seen = useMemo(() => moved(visible, view), [visible, view]);
   const words = useMemo(() => {
-    const names = placed.map((label): Avoided => ({ box: label.box, cost: costOf(label) }));
+    const names = placed.map((label): Avoided => {
+      return { box: label.box, cost: label.placeId === destinationOf(trip) ? COSTS.destination : costOf(label) };
+    });
     const distances = texts.map((block): Avoided => ({ box: textBox(block), cost: COSTS.range }));
     const tag = placeTag({
       lines: text.lines,
@@ -137,6 +145,13 @@ export function usePictureLayout(scene: Scene, options: LayoutOptions): PictureL
   }, [trip, unitsPerPx, markBoxes, placed, texts, text, train, seen, controlsBox, panels, view, route]);
   return { ...words, train, visible, seen, scaleBar };
 }
+
+/** The id of the place farthest along the rails from the trip's start. */
+const destinationOf = memoizeByObject(({ path, places }: Trip) => {
+  const profile = railProfile(path);
+  const distanceOf = ({ visits: [first] }: Place) => (first === undefined ? -1 : distanceAt(profile, first.fromKm));
+  return [...places.values()].sort((a, b) => distanceOf(b) - distanceOf(a))[0]?.id;
+});
 
 /** The items that pass a test; the same array where all do. */
 function filtered<Item>(items: readonly Item[], passes: (item: Item) => boolean): readonly Item[] {

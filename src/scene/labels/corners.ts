@@ -4,8 +4,8 @@ import { MINOR } from "../markShapes.ts";
 import { frameCamera, frameScale, project, type Size, VIEW_BOX } from "../projection.ts";
 import { type Box, isNear, type MapScale, visibleBox } from "./collision.ts";
 
-/** The map's buttons, in CSS pixels: a square of two by two. */
-const CONTROLS = { width: 100, height: 100 } as const;
+/** The map's buttons, in CSS pixels: a square of two by two, smaller on low maps. */
+const CONTROLS = { side: 100, smallSide: 68, below: 200 } as const;
 
 /** The key while it is closed, in the upper left corner; scale bar and north arrow, in a lower one. */
 const KEY = { width: 84, height: 44 } as const;
@@ -14,12 +14,19 @@ const SCALE_BAR = { width: 132, height: 28, north: 22, roomForNorth: 420, room: 
 /** Space around a place's mark, in CSS pixels, that the scale bar leaves free. */
 const MARK_REACH = 12;
 
+/** Whether a map is so low that its buttons are small. */
+export function hasSmallButtons({ height }: Size): boolean {
+  return height < CONTROLS.below;
+}
+
 /** Roughly what the map's buttons cover in a map of the given size. */
-export function controlsBoxIn({ width, height }: Size): Box {
+export function controlsBoxIn(size: Size): Box {
+  const { width, height } = size;
+  const side = hasSmallButtons(size) ? CONTROLS.smallSide : CONTROLS.side;
   const pxPerUnit = frameScale(width, height);
   const right = (VIEW_BOX.width + width / pxPerUnit) / 2;
   const bottom = (VIEW_BOX.height + height / pxPerUnit) / 2;
-  return { left: right - CONTROLS.width / pxPerUnit, right, top: bottom - CONTROLS.height / pxPerUnit, bottom };
+  return { left: right - side / pxPerUnit, right, top: bottom - side / pxPerUnit, bottom };
 }
 
 /** Whether a map of a visible box has room for a north arrow beside its scale bar. */

@@ -125,9 +125,8 @@ export function pictureLabels(options: LabelOptions): readonly PlacedLabel[] {
   const ofBasemap = labels
     .filter((label) => isAtZoom(label, zoomOf(camera.scale * scale)))
     .map(({ kind, name, at, rank }) => ({ ...wanted(kind, textIn(name, language), at, BASEMAP_RANK + rank), fits }));
-  const panels = [scale === 1 ? keyBox : null, inset?.box ?? null].filter((box) => box !== null);
-  const obstacles = [...coveredBoxes(trip, options), ...panels, ...walls];
-  return placeLabels([...ofPlaces, ...ofBasemap], options, obstacles, route);
+  const panels = [scale === 1 ? keyBox : null, inset?.box ?? null, ...walls].filter((box) => box !== null);
+  return placeLabels([...ofPlaces, ...ofBasemap], options, [...coveredBoxes(trip, options), ...panels], route);
 }
 
 /** Whether the edges of a box are in a sea. */
@@ -163,8 +162,8 @@ const OFFSETS_IN_AREA = [0, 2, -2, 4, -4, 6, -6, 8, -8, 11, -11, 14, -14]
 
 /**
  * Gives each label the first of its positions that meets no other label and no point, if possible one beside the route;
- * without one it is dropped. A label whose point is in the view box stays in it. When points coincide, the highest-ranked ignores the rest. Names of
- * places avoid other places' points only; basemap towns that would be covered are dropped.
+ * without one it is dropped. A label whose point is in the view box stays in it. When points coincide, the highest-ranked
+ * ignores the rest. Names of places avoid other places' points only; basemap towns that would be covered are dropped.
  */
 export function placeLabels(
   wanted: readonly WantedLabel[],
@@ -219,11 +218,15 @@ function isSamePoint(label: WantedLabel, other: WantedLabel): boolean {
   return Math.hypot(other.x - label.x, other.y - label.y) <= label.gap / 3;
 }
 
+/** A name of the first rank without room is set this much smaller. */
+const SMALLER = 0.85;
+
 /** A label at each of its positions, in order of preference; without its note where that has no room. */
 function candidates(label: WantedLabel): PlacedLabel[] {
-  const { text, note, kind, size } = label;
-  const choices = kind === "sea-area" ? [seaLines(text, size)] : nameLines(text, note, size);
-  return choices.flatMap((lines) => positions(label, lines));
+  const { text, note, kind, size, rank } = label;
+  if (kind === "sea-area") return positions(label, seaLines(text, size));
+  const usual = nameLines(text, note, size).flatMap((lines) => positions(label, lines));
+  return rank === 1 ? [...usual, ...positions({ ...label, size: size * SMALLER }, [text])] : usual;
 }
 
 function positions(label: WantedLabel, lines: readonly string[]): PlacedLabel[] {
