@@ -166,7 +166,7 @@ test("with Save-Data the picture stays, and the live map's script is not request
   expect(asked.filter((url) => url.includes("embed-live"))).toEqual([]);
 });
 
-for (const width of [500, 800]) {
+for (const width of [340, 500, 800]) {
   test(`reports its natural height at ${width} wide, whatever the frame's height, in every dialect`, async ({
     article,
   }) => {

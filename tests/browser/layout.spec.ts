@@ -122,6 +122,29 @@ const EVERY_SHAPE = {
   heights: [320, 360, 400, 440, 500, 520, 560, 600, 720, 900, 1080, 1440],
 };
 
+/** Frames at and below the size at which card or chart give way to the map, and those with the least map above it. */
+const SMALL_FRAMES = [
+  ...["280x320", "340x320", "320x399", "280x400", "300x420", "479x320", "479x400", "280x480"],
+  ...["300x521", "280x560", "280x640", "340x600", "480x320", "480x400", "600x320", "608x320", "800x320"],
+];
+
+/** The least map that names the destination and the train at every moment, as computed in `pictureLayout.test.tsx`. */
+const LEAST_MAP = { width: 270, height: 160 } as const;
+
+test("every frame gives the map the room to name destination and train", { tag: "@trip" }, async ({ map }) => {
+  const { page } = map;
+  await map.open("embed.html?static=1");
+  for (const size of SMALL_FRAMES) {
+    const [width = 0, height = 0] = size.split("x").map(Number);
+    await page.setViewportSize({ width, height });
+    const box = await boxOf(map.region);
+    expect(box.width, size).toBeGreaterThanOrEqual(LEAST_MAP.width);
+    expect(box.height, size).toBeGreaterThanOrEqual(LEAST_MAP.height);
+    await expect(map.region.locator(".picture-tag"), size).toBeVisible();
+    await expect(map.region.locator(".picture-label-place", { hasText: "Vostochny" }), size).toBeVisible();
+  }
+});
+
 for (const file of ["index.html", "embed.html"])
   test(`the basemap of ${file} reaches the edges of the map in windows and frames of every shape`, async ({ map }) => {
     test.slow();
