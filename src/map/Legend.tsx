@@ -32,9 +32,9 @@ export const Legend = memo(function Legend({ ground: { legs, ranges, known }, me
         <span>{messages.legend.background}</span>
       </li>
       {states.has("reported") ? <LineItem name="picture-leg-reported" text={messages.legend.reported} /> : null}
-      <LineItem name="picture-passed" text={messages.legend.passed} />
+      <LineItem name="picture-passed" text={messages.key.travelled} />
       {states.has("ahead") ? <LineItem name="picture-leg-ahead" text={messages.legend.ahead} /> : null}
-      {hasSchematic ? <LineItem name="picture-leg-schematic" text={messages.legend.schematic} /> : null}
+      {hasSchematic ? <LineItem name="picture-leg-schematic" text={messages.key.schematic} /> : null}
       {(["point", "lost", "stretch"] as const).map((kind) => (
         <li key={kind}>
           <TrainIcon kind={kind} />

@@ -171,7 +171,6 @@ export function placeLabels(
   obstacles: readonly Box[] = [],
   route: readonly Point[] = [],
 ): PlacedLabel[] {
-  const avoids = (box: Box) => !isOnAny(box, route);
   const ranked = [...wanted]
     .sort((a, b) => a.rank - b.rank)
     .slice(0, MAX_LABELS)
@@ -195,7 +194,8 @@ export function placeLabels(
         ![...taken, ...others].some((other) => overlaps(box, other)) &&
         (label.fits === undefined || label.fits(box)),
     );
-    const free = room.find(({ lines, box }) => lines === room[0]?.lines && avoids(box)) ?? room[0];
+    const isWhole = ({ lines, note }: PlacedLabel) => lines === room[0]?.lines || (!note && lines.length > 1);
+    const free = room.find((other) => isWhole(other) && !isOnAny(other.box, route)) ?? room[0];
     if (free === undefined) continue;
     taken.push(free.box);
     placed.push(free);

@@ -146,7 +146,7 @@ function cheapest(options: TagOptions, marked: Marked, width: number, height: nu
       if (least(dx, dy) > lowest) break;
       const box = { left, top, right: left + width, bottom: top + height };
       const cost = costOf(box, marked, options, lowest);
-      if (cost < lowest || (cost === lowest && best !== null && isBefore(box, best))) [best, lowest] = [box, cost];
+      if (cost < lowest) [best, lowest] = [box, cost];
     }
   }
   return best;
@@ -155,11 +155,6 @@ function cheapest(options: TagOptions, marked: Marked, width: number, height: nu
 /** Edges of places of this size, those nearest to an interval first, with their distance from it. */
 function byGap(edges: readonly number[], size: number, from: number, to: number) {
   return edges.map((at) => ({ at, gap: Math.max(0, from - at - size, at - to) })).sort((a, b) => a.gap - b.gap);
-}
-
-/** Whether a place comes before another on the grid, row by row. */
-function isBefore(box: Box, other: Box): boolean {
-  return box.top < other.top || (box.top === other.top && box.left < other.left);
 }
 
 /** The left edges and the tops of places that lie wholly in view. */

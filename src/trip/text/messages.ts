@@ -148,10 +148,8 @@ export interface Messages {
     readonly inferred: string;
   };
   readonly legend: {
-    readonly passed: string;
     readonly reported: string;
     readonly ahead: string;
-    readonly schematic: string;
     readonly stretch: string;
     readonly launchArea: string;
     readonly range: string;

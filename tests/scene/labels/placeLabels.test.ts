@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { Point } from "../../../src/scene/geometry.ts";
 import { type Box, type MapScale, overlaps } from "../../../src/scene/labels/collision.ts";
 import { controlsBoxIn, coveredBoxes } from "../../../src/scene/labels/corners.ts";
 import { placeLabels, type WantedLabel } from "../../../src/scene/labels/placeLabels.ts";
@@ -71,6 +72,16 @@ describe(placeLabels, () => {
     const [above, below] = [80, 118].map((top) => ({ left: -200, right: 440, top, bottom: top + 10 }));
     if (above === undefined || below === undefined) throw new Error("Two strips were given.");
     expect(linesIn([above, below])).toEqual([["Sunan"]]);
+  });
+
+  test("breaks a long name rather than lay it across the route, and no short one", () => {
+    const route = Array.from({ length: 60 }, (_, index): Point => [250, index * 10]);
+    const linesOf = (name: string) => placeLabels([place(name, 400, 200)], VIEW, [], route).map(({ lines }) => lines);
+    expect(linesOf("Komsomolsk-on-Amur")).toEqual([["Komsomolsk-", "on-Amur"]]);
+    expect(linesOf("Khabarovsk")).toEqual([["Khabarovsk"]]);
+    expect(placeLabels([place("Komsomolsk-on-Amur", 100, 200)], VIEW).map(({ lines }) => lines)).toEqual([
+      ["Komsomolsk-on-Amur"],
+    ]);
   });
 
   test("avoids text blocks at fixed points", () => {

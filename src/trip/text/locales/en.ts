@@ -171,10 +171,8 @@ export const en: Messages = {
     inferred: "Inferred by this map",
   },
   legend: {
-    passed: "Route already travelled",
     reported: "Reported route",
     ahead: "Expected route, not confirmed",
-    schematic: "Schematic: the actual track is not known here",
     stretch: "The train is somewhere here (estimated)",
     launchArea: "Launch area",
     range: "Reported range",

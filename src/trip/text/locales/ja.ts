@@ -163,10 +163,8 @@ export const ja: Messages = {
     inferred: "この地図による推定",
   },
   legend: {
-    passed: "列車が通った道",
     reported: "列車が通ると報じられた道",
     ahead: "予想される道（確認されていない）",
-    schematic: "略図（ここの線路は分かっていない）",
     stretch: "列車はこの区間のどこかにいる（推定）",
     launchArea: "発射区域",
     range: "報じられた飛距離",

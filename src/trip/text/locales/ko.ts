@@ -163,10 +163,8 @@ export const ko: Messages = {
     inferred: "이 지도의 추론",
   },
   legend: {
-    passed: "열차가 지나온 길",
     reported: "열차가 지난다고 보도된 길",
     ahead: "예상되는 길(확인되지 않음)",
-    schematic: "개략도(이곳의 선로는 알 수 없음)",
     stretch: "열차는 이 구간 어딘가에 있음(추정)",
     launchArea: "발사 구역",
     range: "보도된 비행거리",
