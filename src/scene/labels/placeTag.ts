@@ -208,8 +208,11 @@ function awayCost(away: number): number {
 
 /** What it costs that a leader crosses names, other marks and, but for its end, the route. */
 function leaderCost([from, to]: readonly [Point, Point], { avoided, route, unitsPerPx }: TagOptions): number {
+  const around = extent([from, to]);
   const isOnRoute = (point: Point) =>
-    distance(point, to) > LEADER.end * unitsPerPx && lineDistance([from, to], point) < LEADER.route * unitsPerPx;
+    isNear(around, point, LEADER.route * unitsPerPx) &&
+    distance(point, to) > LEADER.end * unitsPerPx &&
+    lineDistance([from, to], point) < LEADER.route * unitsPerPx;
   let cost = route.some(isOnRoute) ? COSTS.crossed : 0;
   for (const { box, cost: price } of avoided) if (isCrossed(box, from, to)) cost += Math.min(price, COSTS.crossed);
   return cost;
@@ -217,11 +220,18 @@ function leaderCost([from, to]: readonly [Point, Point], { avoided, route, units
 
 /** The shortest distance from a point to a box; 0 inside it. */
 function distanceTo({ left, right, top, bottom }: Box, [x, y]: Point): number {
-  return Math.hypot(Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom));
+  const [dx, dy] = [Math.max(left - x, 0, x - right), Math.max(top - y, 0, y - bottom)];
+  return Math.sqrt(dx * dx + dy * dy);
 }
 
 function nearestTo(box: Box, points: readonly Point[]): Point {
-  return points.reduce((best, point) => (distanceTo(box, point) < distanceTo(box, best) ? point : best));
+  let nearest: Point = [Infinity, Infinity];
+  let least = Infinity;
+  for (const point of points) {
+    const away = distanceTo(box, point);
+    if (away < least) [nearest, least] = [point, away];
+  }
+  return nearest;
 }
 
 /** The leader to the nearest target: onto a stretch, to the outline of a short one, and to the edge of a place's mark. */
