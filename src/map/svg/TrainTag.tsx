@@ -24,11 +24,11 @@ const POINTER = { half: 5, within: 1.5 } as const;
 export function TrainTag({ text: { tone }, placed, unitsPerPx }: TrainTagProps) {
   const { box, lines } = placed;
   const [x, y] = [rounded(box.left, 1), rounded(box.top, 1)];
-  const size = { width: rounded(box.right - box.left, 1), height: rounded(box.bottom - box.top, 1) };
+  const [width, height] = [rounded(box.right - box.left, 1), rounded(box.bottom - box.top, 1)];
   return (
     <g className="picture-tag" {...UNSTYLED.tag} data-tone={tone}>
       <path className="picture-tag-leader" strokeWidth={rounded(4 * unitsPerPx, 1)} d={pointer(placed, unitsPerPx)} />
-      <rect x={x} y={y} {...size} rx={rounded(3 * unitsPerPx, 1)} />
+      <rect x={x} y={y} width={width} height={height} rx={rounded(3 * unitsPerPx, 1)} />
       <g {...UNSTYLED.tagText} transform={`translate(${x} ${y}) scale(${rounded(unitsPerPx, 3)})`}>
         <path d={GLYPH} fillRule="evenodd" transform={`translate(${TAG.padding} 5.5)`} />
         {lines.map((line, row) => (
