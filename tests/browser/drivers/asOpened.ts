@@ -1,5 +1,6 @@
 import { writeFileSync } from "node:fs";
-import type { Locator, Page } from "@playwright/test";
+import type { Locator } from "@playwright/test";
+import { looksLike } from "./looksLike.ts";
 import { type AskedView, expect, type MapPage, test } from "./mapPage.ts";
 
 type NewMap = (options?: {
@@ -36,36 +37,12 @@ export async function expectAsOpened(map: MapPage, newMap: NewMap): Promise<void
   });
 }
 
-/** Tolerates shades at the edges of lines; every mark, name or line covers more pixels. */
-const SAME_PIXELS = 4;
-
-/** Number of differing pixels; all of them if the sizes differ. */
-async function differingPixels(page: Page, ...pictures: readonly [Buffer, Buffer]): Promise<number> {
-  return page.evaluate(
-    async (encoded) => {
-      const [a, b] = await Promise.all(
-        encoded.map(async (text) => {
-          const bytes = Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
-          const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-          const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext("2d");
-          context?.drawImage(bitmap, 0, 0);
-          return context?.getImageData(0, 0, bitmap.width, bitmap.height);
-        }),
-      );
-      if (a === undefined || b === undefined || a.width !== b.width || a.height !== b.height) return Infinity;
-      const [left, right] = [new Uint32Array(a.data.buffer), new Uint32Array(b.data.buffer)];
-      return left.reduce((count, pixel, index) => count + (pixel === right[index] ? 0 : 1), 0);
-    },
-    pictures.map((picture) => picture.toString("base64")),
-  );
-}
-
 /** Expects a canvas to match a picture; keeps both if it does not. */
 export async function expectPicture(canvas: Locator, wanted: Buffer): Promise<void> {
   let shown = wanted;
   const isAsWanted = async () => {
     shown = await canvas.screenshot();
-    return shown.equals(wanted) || (await differingPixels(canvas.page(), shown, wanted)) <= SAME_PIXELS;
+    return looksLike(canvas.page(), shown, wanted);
   };
   try {
     await expect.poll(isAsWanted, { timeout: 20_000 }).toBe(true);

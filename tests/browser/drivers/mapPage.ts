@@ -4,6 +4,7 @@ import { asKnown, EVERYTHING } from "../../../src/trip/knowledge/knownTrip.ts";
 import { type TimeRange, timeRange } from "../../../src/trip/knowledge/timeRange.ts";
 import type { Place } from "../../../src/trip/model/trip.ts";
 import { type Instant, MINUTE } from "../../../src/trip/time/instant.ts";
+import { looksLike } from "./looksLike.ts";
 import { trip } from "./record.ts";
 
 export { expect };
@@ -333,13 +334,13 @@ export class MapPage {
   }
 }
 
-/** The picture of a canvas, once it no longer changes. */
+/** The picture of a canvas, once it no longer changes but for shades at edges, which differ from drawing to drawing. */
 export async function restedPictureOf(canvas: Locator): Promise<Buffer> {
   let last = await canvas.screenshot();
   const isAtRest = async () => {
     const before = last;
     last = await canvas.screenshot();
-    return before.equals(last);
+    return looksLike(canvas.page(), before, last);
   };
   await expect.poll(isAtRest).toBe(true);
   return last;
