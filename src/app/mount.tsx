@@ -1,4 +1,4 @@
-import { type ReactNode, StrictMode } from "react";
+import { type ReactNode, StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
 import { keepEarlyInput } from "./earlyInput.ts";
 import { keepPrerendered, restorePrerendered } from "./prerendered.ts";
@@ -16,7 +16,7 @@ export function mount(createApp: () => ReactNode): void {
     keepEarlyInput();
     keepPrerendered(root);
     if (root.firstElementChild === null) createRoot(root, FAULT_HANDLERS).render(strict);
-    else hydrateRoot(root, strict, FAULT_HANDLERS);
+    else startTransition(() => void hydrateRoot(root, strict, FAULT_HANDLERS));
   } catch (error) {
     giveUp(error);
   }

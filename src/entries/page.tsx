@@ -12,6 +12,7 @@ import { createPageApp } from "../app/tripApp.ts";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
+if (location.search.indexOf("static=1") < 0 && !document.hidden) loadLiveMap().catch(() => undefined);
 withEvidence(
   () => import("virtual:record-evidence"),
   () => mount(createApp),

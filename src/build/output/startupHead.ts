@@ -56,8 +56,11 @@ export function startupHead(head: StartupHead): { readonly policy: string; reado
     .filter(([, paths]) => paths.length > 0)
     .map(([name, paths]) => [name, paths.map((path) => `./${path}`).join(" ")]);
   const later = element("script", { async: null, src: `./${scripts.afterPaint}`, ...Object.fromEntries(data) });
+  const ahead = [...(program === undefined ? [] : [program]), ...programModules]
+    .map((path) => element("link", { rel: "preload", as: "script", crossorigin: null, href: `./${path}` }))
+    .join("");
   return {
     policy: policyMeta(document, { "script-src": [script.source], "style-src": [style.source, withoutScripts.source] }),
-    elements: style.html + element("noscript", {}, withoutScripts.html) + script.html + later,
+    elements: ahead + style.html + element("noscript", {}, withoutScripts.html) + script.html + later,
   };
 }

@@ -114,6 +114,7 @@ export const USED_EXPORTS = [
   "flushSync",
   "hydrateRoot",
   "memo",
+  "startTransition",
   "useCallback",
   "useContext",
   "useEffect",
