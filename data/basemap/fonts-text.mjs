@@ -1,7 +1,10 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-const LATIN = [...range(0x20, 0x7e), ...'\u00a0§©«°·»×éóüŏŭōū–—‘’“”…′″№−←→'].join('');
+/** ASCII without what only code is written with, which has a typeface of its own. */
+const ASCII = range(0x20, 0x7e).filter((character) => !/[<>\\^`{|}~]/.test(character));
+
+const LATIN = [...ASCII, ...'\u00a0§©«°·»×éóüŏŭōū–—‘’“”…′″№−←→'].join('');
 
 const isLatin = (/** @type {string} */ character) => /[\p{sc=Latin}\u2000-\u22ff]/u.test(character);
 
@@ -18,7 +21,7 @@ const isWidePunctuation = (/** @type {string} */ character) =>
 
 /**
  * The characters each font file has to hold. Cyrillic is a whole
- * alphabet, Latin ASCII and what else is used; Korean and Japanese are what the site's own words use.
+ * alphabet, Latin the signs of running text and what else is used; Korean and Japanese are what the site's own words use.
  * @param {string} root the repository
  * @returns {Promise<Record<'inter' | 'inter-cyrillic' | 'noto-kr' | 'noto-jp', string>>}
  */
