@@ -2,11 +2,11 @@ import { type Stop, type Store, watch } from "../platform/createStore.ts";
 import { replay, takeEarlyInput } from "../platform/earlyInput.ts";
 import type { AppState } from "../view/appState.ts";
 
-let kept: ReturnType<typeof takeEarlyInput> = [];
+const kept: ReturnType<typeof takeEarlyInput> = [];
 
-/** Keeps what the reader has done so far, and lets the program find the page as the server sent it. */
+/** Ends the recording of what the reader does: the page is hydrated. */
 export function keepEarlyInput(): void {
-  kept = takeEarlyInput();
+  kept.push(...takeEarlyInput());
 }
 
 /** Carries out what the reader did before the program ran, once the view is the one that the address asks for. */

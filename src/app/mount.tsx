@@ -1,6 +1,6 @@
 import { type ReactNode, StrictMode, startTransition } from "react";
 import { createRoot, hydrateRoot, type RootOptions } from "react-dom/client";
-import { keepEarlyInput } from "./earlyInput.ts";
+import { settleFields, takeEarlyInput } from "../platform/earlyInput.ts";
 import { keepPrerendered, restorePrerendered } from "./prerendered.ts";
 
 /**
@@ -13,9 +13,10 @@ export function mount(createApp: () => ReactNode): void {
   if (root === null) return;
   try {
     const strict = <StrictMode>{createApp()}</StrictMode>;
-    keepEarlyInput();
+    settleFields();
     keepPrerendered(root);
     if (root.firstElementChild === null) createRoot(root, FAULT_HANDLERS).render(strict);
+    // In a transition, so that the page answers, and the live map starts, while it is hydrated.
     else startTransition(() => void hydrateRoot(root, strict, FAULT_HANDLERS));
   } catch (error) {
     giveUp(error);
@@ -24,6 +25,7 @@ export function mount(createApp: () => ReactNode): void {
 
 function giveUp(error: unknown): void {
   report(error);
+  takeEarlyInput();
   restorePrerendered();
 }
 

@@ -10,7 +10,7 @@ import type { ViewState } from "../view/viewState.ts";
 import { type Actions, createActions, startEscape } from "./actions.ts";
 import { startAddressSync } from "./addressSync.ts";
 import { startDocumentState } from "./documentState.ts";
-import { startEarlyInput } from "./earlyInput.ts";
+import { keepEarlyInput, startEarlyInput } from "./earlyInput.ts";
 import { startBlockedLinks } from "./host/blockedLinks.ts";
 import { startOnScreen } from "./host/onScreen.ts";
 import { type LoadLanguage, startLanguage } from "./language.ts";
@@ -84,8 +84,12 @@ function createTripStore(english: LanguagePack, isOnScreen: boolean): Store<AppS
   return createStore(initialState(english, range, isOnScreen));
 }
 
-/** Starts the page's controllers. Preferences come first: they decide the language once the address is read. */
+/**
+ * Starts the page's controllers, once it is hydrated as the server sent it. Preferences come first: they decide the
+ * language once the address is read.
+ */
 export function startPage({ store, actions, placePart, english, loadLanguage }: TripApp, flush: Flush): Stop {
+  keepEarlyInput();
   return stopAll([
     startPreferences(store),
     startDocumentState(store),

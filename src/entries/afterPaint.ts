@@ -1,4 +1,4 @@
-import { prefersReducedData } from "../platform/browser.ts";
+import { isLiveMapExpected } from "./liveMapExpected.ts";
 
 /** How long the first paint is waited for, in milliseconds: a tab in the background paints nothing. */
 const PAINT_TIMEOUT_MS = 1000;
@@ -36,8 +36,7 @@ function startAfterPaint(program: string): void {
 
 /** Fetches the live map's files after the program, unless no live map will be drawn. */
 function fetchLiveMap(): void {
-  const isStatic = new URLSearchParams(location.search).get("static") === "1";
-  if (document.hidden || isStatic || prefersReducedData()) return;
+  if (!isLiveMapExpected()) return;
   fetchModules(liveModules);
   for (const href of addresses(liveFiles)) link({ rel: "prefetch", href });
 }

@@ -124,10 +124,7 @@ interface LiveMapHost {
   readonly isTarget: (pixel: Pixel) => boolean;
 }
 
-/**
- * Starts the live map once the frame is on screen; a page in view loads its code at once, as its map nearly always is.
- * A map that loads late is still shown. The result stops it.
- */
+/** Starts the live map once the frame is on screen. A map that loads late is still shown. The result stops it. */
 function startLiveMap(frame: HTMLElement, container: HTMLElement, host: LiveMapHost): () => void {
   let map: LiveMap | null = null;
   let isCancelled = false;
@@ -159,7 +156,6 @@ function startLiveMap(frame: HTMLElement, container: HTMLElement, host: LiveMapH
       fail();
     }
   };
-  if (!host.settings().isCooperative && !document.hidden) host.load().catch(() => undefined);
   const stopWaiting = onceVisible(frame, start);
   return () => {
     isCancelled = true;

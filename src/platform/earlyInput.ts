@@ -1,4 +1,4 @@
-/** What a reader did before the program ran: the event, and the value that a field then had. */
+/** What a reader did before the program could answer: the event, and the value that a field then had. */
 interface EarlyInput {
   readonly event: Event;
   readonly value: string | null;
@@ -6,6 +6,9 @@ interface EarlyInput {
 
 interface Recording {
   readonly inputs: EarlyInput[];
+  /** Puts the fields back as the server sent them, and from now on those that are changed. */
+  readonly settle: () => void;
+  /** Ends the recording, and puts the fields back. */
   readonly stop: () => void;
 }
 
@@ -24,20 +27,32 @@ const SLIDER_KEYS = /^(Arrow|Page|Home$|End$)/;
 /** Elements that do what they do without the program. */
 const NATIVE = "a, summary, label, option";
 
-/** Records what the reader does in the app until {@link takeEarlyInput}. */
+/** Records what the reader does in the app, and keeps it from React, until {@link takeEarlyInput}. */
 export function recordEarlyInput(): void {
   const inputs: EarlyInput[] = [];
+  let isSettled = false;
+  const restoreAll = () => {
+    for (const { event } of inputs) if (isField(event.target)) restore(event.target);
+  };
   const record = (event: Event) => {
-    if (!isForProgram(event)) return;
+    const isRecorded = isForProgram(event);
+    if (isRecorded || isField(event.target)) event.stopImmediatePropagation();
+    if (!isRecorded) return;
     const previous = inputs.at(-1)?.event;
     if (event.type === "input" && previous?.type === "input" && previous.target === event.target) inputs.pop();
     inputs.push({ event, value: isField(event.target) ? event.target.value : null });
+    if (isSettled && event.type === "change" && isField(event.target)) restore(event.target);
   };
   for (const type of TYPES) addEventListener(type, record, true);
   const stop = () => {
     for (const type of TYPES) removeEventListener(type, record, true);
+    restoreAll();
   };
-  window.earlyInput = { inputs, stop };
+  const settle = () => {
+    isSettled = true;
+    restoreAll();
+  };
+  window.earlyInput = { inputs, settle, stop };
 }
 
 /** Whether an event is one that the program would have acted on. Keys that move a slider are kept from the browser. */
@@ -52,12 +67,16 @@ function isForProgram(event: Event): boolean {
   return isMove;
 }
 
-/** Ends the recording, and puts its fields back as the server sent them, as the program expects to find them. */
+/** Puts the fields back as the server sent them, as React expects to find them while it hydrates the page. */
+export function settleFields(): void {
+  window.earlyInput?.settle();
+}
+
+/** Ends the recording, and gives what was recorded: the program answers from now on. */
 export function takeEarlyInput(): EarlyInput[] {
   const { inputs = [], stop } = window.earlyInput ?? {};
   window.earlyInput = undefined;
   stop?.();
-  for (const { event } of inputs) if (isField(event.target)) restore(event.target);
   return inputs;
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { build, type Manifest } from "vite";
+import { compileHints } from "../plugins/compileHints.ts";
 import { lazyImports } from "../plugins/lazyImports.ts";
 import { maplibreSource } from "../plugins/maplibreSource.ts";
 import { programMinifier } from "../plugins/programMinifier.ts";
@@ -24,7 +25,14 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
     logLevel: "warn",
     // React's tie to its developer tools, which readers have not installed.
     define: { ...define, __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" },
-    plugins: [listedRecord(), maplibreSource(), reactClient(), lazyImports(), programMinifier(join(ROOT, PROGRAM))],
+    plugins: [
+      listedRecord(),
+      maplibreSource(),
+      reactClient(),
+      lazyImports(),
+      programMinifier(join(ROOT, PROGRAM)),
+      compileHints([PROGRAM, LIVE_MAP].map((source) => join(ROOT, source))),
+    ],
     build: {
       outDir: dist,
       emptyOutDir: true,
@@ -33,7 +41,9 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
       sourcemap: process.env.SOURCE_MAPS === "1" ? "hidden" : false,
       rolldownOptions: {
         input: [PROGRAM, PRINT_SHEET].map((source) => join(ROOT, source)),
-        output: { chunkFileNames: ({ moduleIds, facadeModuleId }) => chunkName(moduleIds, facadeModuleId ?? null) },
+        output: {
+          chunkFileNames: ({ moduleIds, facadeModuleId }) => chunkName(moduleIds, facadeModuleId ?? null),
+        },
       },
     },
   });

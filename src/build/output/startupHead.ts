@@ -56,9 +56,11 @@ export function startupHead(head: StartupHead): { readonly policy: string; reado
     .filter(([, paths]) => paths.length > 0)
     .map(([name, paths]) => [name, paths.map((path) => `./${path}`).join(" ")]);
   const later = element("script", { async: null, src: `./${scripts.afterPaint}`, ...Object.fromEntries(data) });
-  const ahead = [...(program === undefined ? [] : [program]), ...programModules]
-    .map((path) => element("link", { rel: "preload", as: "script", crossorigin: null, href: `./${path}` }))
-    .join("");
+  // Fetched with the first picture on a slow line, but not compiled: that would take a processor from drawing it.
+  const ahead =
+    program === undefined
+      ? ""
+      : element("link", { rel: "prefetch", as: "script", crossorigin: null, href: `./${program}` });
   return {
     policy: policyMeta(document, { "script-src": [script.source], "style-src": [style.source, withoutScripts.source] }),
     elements: ahead + style.html + element("noscript", {}, withoutScripts.html) + script.html + later,

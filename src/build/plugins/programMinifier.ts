@@ -13,7 +13,7 @@ export function programMinifier(entry: string): Plugin {
       return minify(code, {
         module: true,
         ecma: 2020,
-        compress: { ecma: 2020, passes: 3 },
+        compress: { ecma: 2020, passes: 3, keep_fargs: false },
         mangle: { toplevel: true },
         sourceMap: this.environment.config.build.sourcemap !== false,
       });

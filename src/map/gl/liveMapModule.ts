@@ -6,6 +6,7 @@ import type { BasemapLabel } from "../../scene/labels/basemapLabels.ts";
 import { frameCamera } from "../../scene/projection.ts";
 import { type MapPalette, PALETTES } from "../../theme/palette.ts";
 import { memoizeByObject } from "../../trip/model/memoize.ts";
+import type { Trip } from "../../trip/model/trip.ts";
 import type { Theme } from "../../view/viewState.ts";
 import { LiveMap, startWorkerAhead } from "./LiveMap.ts";
 import type { LiveMapOptions } from "./liveMapOptions.ts";
@@ -40,13 +41,16 @@ export const liveStyle: LiveModule["liveStyle"] = (theme) => styleOf(PALETTES[th
 
 /** Starts the live map with the worker that ships with the page. */
 export const startLive: LiveModule["startLive"] = (options) => {
-  fetchFirstTiles(options);
+  fetchFirstTiles(options.container, options.trip);
   return new LiveMap({ ...options, workerUrl: WORKER_URL });
 };
 
-/** Fetches the tiles under the whole trip, so that they are cached once the worker has started. */
-function fetchFirstTiles({ container, trip }: Omit<LiveMapOptions, "workerUrl">): void {
-  const { clientWidth: width, clientHeight: height } = container;
+let areTilesFetched = false;
+
+/** Fetches the tiles under the whole trip, once, so that they are cached when the map asks for them. */
+export function fetchFirstTiles({ clientWidth: width, clientHeight: height }: Element, trip: Trip): void {
+  if (areTilesFetched) return;
+  areTilesFetched = true;
   const { url } = shippedBasemap();
   for (const tile of firstTiles(frameCamera(trip), { width, height })) {
     fetch(`${url}${tile}.pbf`).catch(() => undefined);
