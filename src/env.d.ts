@@ -9,6 +9,8 @@ declare module "virtual:record" {
   /** See `ListedEvidence`; empty where the evidence is complete. */
   export const listed: readonly number[];
   export const checksum: number;
+  export const offsets: import("./trip/time/instant.ts").ZoneOffsets;
+  export const patterns: import("./trip/text/dateStyles.ts").DatePatterns;
 }
 
 /** The evidence with all its texts, for pages whose list does not have them any more. */
@@ -27,18 +29,21 @@ declare module "virtual:record-ko" {
   export const tripFile: unknown;
   export const evidenceFile: unknown;
   export const detailsFile: unknown;
+  export const patterns: import("./trip/text/dateStyles.ts").DatePatterns;
 }
 
 declare module "virtual:record-ru" {
   export const tripFile: unknown;
   export const evidenceFile: unknown;
   export const detailsFile: unknown;
+  export const patterns: import("./trip/text/dateStyles.ts").DatePatterns;
 }
 
 declare module "virtual:record-ja" {
   export const tripFile: unknown;
   export const evidenceFile: unknown;
   export const detailsFile: unknown;
+  export const patterns: import("./trip/text/dateStyles.ts").DatePatterns;
 }
 
 declare module "virtual:basemap-labels" {

@@ -1,11 +1,16 @@
-import { checksum, evidenceFile, listed, tripFile as packed } from "virtual:record";
+import { checksum, evidenceFile, listed, offsets, tripFile as packed, patterns } from "virtual:record";
 import { unpackTrip } from "../trip/parse/packedTrip.ts";
 import { withListedTexts } from "../trip/record/listedTexts.ts";
 import type { ShippedEvidence } from "../trip/record/shipped.ts";
+import { presetPatterns } from "../trip/text/datePatterns.ts";
+import { presetOffsets } from "../trip/time/instant.ts";
 import { readList } from "../ui/events/readList.ts";
 
 /** The places and legs, in English. */
 export const tripFile = unpackTrip(packed);
+
+presetOffsets(offsets);
+presetPatterns("en", patterns);
 
 let complete: ShippedEvidence | null = listed.length === 0 ? evidenceFile : null;
 

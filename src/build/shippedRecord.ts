@@ -27,6 +27,8 @@ import { simplified } from "./simplify.ts";
  */
 export function shippedTrip(record: TripFile): ShippedTrip {
   const {
+    version: _version,
+    maxSpeedBasis: _basis,
     updated: _updated,
     licence: _licence,
     credits: _credits,

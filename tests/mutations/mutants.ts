@@ -137,8 +137,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a day begins by the clocks of UTC",
     file: "src/trip/time/instant.ts",
-    find: "const midnight = instantAt(year, month, day, 0, 0, zone);",
-    replacement: 'const midnight = instantAt(year, month, day, 0, 0, "UTC");',
+    find: "const midnight = shiftedBack(date, zone);",
+    replacement: 'const midnight = shiftedBack(date, "UTC");',
     killedBy: ["tests/trip/time/instant.test.ts"],
   },
   {

@@ -4,6 +4,7 @@ import { build, type Manifest } from "vite";
 import { compileHints } from "../plugins/compileHints.ts";
 import { lazyImports } from "../plugins/lazyImports.ts";
 import { maplibreSource } from "../plugins/maplibreSource.ts";
+import { presetDates } from "../plugins/presetDates.ts";
 import { programMinifier } from "../plugins/programMinifier.ts";
 import { reactClient } from "../plugins/reactClient.ts";
 import { listedRecord } from "../plugins/recordModules.ts";
@@ -27,6 +28,7 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
     define: { ...define, __REACT_DEVTOOLS_GLOBAL_HOOK__: "undefined" },
     plugins: [
       listedRecord(),
+      presetDates(),
       maplibreSource(),
       reactClient(),
       lazyImports(),

@@ -1,12 +1,15 @@
 import type { Plugin } from "vite";
+import type { Trip } from "../../trip/model/trip.ts";
 import { buildTrip } from "../../trip/parse/buildTrip.ts";
 import { packTrip } from "../../trip/parse/packedTrip.ts";
 import { recordDetails } from "../../trip/record/details.ts";
 import { withoutListedTexts } from "../../trip/record/listedTexts.ts";
 import { extractLocale, pickLocale } from "../../trip/record/translations.ts";
 import { LANGUAGES } from "../../trip/record/vocabulary.ts";
+import { browserPatterns } from "../../trip/text/browserPatterns.ts";
 import { checkedRecord } from "../checkedRecord.ts";
 import { listedClaims, listedEvents } from "../record/listedClaims.ts";
+import { recordOffsets } from "../record/zoneOffsets.ts";
 import { shippedEvidence, shippedTrip } from "../shippedRecord.ts";
 import { virtualModule } from "./virtualModule.ts";
 
@@ -21,22 +24,24 @@ export const RECORD_MODULES: readonly string[] = [
 ];
 
 /**
- * `virtual:record`: the two files of the record as the page needs them, texts in English.
+ * `virtual:record`: the two files of the record as the page needs them, texts in English; and what browsers would take
+ * long to work out, the offsets of its zones and how dates are written.
  * `virtual:record-details`: the rest, which only an opened place or the text about the map shows.
  * `virtual:record-evidence`: the evidence of `virtual:record`, for pages that have it without the texts of their list.
- * `virtual:record-ko` and the like hold the texts of one language for both, in the record's shape.
+ * `virtual:record-ko` and the like hold the texts of one language for both, in the record's shape, and how it writes dates.
  */
 export function recordModules(): Plugin[] {
   const base = virtualModule(BASE, () => {
     const { tripFile, evidenceFile } = englishRecord();
-    return moduleOf({ tripFile: packTrip(tripFile), evidenceFile, listed: [], checksum: 0 });
+    const trip = buildTrip(tripFile, evidenceFile);
+    return moduleOf({ tripFile: packTrip(tripFile), evidenceFile, listed: [], checksum: 0, ...datesOf(trip) });
   });
   const details = virtualModule(DETAILS, () => moduleOf({ detailsFile: pickLocale(shippedParts().detailsFile, "en") }));
   const evidence = virtualModule(EVIDENCE, () => moduleOf({ evidenceFile: englishRecord().evidenceFile }));
   const locales = LANGUAGES.map((language) =>
     virtualModule(`${BASE}-${language}`, () => {
       const texts = Object.entries(shippedParts()).map(([name, part]) => [name, extractLocale(part, language)]);
-      return moduleOf(Object.fromEntries(texts));
+      return moduleOf({ ...Object.fromEntries(texts), patterns: browserPatterns(language) });
     }),
   );
   return [base, details, evidence, ...locales];
@@ -49,9 +54,14 @@ export function listedRecord(): Plugin {
     const trip = buildTrip(tripFile, evidenceFile);
     const claims = listedClaims(trip).map(({ id }) => id);
     const events = listedEvents(trip).map(({ id }) => id);
-    return moduleOf({ tripFile: packTrip(tripFile), ...withoutListedTexts(evidenceFile, claims, events) });
+    const evidence = withoutListedTexts(evidenceFile, claims, events);
+    return moduleOf({ tripFile: packTrip(tripFile), ...evidence, ...datesOf(trip) });
   });
   return { ...module, name: "listed-record", enforce: "pre" };
+}
+
+function datesOf(trip: Trip) {
+  return { offsets: recordOffsets(trip), patterns: browserPatterns("en") };
 }
 
 function englishRecord() {

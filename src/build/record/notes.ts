@@ -42,10 +42,10 @@ function languageNotes(trip: Trip, details: TripDetails): string[] {
 }
 
 function* textsOf(trip: Trip, details: TripDetails): Iterable<[string, Localized]> {
-  const { title, description, maxSpeedBasis, places, events, claims } = trip;
+  const { title, description, places, events, claims } = trip;
   yield ["title", title];
   yield ["description", description];
-  yield ["maxSpeedBasis", maxSpeedBasis];
+  yield ["maxSpeedBasis", details.publication.maxSpeedBasis];
   for (const { id, name } of places.values()) yield [`name of ${id}`, name];
   for (const event of events.values()) yield [`title of ${event.id}`, event.title];
   for (const claim of claims.values()) {

@@ -2,7 +2,7 @@ import { dayTicks } from "../../trip/knowledge/timeRange.ts";
 import type { Trip } from "../../trip/model/trip.ts";
 import type { Language } from "../../trip/record/vocabulary.ts";
 import { dayAndMonth, shortDay } from "../../trip/text/dates.ts";
-import { civilTime, type Instant } from "../../trip/time/instant.ts";
+import { civilDate, type Instant } from "../../trip/time/instant.ts";
 import { textWidth } from "../labels/collision.ts";
 import { type ChartFrame, xAt } from "./frame.ts";
 
@@ -34,7 +34,7 @@ export function dayAxis(frame: ChartFrame, trip: Trip, language: Language): DayA
   const dayWidth = Math.max(0, ...cells.map(({ left, right }) => right - left));
   const fits = (text: string, room: number) => textWidth(text, fontSize) + AIR <= room;
   const full = (t: Instant) => shortDay(t, trip.zone, language);
-  const number = (t: Instant) => String(civilTime(t, trip.zone).day);
+  const number = (t: Instant) => String(civilDate(t, trip.zone).day);
   const name = [full, number].find((text) => cells.every(({ start }) => fits(text(start), dayWidth)));
   if (name !== undefined) {
     const labels = cells.map(({ start, left, right, x }) => ({ text: name(start), x, room: right - left }));

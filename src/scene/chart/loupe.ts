@@ -1,6 +1,5 @@
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
-import { clockFace } from "../../trip/text/dates.ts";
-import { HOUR, type Instant, MINUTE, startOfDay } from "../../trip/time/instant.ts";
+import { clockFace, HOUR, type Instant, MINUTE, startOfDay } from "../../trip/time/instant.ts";
 import { type Box, overlaps, textWidth } from "../labels/collision.ts";
 import type { LoupeItem } from "./loupeItems.ts";
 import { FONT, type LoupeRow, PAD, packedRows, ROW } from "./loupeRows.ts";

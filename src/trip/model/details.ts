@@ -34,8 +34,10 @@ export interface SourceDetails {
   readonly isChecked: boolean;
 }
 
-/** How the record itself is published. */
+/** How the record itself is made and published. */
 export interface Publication {
+  /** Why the train is said never to have exceeded its maximum speed. */
+  readonly maxSpeedBasis: Localized;
   /** The date of the last change, as "2023-09-13". */
   readonly updated: string;
   readonly licence: string;

@@ -142,7 +142,6 @@ export interface Trip {
   readonly zone: string;
   readonly zoneNames: Readonly<Record<string, Localized>>;
   readonly maxSpeedKmh: number;
-  readonly maxSpeedBasis: Localized;
   readonly places: ReadonlyMap<string, Place>;
   readonly path: RailPath;
   readonly sources: ReadonlyMap<string, Source>;

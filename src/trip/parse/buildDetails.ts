@@ -33,12 +33,10 @@ export function buildDetails({ publication, places, claims, sources, inferences 
   };
 }
 
-function toPublication({ updated, licence, credits, changes }: ShippedDetails["publication"]): Publication {
+function toPublication({ credits, ...publication }: ShippedDetails["publication"]): Publication {
   return {
-    updated,
-    licence,
+    ...publication,
     credits: credits.map(({ text, url, licence: terms }) => ({ text, url: url ?? null, licence: terms ?? null })),
-    changes,
   };
 }
 

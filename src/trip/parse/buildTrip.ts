@@ -39,7 +39,7 @@ export function buildTrip(file: ShippedTrip, evidence: ShippedEvidence): Trip {
   const sources = byId(evidence.sources.map(toSource));
   const events = byId(evidence.events.map((record) => toEvent(record, places)));
   const claims = byId(evidence.claims.map((record) => toClaim(record, { places, sources, events })));
-  const { id, title, description, zone, zoneNames, maxSpeedKmh, maxSpeedBasis } = file;
+  const { id, title, description, zone, zoneNames, maxSpeedKmh } = file;
   return {
     id,
     title,
@@ -47,7 +47,6 @@ export function buildTrip(file: ShippedTrip, evidence: ShippedEvidence): Trip {
     zone,
     zoneNames,
     maxSpeedKmh,
-    maxSpeedBasis,
     places,
     path,
     sources,

@@ -2,8 +2,8 @@ import type { ClaimRecord, EvidenceFile, PlaceFeature, SourceRecord, TripFile } 
 import { type InSomeLanguages, isPlace } from "./shipped.ts";
 import { LANGUAGES, type Language, type Translated } from "./vocabulary.ts";
 
-/** How a record is published. */
-type PublicationRecord = Pick<TripFile, "updated" | "licence" | "credits" | "changes">;
+/** How a record is published, and what only the text about the map says. */
+type PublicationRecord = Pick<TripFile, "maxSpeedBasis" | "updated" | "licence" | "credits" | "changes">;
 
 /** The part of a record that only an opened place or the text about the map shows. */
 export interface RecordDetails {
@@ -42,11 +42,11 @@ interface SourceDetailsRecord extends Pick<SourceRecord, "title" | "archive" | "
 
 /** The part of a record that only an opened place or the text about the map shows, in every language. */
 export function recordDetails(
-  { features, updated, licence, credits, changes }: Pick<TripFile, "features"> & PublicationRecord,
+  { features, maxSpeedBasis, updated, licence, credits, changes }: Pick<TripFile, "features"> & PublicationRecord,
   { claims, sources, inferences }: EvidenceFile,
 ): RecordDetails {
   return {
-    publication: { updated, licence, credits, changes },
+    publication: { maxSpeedBasis, updated, licence, credits, changes },
     places: features.filter(isPlace).map(({ id, properties: { name, accuracyKm, positionSource, note } }) => ({
       id,
       names: LANGUAGES.map((language) => [language, name[language]] as const),

@@ -20,9 +20,9 @@ export type ShippedLeg = InSomeLanguages<
   Omit<LegFeature, "properties"> & { properties: Omit<LegFeature["properties"], "lengthSource" | "positionSource"> }
 >;
 
-/** `trip.geojson` as a browser gets it, without its publication; the published file fits this type too. */
+/** `trip.geojson` as a browser gets it, without what only the text about the map shows; the published file fits this type too. */
 export type ShippedTrip = InSomeLanguages<
-  Omit<TripFile, "features" | "updated" | "licence" | "credits" | "changes">
+  Omit<TripFile, "features" | "version" | "maxSpeedBasis" | "updated" | "licence" | "credits" | "changes">
 > & {
   readonly features: readonly (ShippedLeg | ShippedPlace)[];
 };

@@ -1,7 +1,7 @@
 import type { SourceDetails } from "../model/details.ts";
 import type { Claim } from "../model/trip.ts";
 import { textIn } from "../record/vocabulary.ts";
-import { civilTime, type Instant } from "../time/instant.ts";
+import { civilDate, type Instant } from "../time/instant.ts";
 import { issuedDate } from "./dates.ts";
 import type { I18n } from "./sentences.ts";
 
@@ -15,7 +15,7 @@ export function citation(
   const { source } = claim;
   const said = claim.quote?.exact ?? (claim.summary === null ? "" : textIn(claim.summary, language));
   const issued = issuedDate(source.issued, language);
-  const { year, month, day } = civilTime(accessed, "UTC");
+  const { year, month, day } = civilDate(accessed, "UTC");
   const quoted = claim.quote === null ? said : `“${said}”`;
   return `${quoted} — ${source.publisher}, “${title}”, ${issued}, ${source.url} (${messages.ui.accessed} ${issuedDate([year, month, day], language)}).`;
 }

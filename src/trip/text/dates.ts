@@ -1,29 +1,12 @@
 import type { Language } from "../record/vocabulary.ts";
-import { civilTime, HOUR, type Instant, isToldTwice, MINUTE, supportedZone, zoneOffset } from "../time/instant.ts";
+import { civilDate, clockFace, HOUR, type Instant, isToldTwice, MINUTE, zoneOffset } from "../time/instant.ts";
 import type { TimeWindow } from "../time/timeWindow.ts";
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function format(language: Language, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${zone} ${JSON.stringify(options)}`;
-  let made = formats.get(key);
-  if (made === undefined) {
-    const locale = language === "en" ? "en-GB" : language;
-    made = new Intl.DateTimeFormat(`${locale}-u-ca-gregory-nu-latn`, { timeZone: supportedZone(zone), ...options });
-    formats.set(key, made);
-  }
-  return made;
-}
+import { dateText } from "./datePatterns.ts";
+import { DATE_STYLE } from "./dateStyles.ts";
 
 /** "12:43" on the clocks of a zone; "01:40 (UTC+10:30)" in an hour that they show twice. */
 export function clock(t: Instant, zone: string): string {
   return isToldTwice(t, zone) ? `${clockFace(t, zone)} (${offsetName(zoneOffset(t, zone))})` : clockFace(t, zone);
-}
-
-/** "12:43" on the clocks of a zone, even in an hour that they show twice. */
-export function clockFace(t: Instant, zone: string): string {
-  const { hour, minute } = civilTime(t, zone);
-  return `${String(hour).padStart(2, "0")}:${String(minute).padStart(2, "0")}`;
 }
 
 /** "UTC+10:30", "UTC-3", "UTC". */
@@ -36,33 +19,28 @@ function offsetName(offset: number): string {
 
 /** "Wednesday 13 September 2023". */
 export function longDate(t: Instant, zone: string, language: Language): string {
-  const made = format(language, zone, { weekday: "long", day: "numeric", month: "long", year: "numeric" });
-  return language === "en" ? withoutCommas(made, t) : made.format(t);
+  return dateText(civilDate(t, zone), DATE_STYLE.long, language);
 }
 
 /** "13 September". */
 export function dayAndMonth(t: Instant, zone: string, language: Language): string {
-  return format(language, zone, { day: "numeric", month: "long" }).format(t);
+  return dateText(civilDate(t, zone), DATE_STYLE.dayAndMonth, language);
 }
 
 /** "13 Sept". */
 export function shortDate(t: Instant, zone: string, language: Language): string {
-  return format(language, zone, { day: "numeric", month: "short" }).format(t);
+  return dateText(civilDate(t, zone), DATE_STYLE.short, language);
 }
 
 /** "Wed 13". */
 export function shortDay(t: Instant, zone: string, language: Language): string {
-  return withoutCommas(format(language, zone, { weekday: "short", day: "numeric" }), t);
+  return dateText(civilDate(t, zone), DATE_STYLE.shortDay, language);
 }
 
 /** "13 September 2023", of the parts that are known: year, month and day, or the first of them. */
-export function issuedDate(parts: readonly number[], language: Language): string {
-  const [year = 1970, month, day] = parts;
-  const t = Date.UTC(year, (month ?? 1) - 1, day ?? 1);
-  const options: Intl.DateTimeFormatOptions = { year: "numeric" };
-  if (month !== undefined) options.month = "long";
-  if (day !== undefined) options.day = "numeric";
-  return format(language, "UTC", options).format(t);
+export function issuedDate([year = 1970, month, day]: readonly number[], language: Language): string {
+  const style = month === undefined ? DATE_STYLE.year : day === undefined ? DATE_STYLE.month : DATE_STYLE.full;
+  return dateText({ year, month: month ?? 1, day: day ?? 1 }, style, language);
 }
 
 /** How a window is worded: one form for each shape of window, so that no edge is ever invented. */
@@ -93,7 +71,7 @@ export function windowText(
   const moment = (t: Instant) => messages.moment(dayAndMonth(t, zone, language), clockOf(t));
   if (earliest === null || latest === null) return openWindowText(earliest, latest, moment, messages);
   if (earliest === latest) return messages.at(moment(earliest));
-  const [from, to] = [civilTime(earliest, zone), civilTime(latest, zone)];
+  const [from, to] = [civilDate(earliest, zone), civilDate(latest, zone)];
   if (from.year !== to.year) {
     const dated = (t: Instant) => messages.moment(longDate(t, zone, language), clockOf(t));
     return messages.between(dated(earliest), dated(latest));
@@ -139,8 +117,4 @@ function statedWindow(window: TimeWindow | null, zone: string, messages: WindowM
     latest: latest === null ? null : latest - margin,
     clockOf: (t: Instant) => (aboutMinutes > 0 ? messages.about(clock(t, zone)) : clock(t, zone)),
   };
-}
-
-function withoutCommas(made: Intl.DateTimeFormat, t: Instant): string {
-  return made.format(t).replace(/,/g, "");
 }

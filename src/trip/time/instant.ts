@@ -5,90 +5,107 @@ export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 
-/** The date and clock of an instant on the clocks of a zone; `weekday` is 0 for Sunday. */
-export interface CivilTime {
+/** The date of an instant on the clocks of a zone. */
+export interface CivilDate {
   readonly year: number;
   readonly month: number;
   readonly day: number;
+}
+
+/** The date and clock of an instant on the clocks of a zone. */
+export interface CivilTime extends CivilDate {
   readonly hour: number;
   readonly minute: number;
   readonly second: number;
 }
 
-const supportedZones = new Map<string, boolean>();
+/**
+ * Offsets from UTC that were worked out beforehand, by zone: the instant from which the first holds, the first, the
+ * instant from which the second holds, the second, and so on, at last the instant until which the last holds.
+ */
+export type ZoneOffsets = Readonly<Record<string, readonly number[]>>;
 
-/** The zone, or `UTC` where this browser's time zone data lack it: times are then shown in UTC and named so. */
+let presets: ZoneOffsets = {};
+
+/** Takes over offsets that the browser would give too, but its first format takes a slow phone a tenth of a second. */
+export function presetOffsets(offsets: ZoneOffsets): void {
+  presets = offsets;
+}
+
+/** The zone, or `UTC` where neither presets nor this browser know it: times are then shown in UTC and named so. */
 export function supportedZone(zone: string): string {
-  let isSupported = supportedZones.get(zone);
-  if (isSupported === undefined) {
-    isSupported = isZoneSupported(zone);
-    supportedZones.set(zone, isSupported);
-  }
-  return isSupported ? zone : "UTC";
+  return zone in presets || partsFormat(zone) !== null ? zone : "UTC";
 }
 
-function isZoneSupported(zone: string): boolean {
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: zone });
-    return true;
-  } catch {
-    return false;
-  }
+/**
+ * How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. Where the browser lacks the zone, its
+ * first preset offset is taken for all instants without one.
+ */
+export function zoneOffset(instant: Instant, zone: string): number {
+  return presetOffset(instant, zone) ?? browserOffset(instant, zone) ?? presets[zone]?.[1] ?? 0;
 }
 
-const partsFormats = new Map<string, Intl.DateTimeFormat>();
+function presetOffset(instant: Instant, zone: string): number | undefined {
+  const offsets = presets[zone] ?? [];
+  let index = 0;
+  while (instant >= (offsets[index] ?? Infinity)) index += 2;
+  return offsets[index - 1];
+}
 
-function partsFormat(zone: string): Intl.DateTimeFormat {
-  let format = partsFormats.get(zone);
+function browserOffset(instant: Instant, zone: string): number | undefined {
+  const numbers = partsFormat(zone)?.format(instant).match(/\d+/g);
+  if (!numbers) return undefined;
+  const [month = 0, day, year = 0, hour = 0, minute, second] = numbers.map(Number);
+  // Some browsers call midnight 24 o'clock of the day that it begins.
+  return Date.UTC(year, month - 1, day, hour % 24, minute, second) - Math.floor(instant / 1000) * 1000;
+}
+
+const partsFormats = new Map<string, Intl.DateTimeFormat | null>();
+
+/** A format of times in a zone, in numbers from month, day and year on; null where this browser's time zone data lack the zone. */
+function partsFormat(timeZone: string): Intl.DateTimeFormat | null {
+  let format = partsFormats.get(timeZone);
   if (format === undefined) {
-    format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
-      timeZone: supportedZone(zone),
-      year: "numeric",
-      month: "numeric",
-      day: "numeric",
-      hour: "numeric",
-      minute: "numeric",
-      second: "numeric",
-      hourCycle: "h23",
-    });
-    partsFormats.set(zone, format);
+    try {
+      format = new Intl.DateTimeFormat("en-u-ca-gregory-nu-latn", {
+        timeZone,
+        year: "numeric",
+        month: "numeric",
+        day: "numeric",
+        hour: "numeric",
+        minute: "numeric",
+        second: "numeric",
+        hourCycle: "h23",
+      });
+    } catch {
+      format = null;
+    }
+    partsFormats.set(timeZone, format);
   }
   return format;
 }
 
-/** Recent results of {@link civilTime}: steps ask for the same few instants again, and formatting one is slow. */
-const recent = new Map<string, CivilTime>();
-
-/** How many results are kept before all are dropped. */
-const RECENT_LIMIT = 200;
-
 /** What calendars and clocks show at an instant in a zone (IANA name), whatever the zone of this computer. */
 export function civilTime(instant: Instant, zone: string): CivilTime {
-  const key = `${instant} ${zone}`;
-  let civil = recent.get(key);
-  if (civil === undefined) {
-    if (recent.size >= RECENT_LIMIT) recent.clear();
-    civil = formattedTime(instant, zone);
-    recent.set(key, civil);
-  }
-  return civil;
+  const date = new Date(shifted(instant, zone));
+  const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
+  return { ...civilDate(instant, zone), hour, minute, second };
 }
 
-function formattedTime(instant: Instant, zone: string): CivilTime {
-  const parts: Record<string, number> = {};
-  for (const { type, value } of partsFormat(zone).formatToParts(instant)) {
-    parts[type] = Number(value);
-  }
-  const { year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0 } = parts;
-  // Some browsers call midnight 24 o'clock of the day that it begins.
-  return { year, month, day, hour: hour % 24, minute, second };
+/** The date of {@link civilTime}. */
+export function civilDate(instant: Instant, zone: string): CivilDate {
+  const date = new Date(shifted(instant, zone));
+  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
-/** How far the clocks of a zone are ahead of UTC at an instant, in milliseconds. */
-export function zoneOffset(instant: Instant, zone: string): number {
-  const { year, month, day, hour, minute, second } = civilTime(instant, zone);
-  const whole = Math.floor(instant / 1000) * 1000;
-  return Date.UTC(year, month - 1, day, hour, minute, second) - whole;
+/** "12:43" on the clocks of a zone, even in an hour that they show twice. */
+export function clockFace(instant: Instant, zone: string): string {
+  return new Date(shifted(instant, zone)).toISOString().slice(11, 16);
+}
+
+/** The instant at which the clocks of UTC show what those of a zone show at an instant. */
+function shifted(instant: Instant, zone: string): Instant {
+  return instant + zoneOffset(instant, zone);
 }
 
 /** Whether the clocks of a zone, when they are put back, show the time of this instant twice. */
@@ -112,7 +129,11 @@ export function instantAt(
   minute: number,
   zone: string,
 ): Instant {
-  const asUtc = Date.UTC(year, month - 1, day, hour, minute);
+  return shiftedBack(Date.UTC(year, month - 1, day, hour, minute), zone);
+}
+
+/** The inverse of {@link shifted}. */
+function shiftedBack(asUtc: Instant, zone: string): Instant {
   const guess = asUtc - zoneOffset(asUtc, zone);
   return asUtc - zoneOffset(guess, zone);
 }
@@ -122,10 +143,9 @@ export function instantAt(
  * day begins where clocks skip midnight.
  */
 export function startOfDay(instant: Instant, zone: string): Instant {
-  const { year, month, day } = civilTime(instant, zone);
-  const date = Date.UTC(year, month - 1, day);
-  const hasBegun = (t: Instant) => dateOf(t, zone) >= date;
-  const midnight = instantAt(year, month, day, 0, 0, zone);
+  const date = Math.floor(shifted(instant, zone) / DAY) * DAY;
+  const hasBegun = (t: Instant) => shifted(t, zone) >= date;
+  const midnight = shiftedBack(date, zone);
   if (hasBegun(midnight) && !hasBegun(midnight - MINUTE)) return midnight;
   // Clocks changed around midnight: find the first minute of the day, which no change moves by more than a few hours.
   let [before, after] = [midnight - 6 * HOUR, midnight + 6 * HOUR];
@@ -135,12 +155,6 @@ export function startOfDay(instant: Instant, zone: string): Instant {
     else before = middle;
   }
   return after;
-}
-
-/** The date on the clocks of a zone, as the instant of its midnight in UTC. */
-function dateOf(instant: Instant, zone: string): Instant {
-  const { year, month, day } = civilTime(instant, zone);
-  return Date.UTC(year, month - 1, day);
 }
 
 /** An instant as addresses write it: `2023-09-13T02:43Z`, with seconds only where they are not zero. */

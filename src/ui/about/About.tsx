@@ -14,12 +14,12 @@ export interface AboutProps {
 export const About = memo(function About({ i18n, publication }: AboutProps) {
   const { trip, messages, language } = i18n;
   const texts = ABOUT_TEXTS[language];
-  const { licence, changes, credits, updated } = publication;
+  const { maxSpeedBasis, licence, changes, credits, updated } = publication;
   return (
     <>
       <h2 id="about-title">{messages.ui.about}</h2>
       <p>{texts.reading}</p>
-      <p>{texts.estimate(trip.maxSpeedKmh, textIn(trip.maxSpeedBasis, language))}</p>
+      <p>{texts.estimate(trip.maxSpeedKmh, textIn(maxSpeedBasis, language))}</p>
       <p>{texts.certainty}</p>
       <p>{texts.gaps}</p>
       <h3>{texts.downloads}</h3>

@@ -27,11 +27,12 @@ afterEach(() => {
 describe("midnight", () => {
   test("is 0 o’clock where the browser calls it 24", async () => {
     vi.resetModules();
-    const parts = Real.prototype.formatToParts;
-    vi.spyOn(Real.prototype, "formatToParts").mockImplementation(function (this: Intl.DateTimeFormat, date) {
-      return parts
-        .call(this, date)
-        .map((part) => (part.type === "hour" && part.value === "00" ? { ...part, value: "24" } : part));
+    const prototype: { format: unknown } = Real.prototype;
+    vi.spyOn(prototype, "format", "get").mockImplementation(function (this: Intl.DateTimeFormat) {
+      return (date: number) => {
+        const parts = this.formatToParts(date);
+        return parts.map(({ type, value }) => (type === "hour" && value === "00" ? "24" : value)).join("");
+      };
     });
     const { civilTime, startOfDay } = await import("../../../src/trip/time/instant.ts");
     const midnight = Date.parse("2023-09-13T00:00+10:00");
@@ -55,5 +56,16 @@ describe("a zone that the browser lacks", () => {
     const trip = { zoneNames: { "Asia/Vladivostok": { en: "Vladivostok time" } } };
     expect(zoneName("Asia/Vladivostok", { trip, language: "en" } as never)).toBe("UTC");
     expect(civilTime(t, "Asia/Tokyo")).toMatchObject({ day: 13, hour: 5 });
+  });
+
+  test("is told by its preset offsets, and by the first of them where they end", async () => {
+    vi.resetModules();
+    withoutZone("Asia/Vladivostok");
+    const { civilTime, HOUR, presetOffsets, supportedZone } = await import("../../../src/trip/time/instant.ts");
+    const t = Date.parse("2023-09-12T20:43Z");
+    presetOffsets({ "Asia/Vladivostok": [t - HOUR, 10 * HOUR, t + HOUR] });
+    expect(supportedZone("Asia/Vladivostok")).toBe("Asia/Vladivostok");
+    expect(civilTime(t, "Asia/Vladivostok")).toMatchObject({ day: 13, hour: 6 });
+    expect(civilTime(t + HOUR, "Asia/Vladivostok")).toMatchObject({ day: 13, hour: 7 });
   });
 });
