@@ -57,4 +57,30 @@ test.describe("what the reader does before the program has come is carried out w
     await expect(radios.and(map.page.getByLabel(name, { exact: true }))).toBeChecked();
     await expect(map.html).toHaveAttribute("data-theme", "dark");
   });
+
+  test("keys on the slider in every frame while the program comes and starts, none lost and none twice", async ({
+    map,
+  }) => {
+    const session = await map.page.context().newCDPSession(map.page);
+    await session.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+    await map.page.addInitScript(() => {
+      let presses = 0;
+      const press = () => {
+        const slider = document.querySelector("input[type=range]");
+        if (slider !== null) {
+          const init = { key: "ArrowRight", bubbles: true, cancelable: true };
+          slider.dispatchEvent(new KeyboardEvent("keydown", init));
+          presses += 1;
+        }
+        if (document.documentElement.dataset.missing === "none") Object.assign(window, { presses });
+        else requestAnimationFrame(press);
+      };
+      requestAnimationFrame(press);
+    });
+    await map.visit({ static: "1" });
+    const presses = await map.page.waitForFunction(() => (window as Window & { presses?: number }).presses);
+    const count = (await presses.jsonValue()) ?? 0;
+    expect(count).toBeGreaterThan(2);
+    await map.expectMoment(Math.min(RANGE.start + count * HOUR, RANGE.end));
+  });
 });

@@ -16,7 +16,11 @@ export function compileHints(modules: readonly string[]): Plugin {
       handler(_, bundle) {
         const chunks = Object.values(bundle).filter((output) => output.type === "chunk");
         const starts = chunks.filter(({ facadeModuleId }) => modules.includes(facadeModuleId ?? ""));
-        for (const chunk of withImports(starts, bundle)) chunk.code = COMPILE_ALL + chunk.code;
+        for (const chunk of withImports(starts, bundle)) {
+          chunk.code = COMPILE_ALL + chunk.code;
+          const map = bundle[chunk.sourcemapFileName ?? ""];
+          if (map?.type === "asset") map.source = withLineBefore(String(map.source));
+        }
       },
     },
   };
@@ -35,4 +39,10 @@ function withImports(
     }
   }
   return all;
+}
+
+/** A source map of a script before which a line has been put. */
+function withLineBefore(json: string): string {
+  const map = JSON.parse(json) as { mappings: string };
+  return JSON.stringify({ ...map, mappings: `;${map.mappings}` });
 }
