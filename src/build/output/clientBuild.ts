@@ -43,9 +43,7 @@ export async function buildClient(dist: string, define: Readonly<Record<string, 
       sourcemap: process.env.SOURCE_MAPS === "1" ? "hidden" : false,
       rolldownOptions: {
         input: [PROGRAM, PRINT_SHEET].map((source) => join(ROOT, source)),
-        output: {
-          chunkFileNames: ({ moduleIds, facadeModuleId }) => chunkName(moduleIds, facadeModuleId ?? null),
-        },
+        output: { chunkFileNames: ({ moduleIds, facadeModuleId }) => chunkName(moduleIds, facadeModuleId ?? null) },
       },
     },
   });

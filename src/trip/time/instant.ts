@@ -88,13 +88,15 @@ function partsFormat(timeZone: string): Intl.DateTimeFormat | null {
 /** What calendars and clocks show at an instant in a zone (IANA name), whatever the zone of this computer. */
 export function civilTime(instant: Instant, zone: string): CivilTime {
   const date = new Date(shifted(instant, zone));
-  const [hour, minute, second] = [date.getUTCHours(), date.getUTCMinutes(), date.getUTCSeconds()];
-  return { ...civilDate(instant, zone), hour, minute, second };
+  return { ...dateOf(date), hour: date.getUTCHours(), minute: date.getUTCMinutes(), second: date.getUTCSeconds() };
 }
 
 /** The date of {@link civilTime}. */
 export function civilDate(instant: Instant, zone: string): CivilDate {
-  const date = new Date(shifted(instant, zone));
+  return dateOf(new Date(shifted(instant, zone)));
+}
+
+function dateOf(date: Date): CivilDate {
   return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
 }
 
