@@ -16,7 +16,7 @@ export default defineConfig(({ command }) => ({
   base: "./",
   plugins: [
     react(),
-    ...recordModules(),
+    ...recordModules({ isDivided: command === "build" }),
     recordReload(),
     ...basemapLabels(),
     basemapOverview(),
@@ -26,8 +26,12 @@ export default defineConfig(({ command }) => ({
     maplibreWorker(),
     developmentDocuments(),
   ],
-  // The build replaces the empty list of small maps by its own.
-  define: { __BASEMAP_PATH__: JSON.stringify(tilesPath(command === "build")), __KEY_MAPS__: "{}" },
+  // The build replaces what is empty here by its own.
+  define: {
+    __BASEMAP_PATH__: JSON.stringify(tilesPath(command === "build")),
+    __KEY_MAPS__: "{}",
+    __CLAIM_PARTS__: '""',
+  },
   // In development the programs are named in no HTML file, where Vite would look for packages to prepare.
   optimizeDeps: { entries: ["src/entries/page.tsx", "src/entries/embed.tsx"] },
   server: { host: "127.0.0.1" },

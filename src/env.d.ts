@@ -67,6 +67,12 @@ declare module "virtual:fallback-fonts.css";
 /** The pictures of the small maps: see `TripAppOptions`. */
 declare const __KEY_MAPS__: Readonly<Record<string, string>>;
 
+/** The folder with the parts of a large record, relative to the page; empty where there are none. */
+declare const __CLAIM_PARTS__: string;
+
+/** Takes a part of the record, which the part's script brings. */
+declare var tripMapClaimPart: (index: number, part: import("./trip/record/claimPart.ts").ClaimPart) => void;
+
 /** The script and the style sheet of the embed's live map, relative to the embed. */
 declare const __EMBED_LIVE__: { readonly script: string; readonly style: string };
 

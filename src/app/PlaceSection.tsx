@@ -13,10 +13,13 @@ export const PlaceSection = guarded("panel", function PlaceSection() {
   const known = useAppState(knownTrip);
   const pack = useAppState(i18n);
   const takesFocus = useAppState((state) => state.openedByReader);
-  const { part, isMissing } = useSelect(placePart.store, (state) => state);
+  const { part, isMissing: isPartMissing } = useSelect(placePart.store, (state) => state);
+  const isMissing = useAppState((state) => state.areClaimsMissing) || isPartMissing;
   if (selected === null) return null;
   const { place, claim } = selected;
-  const details = part?.detailsIn(pack) ?? null;
+  const claims = known.claimsByPlace.get(place.id) ?? [];
+  const isWhole = claims.every((claim) => claim.part === null);
+  const details = (isWhole ? part?.detailsIn(pack) : null) ?? null;
   return (
     <PlacePanel
       key={`${place.id} ${claim?.id}`}
@@ -35,7 +38,7 @@ export const PlaceSection = guarded("panel", function PlaceSection() {
             </p>
           ) : null}
           <div className="place-known">
-            <ListedClaims claims={known.claimsByPlace.get(place.id) ?? []} i18n={pack} withCertainty />
+            <ListedClaims claims={claims} i18n={pack} withCertainty />
           </div>
         </>
       ) : (
@@ -49,7 +52,7 @@ export const PlaceSection = guarded("panel", function PlaceSection() {
           copyText={(kind, claim) =>
             kind === "citation"
               ? part.citation(claim, sourceDetails(details, claim.source), Date.now(), pack)
-              : addressOf({ ...store.getState().view, claim: claim.id })
+              : addressOf({ ...store.getState().view, claim: claim.id, ...(pack.moreDetails && { place: place.id }) })
           }
         />
       )}

@@ -5,6 +5,7 @@ import { mergeLocale } from "../trip/record/translations.ts";
 import type { LanguagePack } from "../view/appState.ts";
 
 /** The details of the record in the language of a pack. */
-export const detailsIn = memoizeByObject(({ language, detailTexts }: LanguagePack) =>
-  buildDetails(mergeLocale(detailsFile, detailTexts, language)),
-);
+export const detailsIn = memoizeByObject(({ language, detailTexts, moreDetails = [] }: LanguagePack) => {
+  const details = mergeLocale(detailsFile, detailTexts, language);
+  return buildDetails({ ...details, claims: [...details.claims, ...moreDetails] });
+});

@@ -114,7 +114,7 @@ export function ChipsSection() {
 }
 
 export const EventsSection = guarded("list", function EventsSection() {
-  const { actions } = useApp();
+  const { actions, requestClaims } = useApp();
   return (
     <EventList
       known={useRestingState(knownTrip)}
@@ -125,6 +125,7 @@ export const EventsSection = guarded("list", function EventsSection() {
       onOpenEvent={actions.openEvent}
       onOpenClaim={actions.openClaim}
       onOpenPlace={actions.openPlace}
+      onShowClaims={requestClaims}
     />
   );
 });

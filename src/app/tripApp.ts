@@ -9,6 +9,7 @@ import { type AppState, initialState, isStep, type LanguagePack } from "../view/
 import type { ViewState } from "../view/viewState.ts";
 import { type Actions, createActions, startEscape } from "./actions.ts";
 import { startAddressSync } from "./addressSync.ts";
+import { createRequestClaims, type RequestClaims, startShownClaims } from "./claimParts.ts";
 import { startDocumentState } from "./documentState.ts";
 import { keepEarlyInput, startEarlyInput } from "./earlyInput.ts";
 import { startBlockedLinks } from "./host/blockedLinks.ts";
@@ -38,6 +39,7 @@ export interface TripApp extends TripAppOptions {
   readonly resting: ReadableStore<AppState>;
   readonly actions: Actions;
   readonly placePart: PlacePart;
+  readonly requestClaims: RequestClaims;
   /** The absolute address of the full page at a view, for links and citations. */
   readonly addressOf: (view: ViewState) => string;
 }
@@ -54,6 +56,7 @@ export function createPageApp(options: TripAppOptions): TripApp {
     store,
     resting: restingStore(store, isStep),
     placePart: createPlacePart(),
+    requestClaims: createRequestClaims(store),
     actions: createActions(store, () => null),
     addressOf: (view) =>
       `${location.origin === "null" ? "" : location.origin}${location.pathname}${formatAddress(view, range)}`,
@@ -69,6 +72,7 @@ export function createEmbedApp(options: TripAppOptions): TripApp {
     store,
     resting: restingStore(store, isStep),
     placePart: createPlacePart(),
+    requestClaims: createRequestClaims(store),
     actions: createActions(store, () => document.querySelector<HTMLElement>(`[aria-controls="${EMBED_LIST_ID}"]`)),
     addressOf: (view) => new URL(pageBeside(formatAddress(view, range)), document.baseURI).href,
   };
@@ -88,7 +92,8 @@ function createTripStore(english: LanguagePack, isOnScreen: boolean): Store<AppS
  * Starts the page's controllers, once it is hydrated as the server sent it. Preferences come first: they decide the
  * language once the address is read.
  */
-export function startPage({ store, actions, placePart, english, loadLanguage }: TripApp, flush: Flush): Stop {
+export function startPage(app: TripApp, flush: Flush): Stop {
+  const { store, actions, placePart, requestClaims, english, loadLanguage } = app;
   keepEarlyInput();
   return stopAll([
     startPreferences(store),
@@ -97,6 +102,7 @@ export function startPage({ store, actions, placePart, english, loadLanguage }: 
     startAddressSync(store),
     startShareMeta(store),
     startPlaceDetails(store, placePart),
+    startShownClaims(store, requestClaims),
     startPlayback(store),
     startPrint(store, flush),
     startEarlyInput(store),

@@ -1,6 +1,7 @@
 import { relative } from "node:path";
 import { checkedRecordOrExit } from "./checkedRecord.ts";
 import { budgetProblems, measureBudgets, stageLine } from "./output/budgets.ts";
+import { claimPartsFolder, writeClaimParts } from "./output/claimParts.ts";
 import { buildClient } from "./output/clientBuild.ts";
 import { compress } from "./output/compress.ts";
 import { writeDownloads } from "./output/downloads.ts";
@@ -15,6 +16,7 @@ import { prerender } from "./output/prerender.ts";
 import { writeStartupScripts } from "./output/startupHead.ts";
 import { moveTiles } from "./output/tiles.ts";
 import { basemapSymbols } from "./plugins/basemapSymbols.ts";
+import { laterParts } from "./plugins/recordModules.ts";
 import { recordNotes } from "./record/notes.ts";
 import { outFolder, ROOT } from "./record/readRecord.ts";
 
@@ -26,9 +28,14 @@ const { trip } = record;
 const symbols = basemapSymbols(trip);
 const { renderPicture, renderKeyMaps } = await prerender<typeof import("./prerender/pictures.tsx")>("pictures.tsx");
 const keyMaps = keyMapFiles(symbols, await renderKeyMaps());
-const define = { __KEY_MAPS__: JSON.stringify(keyMapPaths(keyMaps)) };
+const parts = laterParts();
+const define = {
+  __KEY_MAPS__: JSON.stringify(keyMapPaths(keyMaps)),
+  __CLAIM_PARTS__: JSON.stringify(claimPartsFolder(parts)),
+};
 const manifest = await buildClient(DIST, define);
 writeKeyMaps(DIST, keyMaps);
+writeClaimParts(DIST, parts);
 const { renderPage } = await prerender<typeof import("./prerender/page.tsx")>("page.tsx", define);
 const scripts = await writeStartupScripts(DIST);
 const icon = moveHashed(DIST, "icon.svg");
@@ -36,7 +43,7 @@ moveTiles(DIST);
 writePage(DIST, { trip, manifest, scripts, prerendered: renderPage(), icon });
 writeDownloads(DIST, record);
 writeOembed(DIST, trip);
-await writeEmbed(DIST, { trip, scripts, icon });
+await writeEmbed(DIST, { trip, scripts, icon, define });
 writePictures(DIST, symbols, renderPicture());
 const stages = measureBudgets(DIST, { manifest, icon, afterPaint: scripts.afterPaint });
 const problems = process.env.TRIP_DATA === undefined ? budgetProblems(stages) : [];

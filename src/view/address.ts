@@ -72,6 +72,12 @@ export function parseKey(text: string, keys: { has(key: string): boolean }): Par
   return keys.has(text) ? valid(text) : INVALID;
 }
 
+/** The ids of claims; any id may be one where some claims have yet to load. */
+function claimKeys({ claims }: Trip): { has(key: string): boolean } {
+  const isWhole = [...claims.values()].every(({ part }) => part === null);
+  return isWhole ? claims : { has: () => true };
+}
+
 /** `highlight`: the event id of a known key moment; its value is the instant at which the moment begins. */
 export function parseHighlight(text: string, trip: Trip, knowledge: Knowledge): Parsed<Instant> {
   if (!trip.highlights.some(({ event }) => event.id === text)) return INVALID;
@@ -120,7 +126,7 @@ export function readAddress(search: string, trip: Trip, range: TimeRange): ReadA
       read("t", (text) => parseTime(plainTime(text), trip.zone), highlight),
     ),
     place: read<string | null>("place", key(trip.places), null),
-    claim: read<string | null>("claim", key(trip.claims), null),
+    claim: read<string | null>("claim", key(claimKeys(trip)), null),
     knowledge,
     lang: read<ViewState["lang"]>("lang", (text) => parseMember(plainLanguage(text), LANGUAGES), null),
     theme: read<ViewState["theme"]>("theme", (text) => parseMember(plainKey(text), THEMES), null),

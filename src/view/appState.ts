@@ -1,6 +1,7 @@
 import type { Knowledge } from "../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../trip/knowledge/timeRange.ts";
 import type { Trip } from "../trip/model/trip.ts";
+import type { ShippedDetails } from "../trip/record/details.ts";
 import type { Language } from "../trip/record/vocabulary.ts";
 import type { Messages } from "../trip/text/messages.ts";
 import type { FrameMode } from "./hostMessages.ts";
@@ -15,6 +16,8 @@ export interface LanguagePack {
   readonly trip: Trip;
   /** The texts of the record's details in the language, to be merged into them; none in English. */
   readonly detailTexts?: unknown;
+  /** The details of claims that came in parts of the record, in every language. */
+  readonly moreDetails?: ShippedDetails["claims"];
 }
 
 /** The whole state of the client; everything shown is derived from it. */
@@ -53,6 +56,10 @@ export interface AppState {
   readonly savesData: boolean;
   /** The address of a link for which the browser opened no window. */
   readonly blockedLink: string | null;
+  /** Puts the claims into a trip that have come in parts of the record; null where none have. */
+  readonly complete: ((pack: LanguagePack) => LanguagePack) | null;
+  /** Whether a part of the record that is wanted did not load. */
+  readonly areClaimsMissing: boolean;
 }
 
 /** The state of the prerender: English, the default view, a static map. */
@@ -78,6 +85,8 @@ export function initialState(english: LanguagePack, range: TimeRange, isOnScreen
     systemTheme: "light",
     savesData: false,
     blockedLink: null,
+    complete: null,
+    areClaimsMissing: false,
   };
 }
 

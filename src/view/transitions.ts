@@ -145,9 +145,14 @@ export function awaitLanguage(state: AppState): AppState {
   return state.missingLanguage === null ? state : { ...state, missingLanguage: null };
 }
 
-/** Shows a language that has loaded. */
+/** Shows a language that has loaded, with all claims that have. */
 export function receiveLanguage(state: AppState, pack: LanguagePack): AppState {
-  return state.pack === pack ? state : { ...state, pack };
+  return state.pack === pack ? state : { ...state, pack: state.complete?.(pack) ?? pack };
+}
+
+/** Shows the claims of a part of the record that has loaded. */
+export function completeClaims(state: AppState, complete: NonNullable<AppState["complete"]>): AppState {
+  return { ...state, complete, areClaimsMissing: false, pack: complete(state.pack) };
 }
 
 /** Records that a language failed to load, or is late. */

@@ -45,7 +45,8 @@ export function syntheticTrip(real: string, size: Size): Trip {
   return syntheticRecord(real, size).trip;
 }
 
-function syntheticRecord(real: string, size: Size) {
+/** A synthetic record of the given size, checked. */
+export function syntheticRecord(real: string, size: Size) {
   const { file, evidence } = synthesize(readJson(real, "trip.geojson"), readJson(real, "evidence.json"), size);
   const result = parseRecord(file, evidence);
   if (!result.ok) {

@@ -128,6 +128,7 @@ function checkList(state: AppState): void {
       onOpenEvent: nothing,
       onOpenClaim: nothing,
       onOpenPlace: nothing,
+      onShowClaims: nothing,
     }),
   );
   if (/undefined|NaN|Invalid Date/.test(html)) throw new Error("The list has a hole.");

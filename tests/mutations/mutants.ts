@@ -13,8 +13,8 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "one claim is always known",
     file: "src/trip/knowledge/knownTrip.ts",
-    find: ".filter((claim) => isVisible(claim, trip, known))",
-    replacement: '.filter((claim) => claim.id === "dogwood-review" || isVisible(claim, trip, known))',
+    find: ".filter(({ source }) => isVisible(source))",
+    replacement: '.filter(({ id, source }) => id === "dogwood-review" || isVisible(source))',
     killedBy: ["tests/trip/knowledge/knownTrip.test.ts"],
   },
   {

@@ -16,21 +16,24 @@ export interface EmbedParts {
   readonly trip: Trip;
   readonly scripts: StartupScripts;
   readonly icon: string;
+  /** What the program's constants stand for. */
+  readonly define: Readonly<Record<string, string>>;
 }
 
 /**
  * Writes `embed.html`, its scripts, and `embed.v1.js`. In a frame without an origin, on a host without CORS headers, an
  * embed may run classic scripts and fetch nothing: so nothing here is a module, and nothing is fetched.
  */
-export async function writeEmbed(dist: string, { trip, scripts, icon }: EmbedParts): Promise<void> {
+export async function writeEmbed(dist: string, { trip, scripts, icon, define }: EmbedParts): Promise<void> {
   const live = await bundleClassic("src/entries/embedLiveMap.ts", "tripMapLive");
-  const define = {
+  const defineLive = {
+    ...define,
     __EMBED_LIVE__: JSON.stringify({
       script: writeHashed(dist, "embed-live.js", live.script),
       style: writeHashed(dist, "embed-live.css", live.style),
     }),
   };
-  const app = await bundleClassic("src/entries/embed.tsx", "tripMapEmbed", define);
+  const app = await bundleClassic("src/entries/embed.tsx", "tripMapEmbed", defineLive);
   const tripMap = await bundleClassic("src/entries/tripMapElement.ts", "tripMapElement");
   writeFileSync(join(dist, "embed.v1.js"), tripMap.script);
 

@@ -16,6 +16,7 @@ export function unstartedList(known: KnownTrip): ReactElement {
       onOpenEvent={nothing}
       onOpenClaim={nothing}
       onOpenPlace={nothing}
+      onShowClaims={nothing}
     />
   );
 }

@@ -1,7 +1,7 @@
 import { asKnown, EVERYTHING, type KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { Claim, Trip } from "../../trip/model/trip.ts";
 import { placeOnlyClaims } from "../../ui/claims/placeOnlyClaims.ts";
-import { pageOf } from "../../ui/events/page.ts";
+import { claimsOf, pageOf } from "../../ui/events/page.ts";
 
 /** The claims that the prerendered list shows, in its order: those on its first pages. */
 export function listedClaims(trip: Trip): readonly Claim[] {
@@ -15,7 +15,7 @@ export function listedClaims(trip: Trip): readonly Claim[] {
 
 /** The events that the prerendered list shows, in its order: those on its first page. */
 export function listedEvents(trip: Trip): readonly KnownEvent[] {
-  return first(asKnown(trip, EVERYTHING).events);
+  return pageOf(asKnown(trip, EVERYTHING).events, 0, claimsOf).items;
 }
 
 function first<Item>(items: readonly Item[]): readonly Item[] {

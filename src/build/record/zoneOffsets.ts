@@ -6,10 +6,13 @@ const MARGIN = 60 * DAY;
 
 /** The offsets of the record's zones around its times. */
 export function recordOffsets({ claims, places, zone, zoneNames }: Trip): ZoneOffsets {
-  const edges = [...claims.values()].flatMap(({ when }) => [when?.earliest ?? null, when?.latest ?? null]);
-  const times = edges.filter((edge) => edge !== null);
-  const from = Math.floor(Math.min(...times) / DAY) * DAY - MARGIN;
-  const until = Math.ceil(Math.max(...times) / DAY) * DAY + MARGIN;
+  let [first, last] = [Infinity, -Infinity];
+  for (const { when } of claims.values()) {
+    first = Math.min(first, when?.earliest ?? Infinity, when?.latest ?? Infinity);
+    last = Math.max(last, when?.earliest ?? -Infinity, when?.latest ?? -Infinity);
+  }
+  const from = Math.floor(first / DAY) * DAY - MARGIN;
+  const until = Math.ceil(last / DAY) * DAY + MARGIN;
   const zones = new Set([zone, ...Object.keys(zoneNames), ...[...places.values()].map((place) => place.zone)]);
   return Object.fromEntries([...zones].map((name) => [name, offsetsWithin(name, from, until)]));
 }

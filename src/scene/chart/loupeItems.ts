@@ -1,6 +1,6 @@
 import type { KnownEvent, KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import type { TimeRange } from "../../trip/knowledge/timeRange.ts";
-import type { Source } from "../../trip/model/trip.ts";
+import { type Source, sourcesOf } from "../../trip/model/trip.ts";
 import { TRAIN } from "../../trip/record/vocabulary.ts";
 import type { Instant } from "../../trip/time/instant.ts";
 
@@ -36,7 +36,7 @@ export function loupeItems({ events, claims, trip }: KnownTrip, hours: TimeRange
     return [{ event, texts: [texts.nameOf(event)], earliest, latest, rank }];
   });
   const ofEditions = new Set([...trip.editions.values()].flatMap(({ sourceIds }) => [...sourceIds]));
-  const sources = new Set(claims.map(({ source }) => source));
+  const sources = new Set(claims.flatMap(sourcesOf));
   const ofSources = [...sources].flatMap((source): Ranked[] => {
     const { earliest, latest } = source.published;
     const isStamped = earliest === latest && earliest >= hours.start && latest <= hours.end;

@@ -1,5 +1,14 @@
 import { memoizeByObject } from "../model/memoize.ts";
-import type { Claim, Highlight, Inference, Place, Trip, TripEvent } from "../model/trip.ts";
+import {
+  type Claim,
+  type Highlight,
+  type Inference,
+  type Place,
+  type Source,
+  sourcesOf,
+  type Trip,
+  type TripEvent,
+} from "../model/trip.ts";
 import { CERTAINTIES, type Certainty, TRAIN } from "../record/vocabulary.ts";
 import type { Instant } from "../time/instant.ts";
 import { contains, intersect, isSameWindow, type TimeWindow, union } from "../time/timeWindow.ts";
@@ -47,15 +56,15 @@ export interface KnownTrip {
   readonly highlights: readonly Highlight[];
 }
 
-/** Whether a claim existed at a state of knowledge. */
-export function isVisible(claim: Claim, trip: Trip, known: Knowledge): boolean {
+/** Whether a source's claims existed at a state of knowledge. */
+export function isOut(source: Source, trip: Trip, known: Knowledge): boolean {
   switch (known.kind) {
     case "everything":
       return true;
     case "edition":
-      return trip.editions.get(known.id)?.sourceIds.has(claim.source.id) ?? false;
+      return trip.editions.get(known.id)?.sourceIds.has(source.id) ?? false;
     case "instant":
-      return claim.source.published.latest <= known.instant;
+      return source.published.latest <= known.instant;
   }
 }
 
@@ -68,9 +77,10 @@ export function asKnown(trip: Trip, known: Knowledge): KnownTrip {
 const allKnown = memoizeByObject((trip: Trip) => visibleAt(trip, EVERYTHING));
 
 function visibleAt(trip: Trip, known: Knowledge): KnownTrip {
-  const claims = [...trip.claims.values()].filter((claim) => isVisible(claim, trip, known));
+  const isVisible = (source: Source) => isOut(source, trip, known);
+  const claims = [...trip.claims.values()].filter(({ source }) => isVisible(source));
   const ids = new Set(claims.map(({ id }) => id));
-  const visible = claims.map((claim) => withoutLaterOutcome(claim, ids));
+  const visible = claims.map((claim) => withoutLater(claim, ids, isVisible));
 
   const claimsByEvent = new Map<TripEvent, Claim[]>();
   const claimsByPlace = new Map<string, Claim[]>();
@@ -96,32 +106,34 @@ function visibleAt(trip: Trip, known: Knowledge): KnownTrip {
       .filter(({ event, claimIds }) => claimsByEvent.has(event) && (claimIds?.some((id) => ids.has(id)) ?? true))
       .map((highlight) => ({
         ...highlight,
-        articles: isAnyEditionOut(trip, ids) ? highlight.articles : null,
-        since: isToldInFull(highlight.event, trip, ids) ? highlight.since : null,
+        articles: isAnyEditionOut(trip, isVisible) ? highlight.articles : null,
+        since: isToldInFull(highlight.event, trip, isVisible) ? highlight.since : null,
       })),
   };
 }
 
-/** Whether every claim of some edition is among `ids`: before that nobody could read the articles. */
-function isAnyEditionOut(trip: Trip, ids: ReadonlySet<string>): boolean {
+/** Whether every claim of some edition is visible: before that nobody could read the articles. */
+function isAnyEditionOut(trip: Trip, isVisible: (source: Source) => boolean): boolean {
   const claims = [...trip.claims.values()];
   return [...trip.editions.values()].some(({ sourceIds }) =>
-    claims.every(({ id, source }) => !sourceIds.has(source.id) || ids.has(id)),
+    claims.every((claim) => sourcesOf(claim).every((source) => !sourceIds.has(source.id) || isVisible(source))),
   );
 }
 
-/** Whether every claim about an event is among `ids`. */
-function isToldInFull(event: TripEvent, trip: Trip, ids: ReadonlySet<string>): boolean {
-  return [...trip.claims.values()].every((claim) => claim.event !== event || ids.has(claim.id));
+/** Whether every claim about an event is visible. */
+function isToldInFull(event: TripEvent, trip: Trip, isVisible: (source: Source) => boolean): boolean {
+  return [...trip.claims.values()].every((claim) => claim.event !== event || sourcesOf(claim).every(isVisible));
 }
 
-/** The claim, without an outcome or a contradiction that rests on claims not among `ids`. */
-function withoutLaterOutcome(claim: Claim, ids: ReadonlySet<string>): Claim {
-  const { outcome, contradictsIds } = claim;
+/** The claim, without an outcome, a contradiction or a repetition that rests on claims which are not visible. */
+function withoutLater(claim: Claim, ids: ReadonlySet<string>, isVisible: (source: Source) => boolean): Claim {
+  const { outcome, contradictsIds, repeats } = claim;
   const isSettled = outcome?.claimIds.every((id) => ids.has(id)) ?? true;
   const contradicting = contradictsIds.filter((id) => ids.has(id));
-  if (isSettled && contradicting.length === contradictsIds.length) return claim;
-  return { ...claim, outcome: isSettled ? outcome : null, contradictsIds: contradicting };
+  const repeating = repeats.filter(isVisible);
+  const isWhole = contradicting.length === contradictsIds.length && repeating.length === repeats.length;
+  if (isSettled && isWhole) return claim;
+  return { ...claim, outcome: isSettled ? outcome : null, contradictsIds: contradicting, repeats: repeating };
 }
 
 function toKnownEvent(event: TripEvent, claims: readonly Claim[]): KnownEvent {

@@ -1,13 +1,14 @@
 import { bisect } from "../model/bisect.ts";
 import { memoizeByObject } from "../model/memoize.ts";
-import type { Edition, Trip } from "../model/trip.ts";
+import { type Edition, sourcesOf, type Trip } from "../model/trip.ts";
 import type { Instant } from "../time/instant.ts";
 import { EVERYTHING, type Knowledge } from "./knownTrip.ts";
 import type { TimeRange } from "./timeRange.ts";
 
 /** When each source of a claim was published, in order and without repeats; whole seconds, as addresses write them. */
 export const publicationTimes: (trip: Trip) => readonly Instant[] = memoizeByObject(({ claims }) => {
-  const times = [...claims.values()].map(({ source }) => Math.ceil(source.published.latest / 1000) * 1000);
+  const sources = new Set([...claims.values()].flatMap(sourcesOf));
+  const times = [...sources].map(({ published }) => Math.ceil(published.latest / 1000) * 1000);
   return [...new Set(times)].sort((a, b) => a - b);
 });
 

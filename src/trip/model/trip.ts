@@ -104,6 +104,27 @@ export interface Claim {
   readonly outcome: Outcome | null;
   readonly contradictsIds: readonly string[];
   readonly distance: Distance | null;
+  /**
+   * The sources of further claims that tell the same of the same event at the same time, where those come in a part of
+   * the record that has not loaded. No knowledge of the trip changes with them but how many they are.
+   */
+  readonly repeats: readonly Source[];
+  /** The part of the record that brings this claim's words and the claims that repeat it; null where it is complete. */
+  readonly part: number | null;
+  /** The claim's index in the whole record. */
+  readonly order: number;
+}
+
+/** The sources of a claim and of all that repeat it. */
+export function sourcesOf({ source, repeats }: Pick<Claim, "source" | "repeats">): readonly Source[] {
+  return [source, ...repeats];
+}
+
+/** How many claims there are, with those that repeat them. */
+export function countClaims(claims: Iterable<Claim>): number {
+  let count = 0;
+  for (const { repeats } of claims) count += 1 + repeats.length;
+  return count;
 }
 
 /** A set of sources that can be shown as all that was known. */

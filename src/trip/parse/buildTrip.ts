@@ -36,9 +36,12 @@ type Known<Value> = ReadonlyMap<string, Value>;
 export function buildTrip(file: ShippedTrip, evidence: ShippedEvidence): Trip {
   const path = buildRailPath(file);
   const places = byId(file.features.filter(isPlace).map((feature) => toPlace(feature, path)));
-  const sources = byId(evidence.sources.map(toSource));
+  const cited = evidence.sources.map(toSource);
+  const sources = byId(cited);
   const events = byId(evidence.events.map((record) => toEvent(record, places)));
-  const claims = byId(evidence.claims.map((record) => toClaim(record, { places, sources, events })));
+  const claims = byId(
+    evidence.claims.map((record, index) => toClaim(record, index, { places, sources, events, cited })),
+  );
   const { id, title, description, zone, zoneNames, maxSpeedKmh } = file;
   return {
     id,
@@ -83,13 +86,13 @@ function toEvent({ id, feature, subject, kind, visit, title }: EventRecord, plac
   return { id, place, subject, kind, visit: visit === null ? null : (place.visits[visit - 1] ?? null), title };
 }
 
-interface Referred {
-  readonly places: Known<Place>;
-  readonly sources: Known<Source>;
-  readonly events: Known<TripEvent>;
+/** What a claim refers to: by id, but sources that repeat it by their index. */
+export interface Referred extends Pick<Trip, "places" | "sources" | "events"> {
+  readonly cited: readonly Source[];
 }
 
-function toClaim(record: ShippedClaim, { places, sources, events }: Referred): Claim {
+/** A claim with every reference resolved, by its index in the evidence. */
+export function toClaim(record: ShippedClaim, index: number, { places, sources, events, cited }: Referred): Claim {
   const { id, certainty, quote, summary, outcome, contradicts } = record;
   return {
     id,
@@ -104,6 +107,9 @@ function toClaim(record: ShippedClaim, { places, sources, events }: Referred): C
     outcome: outcome && { status: outcome.status, claimIds: outcome.claims },
     contradictsIds: contradicts,
     distance: record.distance === undefined ? null : toDistance(record.distance, places),
+    repeats: (record.repeats ?? []).flatMap((index) => cited[index] ?? []),
+    part: record.part ?? null,
+    order: record.order ?? index,
   };
 }
 

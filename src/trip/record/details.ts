@@ -26,7 +26,7 @@ interface PlaceDetailsRecord extends Pick<PlaceProperties, "accuracyKm" | "posit
   readonly names: readonly (readonly [Language, string])[];
 }
 
-interface ClaimDetailsRecord {
+export interface ClaimDetailsRecord {
   readonly id: string;
   readonly note?: ClaimRecord["note"];
   readonly stated?: NonNullable<ClaimRecord["when"]>["stated"];

@@ -46,7 +46,14 @@ export type ShippedClaim = InSomeLanguages<
     outcome: Omit<OutcomeRecord, "note"> | null;
     distance?: Omit<DistanceRecord, "condition"> | undefined;
   }
->;
+> & {
+  /** See `Claim.repeats`: the sources by their index in the evidence. */
+  readonly repeats?: readonly number[] | undefined;
+  /** See `Claim.part`. */
+  readonly part?: number | undefined;
+  /** The claim's index in the whole record, where the evidence lacks some. */
+  readonly order?: number | undefined;
+};
 
 type InferenceRecord = NonNullable<EvidenceFile["inferences"]>[number];
 

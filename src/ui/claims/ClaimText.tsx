@@ -11,9 +11,10 @@ export interface ClaimProps {
   readonly i18n: I18n;
 }
 
-/** A claim's text: the exact quotation, or our summary. */
+/** A claim's text: the exact quotation, or our summary; nothing until it has loaded. */
 export function ClaimText({ claim, i18n }: ClaimProps) {
   const { language } = i18n;
+  if (claim.part !== null) return null;
   return claim.quote === null ? (
     <p className="claim-summary">{claim.summary === null ? null : textIn(claim.summary, language)}</p>
   ) : (

@@ -9,7 +9,7 @@ import { type Instant, startOfDay } from "../../trip/time/instant.ts";
 import { EventRow } from "./EventRow.tsx";
 import { OtherClaims } from "./OtherClaims.tsx";
 import { Pager } from "./Pager.tsx";
-import { pageIndexOf, pageOf } from "./page.ts";
+import { claimsOf, pageIndexOf, pageOf } from "./page.ts";
 
 export interface EventListProps {
   readonly known: KnownTrip;
@@ -21,6 +21,8 @@ export interface EventListProps {
   readonly onOpenEvent: (event: KnownEvent) => void;
   readonly onOpenClaim: (claim: Claim) => void;
   readonly onOpenPlace: (place: Place) => void;
+  /** Called with claims that the reader wants to see, whose words may have to be fetched. */
+  readonly onShowClaims: (claims: readonly Claim[]) => void;
 }
 
 /** Debounce before the list follows the time, in milliseconds. */
@@ -31,11 +33,11 @@ const HEADING_PX = 40;
 
 /** Everything the map shows, as text, in order of time. */
 export function EventList(props: EventListProps) {
-  const { known, i18n, t, isFollowing, selectedPlace, onOpenEvent, onOpenClaim, onOpenPlace } = props;
+  const { known, i18n, t, isFollowing, selectedPlace, onOpenEvent, onOpenClaim, onOpenPlace, onShowClaims } = props;
   const { messages, trip } = i18n;
   const list = useRef<HTMLDivElement>(null);
   const [pageIndex, setPageIndex] = useState(0);
-  const page = useMemo(() => pageOf(known.events, pageIndex), [known, pageIndex]);
+  const page = useMemo(() => pageOf(known.events, pageIndex, claimsOf), [known, pageIndex]);
   const days = useMemo(() => page.items.map((event, at) => dayLabel(event, page.items[at - 1], i18n)), [page, i18n]);
   const current = isFollowing ? lastBegun(eventIndex(known), t) : -1;
   useEffect(() => {
@@ -43,7 +45,7 @@ export function EventList(props: EventListProps) {
     if (id === undefined) return;
     const timer = setTimeout(() => {
       if (list.current === null || isReading(list.current)) return;
-      setPageIndex(pageIndexOf(current));
+      setPageIndex(pageIndexOf(known.events, current, claimsOf));
       requestAnimationFrame(() => list.current !== null && scrollToEvent(list.current, id));
     }, REST_MS);
     return () => clearTimeout(timer);
@@ -64,11 +66,18 @@ export function EventList(props: EventListProps) {
             phase={phaseAt(event, t)}
             isSelected={event.place.id === selectedPlace}
             onOpenEvent={onOpenEvent}
+            onShowClaims={onShowClaims}
           />
         ))}
       </ol>
       <Pager page={page} messages={messages} onPage={setPageIndex} />
-      <OtherClaims known={known} i18n={i18n} onOpenClaim={onOpenClaim} onOpenPlace={onOpenPlace} />
+      <OtherClaims
+        known={known}
+        i18n={i18n}
+        onOpenClaim={onOpenClaim}
+        onOpenPlace={onOpenPlace}
+        onShowClaims={onShowClaims}
+      />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { memo, useState } from "react";
 import type { KnownEvent } from "../../trip/knowledge/knownTrip.ts";
 import type { Phase } from "../../trip/knowledge/moment.ts";
+import { type Claim, countClaims } from "../../trip/model/trip.ts";
 import { textIn } from "../../trip/record/vocabulary.ts";
 import { type I18n, windowInHomeZone } from "../../trip/text/sentences.ts";
 import { CertaintyBadge } from "../claims/CertaintyBadge.tsx";
@@ -17,11 +18,12 @@ export interface EventRowProps {
   /** Whether its reports can be folded away: only where a script runs, and never on paper. */
   readonly isFoldable: boolean;
   readonly onOpenEvent: (event: KnownEvent) => void;
+  readonly onShowClaims: (claims: readonly Claim[]) => void;
 }
 
 /** One event. Memoized: the time changes at every step, and most rows do not. */
 export const EventRow = memo(function EventRow(props: EventRowProps) {
-  const { event, i18n, phase, isSelected, day, isFoldable, onOpenEvent } = props;
+  const { event, i18n, phase, isSelected, day, isFoldable, onOpenEvent, onShowClaims } = props;
   const { id, place, title, window, certainty, claims } = event;
   const { messages, language } = i18n;
   const [isOpen, setOpen] = useState(false);
@@ -43,8 +45,11 @@ export const EventRow = memo(function EventRow(props: EventRowProps) {
           type="button"
           className="event-fold"
           aria-expanded={isOpen || !isFoldable}
-          aria-label={messages.story.reportsOf(claims.length, textIn(title, language))}
-          onClick={() => setOpen(!isOpen)}
+          aria-label={messages.story.reportsOf(countClaims(claims), textIn(title, language))}
+          onClick={() => {
+            setOpen(!isOpen);
+            onShowClaims(claims);
+          }}
         >
           {reportsText(claims, i18n)}
         </button>

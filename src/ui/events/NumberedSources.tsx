@@ -1,6 +1,7 @@
 import { memo } from "react";
 import type { KnownTrip } from "../../trip/knowledge/knownTrip.ts";
 import { sourceNumbers } from "../../trip/model/sourceNumbers.ts";
+import { sourcesOf } from "../../trip/model/trip.ts";
 import { publishedText } from "../../trip/text/claimTexts.ts";
 import type { I18n } from "../../trip/text/sentences.ts";
 
@@ -12,7 +13,7 @@ export interface NumberedSourcesProps {
 /** The addresses that the printed list's numbers stand for. */
 export const NumberedSources = memo(function NumberedSources({ known, i18n }: NumberedSourcesProps) {
   const numbers = sourceNumbers(known.trip);
-  const sources = new Set(known.claims.map(({ source }) => source));
+  const sources = new Set(known.claims.flatMap(sourcesOf));
   return (
     <section className="numbered-sources" aria-labelledby="numbered-sources-title">
       <h2 id="numbered-sources-title">{i18n.messages.share.sources}</h2>

@@ -12,10 +12,12 @@ export interface OtherClaimsProps {
   readonly i18n: I18n;
   readonly onOpenClaim: (claim: Claim) => void;
   readonly onOpenPlace: (place: Place) => void;
+  readonly onShowClaims: (claims: readonly Claim[]) => void;
 }
 
 /** The rest of the record: the places, the claims about a place but no event, and the claims about neither. */
-export const OtherClaims = memo(function OtherClaims({ known, i18n, onOpenClaim, onOpenPlace }: OtherClaimsProps) {
+export const OtherClaims = memo(function OtherClaims(props: OtherClaimsProps) {
+  const { known, i18n, onOpenClaim, onOpenPlace, onShowClaims } = props;
   const { messages, language } = i18n;
   const byPlace = useMemo(() => placeOnlyClaims(known), [known]);
   return (
@@ -36,7 +38,11 @@ export const OtherClaims = memo(function OtherClaims({ known, i18n, onOpenClaim,
           </ul>
         )}
       </Paged>
-      <Paged items={byPlace} messages={messages}>
+      <Paged
+        items={byPlace}
+        messages={messages}
+        onShow={(groups) => onShowClaims(groups.flatMap(({ claims }) => claims))}
+      >
         {(groups) =>
           groups.map(({ place, claims }) => (
             <section key={place.id} className="other-claims" aria-label={textIn(place.name, language)}>
@@ -56,7 +62,7 @@ export const OtherClaims = memo(function OtherClaims({ known, i18n, onOpenClaim,
             {messages.ui.alsoInArticles}
           </h3>
           <p className="event-note">{messages.ui.alsoNoEvent}</p>
-          <Paged items={known.claimsWithoutPlace} messages={messages}>
+          <Paged items={known.claimsWithoutPlace} messages={messages} onShow={onShowClaims}>
             {(claims) => <ListedClaims claims={claims} i18n={i18n} withCertainty />}
           </Paged>
         </section>

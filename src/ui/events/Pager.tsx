@@ -28,17 +28,23 @@ export function Pager({ page: { items, index, first, count }, messages: { ui }, 
 export interface PagedProps<Item> {
   readonly items: readonly Item[];
   readonly messages: Messages;
+  /** Called with the items of another page when the reader turns to it. */
+  readonly onShow?: (items: readonly Item[]) => void;
   readonly children: (items: readonly Item[]) => ReactNode;
 }
 
 /** A list by pages, with a pager under it. */
-export function Paged<Item>({ items, messages, children }: PagedProps<Item>) {
+export function Paged<Item>({ items, messages, onShow, children }: PagedProps<Item>) {
   const [index, setIndex] = useState(0);
   const page = pageOf(items, index);
+  const turn = (to: number) => {
+    setIndex(to);
+    onShow?.(pageOf(items, to).items);
+  };
   return (
     <>
       {children(page.items)}
-      <Pager page={page} messages={messages} onPage={setIndex} />
+      <Pager page={page} messages={messages} onPage={turn} />
     </>
   );
 }

@@ -3,7 +3,7 @@ import {
   asKnown,
   EVERYTHING,
   firmest,
-  isVisible,
+  isOut,
   type Knowledge,
   type KnownTrip,
 } from "../../../src/trip/knowledge/knownTrip.ts";
@@ -33,7 +33,7 @@ function window(earliest: string | null, latest: string | null): ClaimRecord["wh
   return { earliest: earliest && `2024-06-${earliest}:00Z`, latest: latest && `2024-06-${latest}:00Z` };
 }
 
-describe(isVisible, () => {
+describe(isOut, () => {
   test("lets a claim exist from the latest instant at which its source may have come out", () => {
     expect(claimIds(knownBy("03 05:59:59"))).toEqual([]);
     expect(claimIds(knownBy("03 06:00"))).toEqual(claimIds(asKnown(TRIP, { kind: "edition", id: "morning" })));
@@ -46,7 +46,7 @@ describe(isVisible, () => {
     for (const source of TRIP.sources.values()) {
       for (const instant of [source.published.earliest, source.published.latest - 1, source.published.latest]) {
         const visible = [...TRIP.claims.values()].filter((claim) =>
-          isVisible(claim, TRIP, { kind: "instant", instant }),
+          isOut(claim.source, TRIP, { kind: "instant", instant }),
         );
         const published = [...TRIP.claims.values()].filter((claim) => claim.source.published.latest <= instant);
         expect(visible).toEqual(published);

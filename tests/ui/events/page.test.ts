@@ -25,10 +25,25 @@ describe(pageOf, () => {
   });
 });
 
+describe("pages of items that show claims", () => {
+  const shown = [150, 150, 150, 1, 900, 1, 0, 399, 2];
+  const page = (index: number) => pageOf(shown, index, (claims) => claims).items;
+
+  test("end before they would show too many, but hold one item at least", () => {
+    expect([0, 1, 2, 3, 4].map(page)).toEqual([[150, 150], [150, 1], [900], [1, 0, 399], [2]]);
+    expect(page(9)).toEqual([2]);
+  });
+
+  test("are found by the index of an item", () => {
+    const found = shown.map((_, item) => pageIndexOf(shown, item, (claims) => claims));
+    expect(found).toEqual([0, 0, 1, 1, 2, 3, 3, 3, 4]);
+  });
+});
+
 describe(pageIndexOf, () => {
   test("finds the page that holds an item", () => {
     for (const item of [0, PAGE_SIZE - 1, PAGE_SIZE, items.length - 1]) {
-      expect(pageOf(items, pageIndexOf(item)).items).toContain(item);
+      expect(pageOf(items, pageIndexOf(items, item)).items).toContain(item);
     }
   });
 });
