@@ -14,14 +14,14 @@ import type { ArticleResult, Result } from "./results.ts";
 import { type StaticServer, serve } from "./server.ts";
 import { baselines, mapOf, type Subject, temporaryFolder, thisMap } from "./subjects.ts";
 import { writeSyntheticRecord } from "./synthetic.ts";
-import { LARGE_CLAIMS, LARGE_RECORD, THIS_MAP } from "./targets.ts";
+import { LARGE_RECORDS, largeRecord, THIS_MAP } from "./targets.ts";
 
 const ROUNDS = Number(process.env.BENCH_ROUNDS ?? 3);
 /** No further round starts if it would probably end later than this after the start. */
 const LIMIT_MS = 12 * 60_000;
-/** The large record is slow, so it is measured in this many rounds at most. */
+/** The large records are slow, so they are measured in this many rounds at most. */
 const LARGE_ROUNDS = 2;
-const SYNTHETIC = { claims: LARGE_CLAIMS, places: 1000 };
+const LARGE_PLACES = 1000;
 /** Figures of a graphics card stand beside the others, so that a run without one keeps them. */
 const LATEST = join(import.meta.dirname, HAS_GPU ? "gpu.md" : "latest.md");
 
@@ -30,7 +30,7 @@ const DOCS = resolve(import.meta.dirname, "../../docs/performance.md");
 /** Measures all pages in turns, prints the report, and writes it to `latest.md` and in short to the docs. */
 export async function comparePages(): Promise<void> {
   const executablePath = provideChromium();
-  const subjects = [thisMap(), ...(await baselines()), ...syntheticMap()];
+  const subjects = [thisMap(), ...(await baselines()), ...syntheticMaps()];
   const server = await serve(
     Object.fromEntries([
       ...subjects.map(({ name, folder }) => [encodeURIComponent(name), folder]),
@@ -94,12 +94,14 @@ export async function comparePages(): Promise<void> {
   }
 }
 
-/** The page built from a large record, unless `BENCH_SYNTHETIC` is `0`. */
-function syntheticMap(): Subject[] {
+/** The page built from large records, unless `BENCH_SYNTHETIC` is `0`. */
+function syntheticMaps(): Subject[] {
   if (process.env.BENCH_SYNTHETIC === "0") return [];
-  const record = temporaryFolder("record");
-  writeSyntheticRecord(resolve(import.meta.dirname, "../../data"), record, SYNTHETIC);
-  return [{ ...mapOf(LARGE_RECORD, record), isLarge: true }];
+  return LARGE_RECORDS.map((claims) => {
+    const record = temporaryFolder("record");
+    writeSyntheticRecord(resolve(import.meta.dirname, "../../data"), record, { claims, places: LARGE_PLACES });
+    return { ...mapOf(largeRecord(claims), record), isLarge: true };
+  });
 }
 
 /** Measures a page once in its own browser; null, and said so, if it fails. */

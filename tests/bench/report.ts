@@ -22,7 +22,7 @@ export interface Setting {
   /** Whether a graphics card draws the pages. */
   readonly hasGpu: boolean;
   readonly rounds: number;
-  /** Number of rounds that included the large record. */
+  /** Number of rounds that included the large records. */
   readonly largeRounds: number;
   /** Mean load during the run, in runnable processes. */
   readonly load: number;
@@ -68,7 +68,7 @@ export function report(results: readonly Result[], articles: readonly ArticleRes
     "Medians, in brackets the least and the most. The pages take turns within each round; all bytes are brotli.",
     "Slow phone: main thread 4 times slower, 1.6 Mbit/s and 150 ms before each answer (made by the server, so that it",
     "holds for workers too), a window of 390 × 844 at 2 pixels a pixel. Plain: 1280 × 800, no limits.",
-    `The large record is measured in ${largeRounds} of the rounds, the growth of the heap in the first and without limits:`,
+    `The large records are measured in ${largeRounds} of the rounds, the growth of the heap in the first and without limits:`,
     "what is kept depends on the steps, not on how long they take. It is what 500 steps leave after 500 that warm up.",
     "Before the first picture come the document, its style sheets and the scripts that block it. Beside them this map",
     "asks for its two fonts (15 kB), which are counted in all: they are `font-display: optional`, so that the picture is",

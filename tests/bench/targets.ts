@@ -1,6 +1,6 @@
 import { ARTICLES } from "./article.ts";
 import { MEASURES, type Measure } from "./measures.ts";
-import type { Profile } from "./profiles.ts";
+import { PROFILES, type Profile } from "./profiles.ts";
 import { type ArticleResult, digits, type Result, row, spreadOfArticle, spreadOfMeasure } from "./results.ts";
 
 /**
@@ -20,12 +20,20 @@ interface Target {
 export const THIS_MAP = "this map";
 /** The article that the others are compared with. */
 export const ALONE = ARTICLES[0]?.name ?? "";
-export const LARGE_CLAIMS = 10_000;
-/** This map with a record of this many claims. */
-export const LARGE_RECORD = `${LARGE_CLAIMS} claims`;
+
+/** How many claims the large records have. */
+export const LARGE_RECORDS = [10_000, 100_000] as const;
+
+/** This map with a record of so many claims. */
+export function largeRecord(claims: (typeof LARGE_RECORDS)[number]): string {
+  return `${claims} claims`;
+}
 
 /** Allowed ratio between equal figures: rounds of one page differ by as much. */
 const NOISE = 1.15;
+
+const STEP_MEASURES = ["stepP95", "mainThread"] as const;
+const START_MEASURES = ["picture", "mapDrawn"] as const;
 
 const TARGETS: readonly Target[] = [
   { subject: THIS_MAP, measure: "picture", profile: "plain", times: 1.5, of: "svg" },
@@ -40,10 +48,15 @@ const TARGETS: readonly Target[] = [
   { subject: THIS_MAP, measure: "mainThread", profile: "slow phone", times: 12, of: null },
   { subject: THIS_MAP, measure: "heap", profile: "plain", times: 7, of: null },
   { subject: THIS_MAP, measure: "heapGrowth", profile: "plain", times: 0.1, of: null },
-  { subject: LARGE_RECORD, measure: "stepP95", profile: "plain", times: NOISE, of: THIS_MAP },
-  { subject: LARGE_RECORD, measure: "stepP95", profile: "slow phone", times: NOISE, of: THIS_MAP },
-  { subject: LARGE_RECORD, measure: "mainThread", profile: "plain", times: NOISE, of: THIS_MAP },
-  { subject: LARGE_RECORD, measure: "mainThread", profile: "slow phone", times: NOISE, of: THIS_MAP },
+  ...PROFILES.flatMap(({ name: profile }) => [
+    ...STEP_MEASURES.flatMap((measure): Target[] => [
+      { subject: largeRecord(10_000), measure, profile, times: 1.15, of: THIS_MAP },
+      { subject: largeRecord(100_000), measure, profile, times: 1.5, of: THIS_MAP },
+    ]),
+    ...START_MEASURES.map(
+      (measure): Target => ({ subject: largeRecord(100_000), measure, profile, times: 3, of: THIS_MAP }),
+    ),
+  ]),
   { subject: THIS_MAP, measure: "thirdParties", profile: "plain", times: 0, of: null },
 ];
 
