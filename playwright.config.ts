@@ -1,5 +1,5 @@
 import { defineConfig } from "@playwright/test";
-import { CHROMIUM_FLAGS, findChromium } from "./tests/browser/drivers/chromium.ts";
+import { findChromium, TEST_FLAGS } from "./tests/browser/drivers/chromium.ts";
 
 const PORT = Number(process.env.TEST_PORT ?? 4317);
 
@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: "tests/browser",
   testMatch: "*.spec.ts",
   outputDir: "test-results",
-  workers: 1,
+  workers: 2,
   retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000, toMatchAriaSnapshot: { children: "deep-equal" } },
@@ -16,7 +16,7 @@ export default defineConfig({
   projects: [
     { name: "page", testIgnore: "slow/**" },
     // Too slow for `npm test`, or needs programs that few computers have.
-    { name: "slow", testDir: "tests/browser/slow" },
+    { name: "slow", testDir: "tests/browser/slow", workers: 1 },
   ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
@@ -24,7 +24,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "America/St_Johns",
     trace: "on-first-retry",
-    launchOptions: { executablePath: findChromium() ?? "", args: CHROMIUM_FLAGS },
+    launchOptions: { executablePath: findChromium() ?? "", args: TEST_FLAGS },
   },
   webServer: {
     command: `npx tsx src/build/serve.ts`,

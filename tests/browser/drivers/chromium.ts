@@ -27,6 +27,33 @@ export const CHROMIUM_FLAGS = [
   "--disable-sync",
 ];
 
+/** What Playwright turns off itself. Chromium takes the last list only, so ours has to repeat it. */
+const PLAYWRIGHT_TURNS_OFF = [
+  "AvoidCorsURLLoaderRestartOnRedirect",
+  "AvoidUnnecessaryBeforeUnloadCheckSync",
+  "AimEnabled",
+  "DestroyProfileOnBrowserClose",
+  "HttpsFirstBalancedModeAutoEnable",
+  "HttpsUpgrades",
+  "LensOverlay",
+  "MediaRouter",
+  "NetworkTimeServiceQuerying",
+  "OptimizationHints",
+  "PaintHolding",
+  "PreconnectToSearch",
+  "TcpPortRandomizationWin",
+  "ThirdPartyStoragePartitioning",
+];
+
+/** Pages of Chromium's address bar, which it loads for every window, seen or not. They take longer than the map's. */
+const ADDRESS_BAR_PAGES = ["WebUIOmniboxPopup", "WebUIOmniboxAimPopup", "WebUIOmniboxFullPopup"];
+
+/** Flags of the browser tests, each of which opens a window or more. */
+export const TEST_FLAGS = [
+  ...CHROMIUM_FLAGS,
+  `--disable-features=${[...PLAYWRIGHT_TURNS_OFF, ...ADDRESS_BAR_PAGES].join()}`,
+];
+
 /** The path of a full Chromium: from `CHROMIUM_PATH`, an installed one, or Playwright's; null if there is none. */
 export function findChromium(): string | null {
   const { CHROMIUM_PATH } = process.env;
