@@ -3,6 +3,13 @@ import { findChromium, TEST_FLAGS } from "./tests/browser/drivers/chromium.ts";
 
 const PORT = Number(process.env.TEST_PORT ?? 4317);
 
+/**
+ * Specs that run one at a time: those that measure memory, those that build the page, for which builds share a folder,
+ * and those that may install programs.
+ */
+const ALONE =
+  /\/(embedMany|embedWordpress|hostileRecord|hosting|openForADay|reproducible|residue|stepMemory)\.spec\.ts$/;
+
 export default defineConfig({
   testDir: "tests/browser",
   testMatch: "*.spec.ts",
@@ -16,7 +23,8 @@ export default defineConfig({
   projects: [
     { name: "page", testIgnore: "slow/**" },
     // Too slow for `npm test`, or needs programs that few computers have.
-    { name: "slow", testDir: "tests/browser/slow", workers: 1 },
+    { name: "slow", testDir: "tests/browser/slow", testIgnore: ALONE },
+    { name: "alone", testDir: "tests/browser/slow", testMatch: ALONE, workers: 1 },
   ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
