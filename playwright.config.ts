@@ -1,14 +1,17 @@
 import { defineConfig } from "@playwright/test";
-import { findChromium, TEST_FLAGS } from "./tests/browser/drivers/chromium.ts";
+import { findChromium, PICTURE_FLAGS, TEST_FLAGS } from "./tests/browser/drivers/chromium.ts";
 
+const executablePath = findChromium() ?? "";
 const PORT = Number(process.env.TEST_PORT ?? 4317);
 
 /**
- * Specs that run one at a time: those that measure memory, those that build the page, for which builds share a folder,
- * and those that may install programs.
+ * Slow specs that run one at a time: those that measure memory or compare pictures of the live map, those that build the
+ * page, for which builds share a folder, and those that may install programs.
  */
-const ALONE =
-  /\/(embedMany|embedWordpress|hostileRecord|hosting|openForADay|reproducible|residue|stepMemory)\.spec\.ts$/;
+const ALONE = [
+  ...["embedMany", "embedWordpress", "hostileRecord", "hosting", "lostContext", "openForADay", "reproducible"],
+  ...["residue", "resize", "stepMemory", "workers"],
+].map((name) => `slow/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests/browser",
@@ -23,8 +26,14 @@ export default defineConfig({
   projects: [
     { name: "page", testIgnore: "slow/**" },
     // Too slow for `npm test`, or needs programs that few computers have.
-    { name: "slow", testDir: "tests/browser/slow", testIgnore: ALONE },
-    { name: "alone", testDir: "tests/browser/slow", testMatch: ALONE, workers: 1 },
+    { name: "slow", testMatch: "slow/*.spec.ts", testIgnore: ALONE },
+    {
+      name: "alone",
+      testMatch: ALONE,
+      workers: 1,
+      outputDir: "test-results/alone",
+      use: { launchOptions: { executablePath, args: PICTURE_FLAGS } },
+    },
   ],
   use: {
     baseURL: `http://127.0.0.1:${PORT}/`,
@@ -32,7 +41,7 @@ export default defineConfig({
     locale: "en-GB",
     timezoneId: "America/St_Johns",
     trace: "on-first-retry",
-    launchOptions: { executablePath: findChromium() ?? "", args: TEST_FLAGS },
+    launchOptions: { executablePath, args: TEST_FLAGS },
   },
   webServer: {
     command: `npx tsx src/build/serve.ts`,

@@ -54,6 +54,9 @@ export const TEST_FLAGS = [
   `--disable-features=${[...PLAYWRIGHT_TURNS_OFF, ...ADDRESS_BAR_PAGES].join()}`,
 ];
 
+/** Flags of tests that compare pictures: rasterised by GL, the edges of a page have the same shades each time. */
+export const PICTURE_FLAGS = TEST_FLAGS.filter((flag) => flag !== "--disable-gpu-rasterization");
+
 /** The path of a full Chromium: from `CHROMIUM_PATH`, an installed one, or Playwright's; null if there is none. */
 export function findChromium(): string | null {
   const { CHROMIUM_PATH } = process.env;
