@@ -34,6 +34,7 @@ function inZone(zone: string, include: string[]) {
 /** One zone at UTC, one half an hour off the full hours behind it, one far ahead. */
 export default defineConfig({
   test: {
+    maxWorkers: "100%",
     projects: [
       inZone("UTC", ["tests/**/*.test.{ts,tsx}"]),
       inZone("America/St_Johns", ZONE_SENSITIVE),

@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from "../../src/trip/time/instant.ts";
 import { expectAsOpened, expectPicture, openInSystemFonts } from "./drivers/asOpened.ts";
-import { CHROMIUM_FLAGS, findChromium } from "./drivers/chromium.ts";
+import { findChromium, PICTURE_FLAGS } from "./drivers/chromium.ts";
 import { setHidden } from "./drivers/hidden.ts";
 import { expect, RANGE, test } from "./drivers/mapPage.ts";
 import { evidence } from "./drivers/record.ts";
@@ -9,7 +9,7 @@ import { evidence } from "./drivers/record.ts";
 test.use({
   launchOptions: {
     executablePath: findChromium() ?? "",
-    args: CHROMIUM_FLAGS,
+    args: PICTURE_FLAGS,
     ignoreDefaultArgs: ["--disable-back-forward-cache"],
   },
 });

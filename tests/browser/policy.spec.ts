@@ -4,6 +4,7 @@ import { expect, test } from "./drivers/mapPage.ts";
 import { heedPolicy, tour, tourEmbed } from "./drivers/tour.ts";
 
 test("every feature of the page works under its policy", async ({ map }) => {
+  test.slow();
   await heedPolicy(map);
   await tour(map);
 });

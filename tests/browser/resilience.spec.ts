@@ -1,8 +1,11 @@
 import { expectAsOpened, expectPicture } from "./drivers/asOpened.ts";
+import { findChromium, PICTURE_FLAGS } from "./drivers/chromium.ts";
 import { expect, test } from "./drivers/mapPage.ts";
 import { evidence } from "./drivers/record.ts";
 import { loseContext, restoreContext } from "./faults/lostContext.ts";
 import { keepWorkers, killWorkers } from "./faults/workers.ts";
+
+test.use({ launchOptions: { executablePath: findChromium() ?? "", args: PICTURE_FLAGS } });
 
 const EDITION = evidence.editions[0];
 const DEPARTED = "2023-09-11T12:00Z";

@@ -61,6 +61,11 @@ const MORE_STEPS: readonly Step[] = [
   { name: "this trip: build", command: ["npm", "run", "--silent", "build"] },
   { name: "slow browser tests", command: ["npx", "playwright", "test", "--project", "slow"], report: BROWSER_REPORT },
   {
+    name: "slow browser tests, one at a time",
+    command: ["npx", "playwright", "test", "--project", "alone"],
+    report: BROWSER_REPORT,
+  },
+  {
     name: "other browsers",
     command: ["npx", "playwright", "test", "--config", "tests/otherBrowsers/playwright.config.ts"],
     report: OTHER_BROWSERS_REPORT,
