@@ -9,8 +9,8 @@ const PORT = Number(process.env.TEST_PORT ?? 4317);
  * page, for which builds share a folder, and those that may install programs.
  */
 const ALONE = [
-  ...["embedMany", "embedWordpress", "hostileRecord", "hosting", "lostContext", "openForADay", "reproducible"],
-  ...["residue", "resize", "stepMemory", "workers"],
+  ...["embedMany", "embedWordpress", "hostileRecord", "hosting", "largeRecord", "lostContext", "openForADay"],
+  ...["reproducible", "residue", "resize", "stepMemory", "workers"],
 ].map((name) => `slow/${name}.spec.ts`);
 
 export default defineConfig({

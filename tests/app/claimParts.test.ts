@@ -4,6 +4,7 @@ import { createRequestClaims, startShownClaims } from "../../src/app/claimParts.
 import type { Claim } from "../../src/trip/model/trip.ts";
 import type { ClaimPart } from "../../src/trip/record/claimPart.ts";
 import type { ShippedClaim } from "../../src/trip/record/shipped.ts";
+import type { AppState } from "../../src/view/appState.ts";
 import { receiveLanguage } from "../../src/view/transitions.ts";
 import { changeView, ENGLISH, readyState, storeOf } from "../support/appStore.ts";
 import { TRIP } from "../support/record.ts";
@@ -44,6 +45,9 @@ async function answer(event: "load" | "error", index = PART): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve));
 }
 
+const completed = (store: { getState(): AppState }) =>
+  vi.waitFor(() => expect(store.getState().complete).not.toBeNull());
+
 beforeEach(() => {
   vi.spyOn(console, "error").mockImplementation(() => undefined);
 });
@@ -63,6 +67,9 @@ describe(createRequestClaims, () => {
     request([unfinished, unfinished]);
     request([unfinished]);
     await answer("load");
+    store.setState({ isPlaying: false });
+    expect(store.getState().complete).toBeNull();
+    await completed(store);
     expect(scripts()).toEqual([]);
     const shown = store.getState();
     expect(shown.areClaimsMissing).toBe(false);

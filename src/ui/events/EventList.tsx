@@ -25,8 +25,8 @@ export interface EventListProps {
   readonly onShowClaims: (claims: readonly Claim[]) => void;
 }
 
-/** Debounce before the list follows the time, in milliseconds. */
-const REST_MS = 200;
+/** Debounce before the list follows the time, in milliseconds: on the page that it shows, and to another one. */
+const REST_MS = { samePage: 200, otherPage: 700 } as const;
 
 /** Room above the row that is scrolled to, for the list's sticky heading, in CSS pixels. */
 const HEADING_PX = 40;
@@ -43,13 +43,15 @@ export function EventList(props: EventListProps) {
   useEffect(() => {
     const id = known.events[current]?.id;
     if (id === undefined) return;
-    const timer = setTimeout(() => {
+    const follow = () => {
       if (list.current === null || isReading(list.current)) return;
       setPageIndex(pageIndexOf(known.events, current, claimsOf));
       requestAnimationFrame(() => list.current !== null && scrollToEvent(list.current, id));
-    }, REST_MS);
+    };
+    const isHere = page.items.some((event) => event.id === id);
+    const timer = setTimeout(follow, isHere ? REST_MS.samePage : REST_MS.otherPage);
     return () => clearTimeout(timer);
-  }, [known, current]);
+  }, [known, current, page]);
   return (
     <div className="events" id="events" tabIndex={-1} ref={list}>
       <h2 id="events-title">{messages.ui.events}</h2>
