@@ -20,15 +20,15 @@ export const MUTANTS: readonly Mutant[] = [
   {
     name: "a claim is known only after the instant at which it came out",
     file: "src/trip/knowledge/knownTrip.ts",
-    find: "claim.source.published.latest <= known.instant",
-    replacement: "claim.source.published.latest < known.instant",
+    find: "source.published.latest <= known.instant",
+    replacement: "source.published.latest < known.instant",
     killedBy: ["tests/trip/knowledge/knownTrip.test.ts"],
   },
   {
     name: "a claim is known as soon as it may have come out",
     file: "src/trip/knowledge/knownTrip.ts",
-    find: "claim.source.published.latest <= known.instant",
-    replacement: "claim.source.published.earliest <= known.instant",
+    find: "source.published.latest <= known.instant",
+    replacement: "source.published.earliest <= known.instant",
     killedBy: ["tests/trip/knowledge/knownTrip.test.ts"],
   },
   {
