@@ -73,6 +73,9 @@ declare const __CLAIM_PARTS__: string;
 /** Takes a part of the record, which the part's script brings. */
 declare var tripMapClaimPart: (index: number, part: import("./trip/record/claimPart.ts").ClaimPart) => void;
 
+/** Takes the ids of the claims in each part, which a script brings. */
+declare var tripMapClaimIndex: (ids: readonly (readonly string[])[]) => void;
+
 /** The script and the style sheet of the embed's live map, relative to the embed. */
 declare const __EMBED_LIVE__: { readonly script: string; readonly style: string };
 

@@ -52,7 +52,7 @@ export const PlaceSection = guarded("panel", function PlaceSection() {
           copyText={(kind, claim) =>
             kind === "citation"
               ? part.citation(claim, sourceDetails(details, claim.source), Date.now(), pack)
-              : addressOf({ ...store.getState().view, claim: claim.id, ...(pack.moreDetails && { place: place.id }) })
+              : addressOf({ ...store.getState().view, claim: claim.id })
           }
         />
       )}

@@ -16,31 +16,45 @@ const nothing = () => undefined;
 /** Each part is fetched once, and again only after a failure. */
 export function createRequestClaims(store: Store<AppState>): RequestClaims {
   if (!HAS_PARTS) return nothing;
-  const requested = new Set<number>();
-  return (claims) => {
-    const wanted = new Set(claims.flatMap(({ part }) => (part === null || requested.has(part) ? [] : [part])));
-    if (wanted.size === 0) return;
-    for (const part of wanted) requested.add(part);
-    import("./loadClaimParts.ts")
-      .then(({ loadClaimParts }) => loadClaimParts(store, [...wanted]))
-      .catch((error: unknown) => {
-        for (const part of wanted) requested.delete(part);
-        reportError(error);
-        store.setState({ areClaimsMissing: true });
-      });
-  };
+  const request = requestOnce<number>(store, async (parts) =>
+    (await import("./loadClaimParts.ts")).loadClaimParts(store, parts),
+  );
+  return (claims) => request(claims.flatMap(({ part }) => part ?? []));
 }
 
-/** Requests the claims of the opened place, and of the event on the card once the view rests. */
+/**
+ * Requests the claims of the opened place, of the event on the card and the one that the address names, once the view
+ * rests.
+ */
 export function startShownClaims(store: Store<AppState>, request: RequestClaims): Stop {
   if (!HAS_PARTS) return nothing;
+  const requestNamed = requestOnce<string>(store, async ([id = ""]) =>
+    (await import("./loadClaimParts.ts")).loadClaim(store, id),
+  );
   return watch(store, restingView, (view) => {
     if (view === null) return undefined;
     const timer = setTimeout(() => {
       const state = store.getState();
       const ofPlace = knownTrip(state).claimsByPlace.get(selectedPlaceId(state) ?? "") ?? [];
       request([...ofPlace, ...(cardEvent(state)?.event.claims ?? [])]);
+      const { claim } = view;
+      if (claim !== null && !state.pack.trip.claims.has(claim)) requestNamed([claim]);
     }, REST_MS);
     return () => clearTimeout(timer);
   });
+}
+
+/** Loads each thing once, and again only after a failure, which is told in the state. */
+function requestOnce<Key>(store: Store<AppState>, load: (keys: readonly Key[]) => Promise<void>) {
+  const requested = new Set<Key>();
+  return (keys: readonly Key[]) => {
+    const wanted = [...new Set(keys)].filter((key) => !requested.has(key));
+    if (wanted.length === 0) return;
+    for (const key of wanted) requested.add(key);
+    load(wanted).catch((error: unknown) => {
+      for (const key of wanted) requested.delete(key);
+      reportError(error);
+      store.setState({ areClaimsMissing: true });
+    });
+  };
 }

@@ -16,11 +16,28 @@ const parts = new Map<number, ClaimPart>();
  */
 export async function loadClaimParts(store: Store<AppState>, wanted: readonly number[]): Promise<void> {
   globalThis.tripMapClaimPart = (index, part) => parts.set(index, part);
-  await Promise.all(wanted.map((index) => scriptLoaded(`./${__CLAIM_PARTS__}/${index}.js`)));
+  await Promise.all(wanted.map((index) => scriptLoaded(`${index}.js`)));
   const lost = wanted.filter((index) => !parts.has(index));
   if (lost.length > 0) throw new Error(`The scripts of the claims brought no part ${lost.join(", ")}.`);
   await rested(store);
   store.setState((state) => completeClaims(state, completed));
+}
+
+/**
+ * Fetches the part with a claim that an address names. If no part has it, the address counts as not read.
+ *
+ * @throws Error if the list of claims or the part did not load
+ */
+export async function loadClaim(store: Store<AppState>, claimId: string): Promise<void> {
+  let ids: readonly (readonly string[])[] | null = null;
+  globalThis.tripMapClaimIndex = (all) => {
+    ids = all;
+  };
+  await scriptLoaded("index.js");
+  if (ids === null) throw new Error("The script of the claims brought no list of them.");
+  const part = (ids as readonly (readonly string[])[]).findIndex((ofPart) => ofPart.includes(claimId));
+  if (part !== -1) await loadClaimParts(store, [part]);
+  else store.setState(({ unreadParameters }) => ({ unreadParameters: [...unreadParameters, "claim"] }));
 }
 
 /** Resolves once the reader moves nothing, as the trip is worked out anew with its claims; at once during playback. */
@@ -44,7 +61,9 @@ function completed(pack: LanguagePack): LanguagePack {
   return { ...pack, trip: completeTrip(pack.trip, parts), moreDetails };
 }
 
-function scriptLoaded(src: string): Promise<void> {
+/** Runs a script of the parts' folder. */
+function scriptLoaded(name: string): Promise<void> {
+  const src = `./${__CLAIM_PARTS__}/${name}`;
   return new Promise((resolve, reject) => {
     const script = Object.assign(document.createElement("script"), { src });
     script.addEventListener("load", () => resolve());

@@ -88,6 +88,26 @@ describe(createRequestClaims, () => {
 });
 
 describe(startShownClaims, () => {
+  test.each([
+    ["opens a claim that only a part has", "named", []],
+    ["says that no part has a claim", "no-such-claim", ["claim"]],
+  ])("%s", async (_, id, unread) => {
+    const store = storeOf(readyState({ claim: id }, { pack }));
+    const stop = startShownClaims(store, () => undefined);
+    await vi.waitFor(() => expect(scripts()).not.toHaveLength(0));
+    const script = scripts().at(-1) as HTMLScriptElement;
+    expect(script.getAttribute("src")).toBe("./assets/claims-tested/index.js");
+    globalThis.tripMapClaimIndex([...Array.from({ length: PART }, () => []), ["named"]]);
+    script.remove();
+    script.dispatchEvent(new Event("load"));
+    if (unread.length === 0) {
+      await answer("load");
+      await completed(store);
+    }
+    await vi.waitFor(() => expect(store.getState().unreadParameters).toEqual(unread));
+    stop();
+  });
+
   test("asks for the claims of the opened place once the view rests, and not during playback", () => {
     vi.useFakeTimers();
     const place = claim.event?.place.id ?? "";

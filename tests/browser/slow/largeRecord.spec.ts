@@ -75,6 +75,14 @@ test.describe("a large record", () => {
     expect(complaints).toEqual([]);
   });
 
+  test("opens a claim that an address names, and says so where there is none", async ({ page }) => {
+    await opened(page, "?static=1&claim=synthetic-claim-2500");
+    await expect(page.getByRole("dialog").locator(".claim[data-picked]")).toContainText("What report 2500 says");
+    await page.goto(`${host.address}?static=1&claim=no-such-claim`);
+    await expect(page.locator(".page-failed")).toBeVisible();
+    await expect(page.getByRole("dialog")).toHaveCount(0);
+  });
+
   test("brings the claims of a row that is opened, as many as the row counts", async ({ page }) => {
     await opened(page, "?static=1");
     await page.getByRole("button", { name: "Later" }).first().click();
