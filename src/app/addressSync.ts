@@ -1,11 +1,9 @@
-import { type Stop, type Store, stopAll, watch } from "../platform/createStore.ts";
+import { type Stop, type Store, stopAll } from "../platform/createStore.ts";
 import { formatAddress, readAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
 import { fragmentOf, queryOf } from "../view/plainlyMeant.ts";
 import { applyAddress } from "../view/transitions.ts";
-
-/** How long the view must rest, in milliseconds, before the address is written. */
-export const REST_MS = 300;
+import { whenViewRests } from "./viewRest.ts";
 
 /**
  * Reads the view from the address, now and on `popstate`, and writes it back at rest, never during playback. A
@@ -21,20 +19,11 @@ export function startAddressSync(store: Store<AppState>): Stop {
   };
   read();
   addEventListener("popstate", read);
-  const stopWriting = watch(store, restingView, (view) => {
-    if (view === null) return undefined;
-    const timer = setTimeout(() => {
-      writeAddress(formatAddress(view, store.getState().range));
-      latest = queryOf(location);
-    }, REST_MS);
-    return () => clearTimeout(timer);
+  const stopWriting = whenViewRests(store, (view) => {
+    writeAddress(formatAddress(view, store.getState().range));
+    latest = queryOf(location);
   });
   return stopAll([() => removeEventListener("popstate", read), stopWriting]);
-}
-
-/** The view; null while it moves by itself, or is not the one asked for yet. */
-export function restingView({ view, isReady, isPlaying }: AppState): AppState["view"] | null {
-  return isReady && !isPlaying ? view : null;
 }
 
 function writeAddress(query: string): void {

@@ -1,9 +1,9 @@
-import { type Stop, type Store, watch } from "../platform/createStore.ts";
+import type { Stop, Store } from "../platform/createStore.ts";
 import { reportError } from "../platform/reportError.ts";
 import type { Claim } from "../trip/model/trip.ts";
 import type { AppState } from "../view/appState.ts";
-import { REST_MS, restingView } from "./addressSync.ts";
 import { cardEvent, knownTrip, selectedPlaceId } from "./selectors.ts";
+import { whenViewRests } from "./viewRest.ts";
 
 /** Fetches the words of claims that come in parts of the record, and the claims that repeat them. */
 export type RequestClaims = (claims: readonly Claim[]) => void;
@@ -31,16 +31,11 @@ export function startShownClaims(store: Store<AppState>, request: RequestClaims)
   const requestNamed = requestOnce<string>(store, async ([id = ""]) =>
     (await import("./loadClaimParts.ts")).loadClaim(store, id),
   );
-  return watch(store, restingView, (view) => {
-    if (view === null) return undefined;
-    const timer = setTimeout(() => {
-      const state = store.getState();
-      const ofPlace = knownTrip(state).claimsByPlace.get(selectedPlaceId(state) ?? "") ?? [];
-      request([...ofPlace, ...(cardEvent(state)?.event.claims ?? [])]);
-      const { claim } = view;
-      if (claim !== null && !state.pack.trip.claims.has(claim)) requestNamed([claim]);
-    }, REST_MS);
-    return () => clearTimeout(timer);
+  return whenViewRests(store, ({ claim }) => {
+    const state = store.getState();
+    const ofPlace = knownTrip(state).claimsByPlace.get(selectedPlaceId(state) ?? "") ?? [];
+    request([...ofPlace, ...(cardEvent(state)?.event.claims ?? [])]);
+    if (claim !== null && !state.pack.trip.claims.has(claim)) requestNamed([claim]);
   });
 }
 

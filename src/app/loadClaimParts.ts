@@ -1,9 +1,10 @@
 import type { Store } from "../platform/createStore.ts";
+import { loadElement } from "../platform/loadElement.ts";
 import { completeTrip } from "../trip/parse/completeTrip.ts";
 import type { ClaimPart } from "../trip/record/claimPart.ts";
 import type { AppState, LanguagePack } from "../view/appState.ts";
 import { completeClaims } from "../view/transitions.ts";
-import { REST_MS } from "./addressSync.ts";
+import { REST_MS } from "./viewRest.ts";
 
 /** The parts that have come. */
 const parts = new Map<number, ClaimPart>();
@@ -29,13 +30,13 @@ export async function loadClaimParts(store: Store<AppState>, wanted: readonly nu
  * @throws Error if the list of claims or the part did not load
  */
 export async function loadClaim(store: Store<AppState>, claimId: string): Promise<void> {
-  let ids: readonly (readonly string[])[] | null = null;
+  let ids: readonly (readonly string[])[] = [];
   globalThis.tripMapClaimIndex = (all) => {
     ids = all;
   };
   await scriptLoaded("index.js");
-  if (ids === null) throw new Error("The script of the claims brought no list of them.");
-  const part = (ids as readonly (readonly string[])[]).findIndex((ofPart) => ofPart.includes(claimId));
+  if (ids.length === 0) throw new Error("The script of the claims brought no list of them.");
+  const part = ids.findIndex((ofPart) => ofPart.includes(claimId));
   if (part !== -1) await loadClaimParts(store, [part]);
   else store.setState(({ unreadParameters }) => ({ unreadParameters: [...unreadParameters, "claim"] }));
 }
@@ -64,10 +65,5 @@ function completed(pack: LanguagePack): LanguagePack {
 /** Runs a script of the parts' folder. */
 function scriptLoaded(name: string): Promise<void> {
   const src = `./${__CLAIM_PARTS__}/${name}`;
-  return new Promise((resolve, reject) => {
-    const script = Object.assign(document.createElement("script"), { src });
-    script.addEventListener("load", () => resolve());
-    script.addEventListener("error", () => reject(new Error(`${src} could not be loaded.`)));
-    document.head.append(script);
-  });
+  return loadElement(document.createElement("script"), { src }, `${src} could not be loaded.`);
 }

@@ -1,7 +1,7 @@
 import type { Stop } from "../platform/createStore.ts";
-import { REST_MS } from "./addressSync.ts";
 import { label } from "./selectors.ts";
 import type { TripApp } from "./tripApp.ts";
+import { REST_MS } from "./viewRest.ts";
 
 /** Writes the moment and the page's address into a line for paper, whenever the view rests and before printing. */
 export function startPrintedMoment(

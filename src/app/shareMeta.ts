@@ -1,7 +1,7 @@
-import { type Stop, type Store, watch } from "../platform/createStore.ts";
+import type { Stop, Store } from "../platform/createStore.ts";
 import { formatAddress } from "../view/address.ts";
 import type { AppState } from "../view/appState.ts";
-import { REST_MS, restingView } from "./addressSync.ts";
+import { whenViewRests } from "./viewRest.ts";
 
 /**
  * Keeps the canonical link and `og:url` in step with the view, because phones share them instead of the address bar. A
@@ -12,11 +12,7 @@ export function startShareMeta(store: Store<AppState>): Stop {
   const meta = document.querySelector<HTMLMetaElement>('meta[property="og:url"]');
   if (link === null || meta === null) return () => {};
   const site = link.href.replace(/[?#].*$/, "");
-  return watch(store, restingView, (view) => {
-    if (view === null) return undefined;
-    const timer = setTimeout(() => {
-      link.href = meta.content = `${site}${formatAddress({ ...view, static: false }, store.getState().range)}`;
-    }, REST_MS);
-    return () => clearTimeout(timer);
+  return whenViewRests(store, (view) => {
+    link.href = meta.content = `${site}${formatAddress({ ...view, static: false }, store.getState().range)}`;
   });
 }

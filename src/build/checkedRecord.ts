@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ParseResult } from "../trip/parse/parseRecord.ts";
 import type { Issue } from "../trip/record/issue.ts";
@@ -23,23 +23,32 @@ let latest: { readonly text: string; readonly record: CheckedRecord } | null = n
  * @throws Error that lists every issue, where the record has any
  */
 export function checkedRecord(): CheckedRecord {
-  const text = recordFiles().join("");
-  if (latest?.text === text) return latest.record;
-  const result = readRecord(recordFolder(), quoteFolder());
-  if (!result.ok) throw new Error(`The record cannot be built:\n${result.issues.map(issueLine).join("\n")}`);
-  latest = { text, record: result };
-  return result;
-}
-
-function recordFiles(): string[] {
-  return ["trip.geojson", "evidence.json"].map((name) => {
-    const path = join(recordFolder(), name);
-    return existsSync(path) ? readFileSync(path, "latin1") : "";
-  });
+  const result = currentRecord();
+  if (result.ok) return result;
+  throw new Error(`The record cannot be built:\n${result.issues.map(issueLine).join("\n")}`);
 }
 
 /** The record of this build; where it has issues, they are listed and the program ends. */
 export function checkedRecordOrExit(): CheckedRecord {
-  const result = readRecord(recordFolder(), quoteFolder());
+  const result = currentRecord();
   return result.ok ? result : refuse(result.issues);
+}
+
+function currentRecord(): ReturnType<typeof readRecord> {
+  const text = recordFiles().join("");
+  if (latest?.text === text) return latest.record;
+  const result = readRecord(recordFolder(), quoteFolder());
+  if (result.ok) latest = { text, record: result };
+  return result;
+}
+
+/** The text of both files; empty for one that cannot be read, of which {@link readRecord} says why. */
+function recordFiles(): string[] {
+  return ["trip.geojson", "evidence.json"].map((name) => {
+    try {
+      return readFileSync(join(recordFolder(), name), "latin1");
+    } catch {
+      return "";
+    }
+  });
 }

@@ -9,6 +9,7 @@ import { evidence, tripFile } from "../app/record.ts";
 import { createEmbedApp } from "../app/tripApp.ts";
 import type { LiveModule } from "../map/gl/liveMapModule.ts";
 import { expectLiveSheet } from "../map/gl/liveSheet.ts";
+import { loadElement } from "../platform/loadElement.ts";
 import { buildTrip } from "../trip/parse/buildTrip.ts";
 import { en } from "../trip/text/locales/en.ts";
 
@@ -29,24 +30,15 @@ async function loadLive(): Promise<LiveModule> {
 /** Fetches the live map as a classic script: a frame of another origin may run those, but fetch no modules. */
 async function fetchLive(): Promise<EmbedLive> {
   if (import.meta.env.DEV) return import("./embedLiveMap.ts");
+  const failure = "The live map could not be loaded.";
   await Promise.all([
-    loaded(document.createElement("link"), { rel: "stylesheet", href: __EMBED_LIVE__.style }),
-    loaded(document.createElement("script"), { src: __EMBED_LIVE__.script }),
+    loadElement(document.createElement("link"), { rel: "stylesheet", href: __EMBED_LIVE__.style }, failure),
+    loadElement(document.createElement("script"), { src: __EMBED_LIVE__.script }, failure),
   ]);
   expectLiveSheet();
   const { tripMapLive } = globalThis;
   if (tripMapLive === undefined) throw new Error("The script of the live map brought none.");
   return tripMapLive;
-}
-
-/** Adds an element that loads a file; resolves once it has loaded. */
-function loaded<Kind extends HTMLElement>(element: Kind, properties: Partial<Kind>): Promise<void> {
-  return new Promise((resolve, reject) => {
-    Object.assign(element, properties);
-    element.addEventListener("load", () => resolve());
-    element.addEventListener("error", () => reject(new Error("The live map could not be loaded.")));
-    document.head.append(element);
-  });
 }
 
 mount(() => {
